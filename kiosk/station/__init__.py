@@ -1,0 +1,1 @@
+"""The station's judgement: modes, scans, cues. No disk, no network, no Qt."""

@@ -1,0 +1,31 @@
+"""What the operator sees and hears: one kind decides colour, icon and tone together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from shared.errors import FactValue
+
+
+class CueKind(StrEnum):
+    """The kinds of cue; each has a tone, a colour and an icon of its own."""
+
+    ADDED = "added"
+    OPENED = "opened"
+    FULL = "full"
+    ALREADY = "already"
+    REFUSED = "refused"
+    UNDONE = "undone"
+    OUT_OF_SERVICE = "out_of_service"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue: its kind, the wording's code (`child_added`, `child_elsewhere` …) and the facts."""
+
+    kind: CueKind
+    code: str
+    facts: Mapping[str, FactValue] = field(default_factory=dict[str, "FactValue"])
