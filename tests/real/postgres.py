@@ -1,0 +1,143 @@
+"""A private PostgreSQL for the tests: started once, on a Unix socket of its own, gone with the run.
+
+It keeps PostgreSQL's defaults for durability: the server under test is not ready without them.
+"""
+
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+import psycopg2
+import pytest
+
+from tests.real.absence import as_nobody, dying_with_us, need_program
+
+OWNER = "tracetrack"
+START_S = 60
+POLL_S = 0.05
+
+
+@dataclass
+class Postgres:
+    """A database cluster in `folder`, which is also where its socket lies."""
+
+    folder: Path
+    programs: Path
+    process: subprocess.Popen[bytes] | None = None
+    names: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def url(self, database: str) -> str:
+        """The SQLAlchemy URL of one of its databases."""
+        return f"postgresql+psycopg2://{OWNER}@/{database}?host={self.folder}"
+
+    def create_database(self, template: str = "template1") -> str:
+        """The name of a fresh database, a copy of `template`, to which nobody may be connected."""
+        name = f"test_{next(self.names)}"
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        return name
+
+    def drop_database(self, name: str) -> None:
+        """Drop a database, whoever is still connected to it."""
+        self.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def execute(self, statement: str) -> None:
+        """Run one statement outside of any transaction."""
+        with closing(
+            psycopg2.connect(host=str(self.folder), user=OWNER, dbname="postgres")
+        ) as connection:
+            connection.autocommit = True
+            with connection.cursor() as cursor:
+                cursor.execute(statement)
+
+    def start(self) -> None:
+        """Start the server process and wait until it answers.
+
+        Raises:
+            RuntimeError: it ended instead; the message holds its log.
+        """
+        log = self.folder / "log"
+        with log.open("ab") as output:
+            self.process = subprocess.Popen(
+                [
+                    *as_nobody(),
+                    *dying_with_us(),
+                    str(self.programs / "postgres"),
+                    *("-D", str(self.folder / "data")),
+                    *("-k", str(self.folder)),
+                    *("-c", "listen_addresses=", "-c", "max_connections=200"),
+                ],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd=self.folder,
+            )
+        for _ in range(int(START_S / POLL_S)):
+            try:
+                self.execute("SELECT 1")
+            except psycopg2.OperationalError:
+                try:
+                    self.process.wait(POLL_S)
+                except subprocess.TimeoutExpired:
+                    continue
+                break
+            else:
+                return
+        raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}")
+
+    def kill(self) -> None:
+        """Stop as in a crash: committed transactions are recovered at the next start."""
+        if self.process is not None:
+            # PostgreSQL's immediate shutdown; a KILL would leave its children behind.
+            self.process.send_signal(signal.SIGQUIT)
+            self.process.wait()
+
+
+@contextmanager
+def private_postgres() -> Generator[Postgres]:
+    """A running cluster in a temporary folder; both go when the block ends."""
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    programs = Path(need_program("initdb", *versions)).resolve().parent
+    # A Unix socket's path holds 107 bytes, and 'nobody' can't enter pytest's own folders.
+    folder = Path(tempfile.mkdtemp(prefix="tracetrack-pg-"))
+    try:
+        if as_nobody():
+            shutil.chown(folder, "nobody", "nogroup")
+        subprocess.run(
+            [
+                *as_nobody(),
+                str(programs / "initdb"),
+                *("-D", str(folder / "data"), "-U", OWNER, "-A", "trust", "-E", "UTF8"),
+                *("--locale=C.UTF-8", "--no-sync", "--no-instructions"),
+            ],
+            check=True,
+            capture_output=True,
+            cwd=folder,
+        )
+        postgres = Postgres(folder, programs)
+        try:
+            postgres.start()
+            yield postgres
+        finally:
+            postgres.kill()
+    finally:
+        shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One real PostgreSQL for the whole run."""
+    with private_postgres() as running:
+        yield running
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> Iterator[str]:
+    """The SQLAlchemy URL of an empty database of this test's own."""
+    name = postgres.create_database()
+    yield postgres.url(name)
+    postgres.drop_database(name)
