@@ -1,0 +1,53 @@
+"""The values that travel from a camera or a scanner to the station; no behaviour of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from shared.events import Source
+
+GreyImage: TypeAlias = npt.NDArray[np.uint8]
+"""A grey picture: shape (H, W), uint8, 0 black."""
+
+Point: TypeAlias = tuple[float, float]
+"""A place in a picture: (x, y) in px from the top left."""
+
+Corners: TypeAlias = tuple[Point, Point, Point, Point]
+"""A code's outline in px: top left, top right, bottom right, bottom left *of the code*."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One grey picture (H, W) uint8 with its monotonic time in seconds and its running number."""
+
+    pixels: GreyImage
+    at_s: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A code seen in one frame: its text, its outline in px, and which decoder read it."""
+
+    text: str
+    corners: Corners
+    decoder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One deliberate presentation of a bag.
+
+    ``text`` is what was read, ``raw`` what arrived before prefix, suffix and layout were taken off,
+    ``at_s`` the monotonic time in seconds, ``thumbnail`` a small JPEG of the frame (empty if none).
+    """
+
+    text: str
+    raw: str
+    at_s: float
+    source: Source
+    thumbnail: bytes = field(default=b"", repr=False)
