@@ -1,0 +1,122 @@
+"""A scanner on a serial port (USB-CDC): its own thread, codes ended by a byte or a pause."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+import serial
+
+from kiosk.scanning.frames import Scan
+from shared.events import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ENDINGS = b"\r\n\t"
+_POLL_S = 0.02
+"""How long a read waits: short enough to notice a pause and a stop."""
+_BACK_OFF_S = 1.0
+_MAX_BYTES = 512
+"""Longest code in bytes; more than that without an end is noise and is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class SerialSettings:
+    """``port`` is a device path, a COM name or a pyserial URL; ``pause_s`` ends a bare code."""
+
+    port: str
+    baud: int = 9600
+    pause_s: float = 0.06
+
+
+class SerialScanner:
+    """Owns one serial port; it is opened again after an unplug.
+
+    ``on_scan`` and ``on_state`` (is it there?) are called from the scanner's own thread.
+    """
+
+    def __init__(
+        self,
+        settings: SerialSettings,
+        on_scan: Callable[[list[Scan]], None],
+        on_state: Callable[[bool], None],
+    ) -> None:
+        self._settings = settings
+        self._on_scan = on_scan
+        self._on_state = on_state
+        self._stopping = threading.Event()
+        self._is_there: bool | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin to listen; returns at once."""
+        if self._thread is not None:
+            return
+        self._stopping.clear()
+        self._thread = threading.Thread(target=self._listen, name="serial-scanner", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Close the port."""
+        if self._thread is None:
+            return
+        self._stopping.set()
+        self._thread.join()
+        self._thread = None
+
+    def _listen(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                with self._open() as port:
+                    self._say(is_there=True)
+                    self._read_from(port)
+            except (serial.SerialException, OSError):
+                self._say(is_there=False)
+                self._stopping.wait(_BACK_OFF_S)
+
+    def _open(self) -> serial.Serial:
+        # serial_for_url answers with whichever class speaks the URL; all read as Serial does
+        return cast(
+            "serial.Serial",
+            serial.serial_for_url(
+                self._settings.port, baudrate=self._settings.baud, timeout=_POLL_S
+            ),
+        )
+
+    def _read_from(self, port: serial.Serial) -> None:
+        held = b""
+        last_s = time.monotonic()
+        while not self._stopping.is_set():
+            data = port.read(1)
+            data += port.read(port.in_waiting) if data else b""
+            now_s = time.monotonic()
+            if not data:
+                if held and now_s - last_s >= self._settings.pause_s:
+                    self._tell([held], now_s)
+                    held = b""
+                continue
+            last_s = now_s
+            *whole, held = _split(held + data)
+            self._tell(whole, now_s)
+            held = held if len(held) <= _MAX_BYTES else b""
+
+    def _tell(self, codes: list[bytes], at_s: float) -> None:
+        for code in codes:
+            raw = code.decode("utf-8", errors="replace")
+            if raw.strip():
+                self._on_scan([Scan(raw.strip(), raw, at_s, Source.HANDHELD)])
+
+    def _say(self, *, is_there: bool) -> None:
+        if is_there != self._is_there:
+            self._is_there = is_there
+            self._on_state(is_there)
+
+
+def _split(data: bytes) -> list[bytes]:
+    """Split at every ending; the last part has none yet."""
+    for ending in _ENDINGS[1:]:
+        data = data.replace(bytes([ending]), _ENDINGS[:1])
+    return data.split(_ENDINGS[:1])
