@@ -1,0 +1,24 @@
+"""The server's API as Python calls; every failure is one of four errors of `shared.errors`.
+
+The only place that knows HTTP. Knows nothing of what a station keeps or shows.
+"""
+
+from kiosk.api_client.accounts import AccountsApi
+from kiosk.api_client.console import ConsoleApi, MovementQuery
+from kiosk.api_client.enrolment import EnrolmentCard, enrol, read_enrolment
+from kiosk.api_client.station import StationApi
+from kiosk.api_client.transport import Transport
+from kiosk.api_client.trust import Trust, fetch_authority
+
+__all__ = [
+    "AccountsApi",
+    "ConsoleApi",
+    "EnrolmentCard",
+    "MovementQuery",
+    "StationApi",
+    "Transport",
+    "Trust",
+    "enrol",
+    "fetch_authority",
+    "read_enrolment",
+]

@@ -1,0 +1,85 @@
+"""What a station asks of the server: submit, catch up, settings, look up, report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from kiosk.api_client.transport import Ask, Transport, parse
+from shared.console import BagPage
+from shared.errors import ServerUnreachable
+from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport, StationSettings
+
+if TYPE_CHECKING:
+    from kiosk.api_client.trust import Trust
+
+FEED_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedSettings:
+    """The station's settings with the `ETag` that asks whether they changed."""
+
+    settings: StationSettings
+    etag: str
+
+
+class StationApi:
+    """The calls of one station, made with its token.
+
+    Every method may raise ServerUnreachable, AccessDenied or RequestRefused.
+    """
+
+    def __init__(self, base_url: str, token: str, trust: Trust, *, version: str = "") -> None:
+        agent = f"tracetrack-station/{version or '0'}"
+        self._transport = Transport(base_url, trust, token=token, user_agent=agent)
+
+    def submit(self, batch: Batch) -> BatchReply:
+        """Send events; the reply has one verdict for each, in the batch's order.
+
+        Raises:
+            OutOfStep: the server expects another event (gap), or knows another chain (fork).
+            ServerUnreachable: also if the reply is to another batch or leaves an event out.
+        """
+        reply = self._transport.reply(Ask("POST", "/v1/events", body=batch), BatchReply)
+        sent = [(event.seq, event.event_id) for event in batch.events]
+        settled = [(verdict.seq, verdict.event_id) for verdict in reply.verdicts]
+        is_ours = (reply.batch_id, reply.epoch) == (batch.batch_id, batch.epoch)
+        if not is_ours or settled != sent or reply.last_seq < sent[-1][0]:
+            raise ServerUnreachable("answer_for_another")
+        return reply
+
+    def cursor(self, epoch: str) -> CursorReply:
+        """Ask how far the server has this outbox."""
+        reply = self._transport.reply(Ask("GET", "/v1/cursor", {"epoch": epoch}), CursorReply)
+        if reply.epoch != epoch:
+            raise ServerUnreachable("answer_for_another")
+        return reply
+
+    def settings(self, etag: str = "") -> TaggedSettings | None:
+        """Ask for the station's settings; None if they are still those of `etag`."""
+        headers = {"If-None-Match": etag} if etag else {}
+        answer = self._transport.answer(Ask("GET", "/v1/station/settings", headers=headers))
+        if answer.status == HTTPStatus.NOT_MODIFIED:
+            return None
+        return TaggedSettings(parse(answer, StationSettings), answer.headers.get("etag", ""))
+
+    def changes(self, since: int, limit: int = FEED_PAGE) -> FeedReply:
+        """Ask for the bags changed after ledger position `since`, oldest change first."""
+        query = {"since": str(since), "limit": str(limit)}
+        return self._transport.reply(Ask("GET", "/v1/station/bags", query), FeedReply)
+
+    def look_up(self, code: str) -> BagPage:
+        """Ask for everything about one bag."""
+        path = f"/v1/station/bags/{quote(code, safe='')}"
+        return self._transport.reply(Ask("GET", path), BagPage)
+
+    def report(self, report: StationReport) -> None:
+        """Tell how the station is doing."""
+        self._transport.answer(Ask("PUT", "/v1/station/report", body=report))
+
+    def close(self) -> None:
+        """Let every connection go."""
+        self._transport.close()

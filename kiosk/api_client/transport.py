@@ -1,0 +1,208 @@
+"""One HTTP call: sent once, bounded in time and size, its answer judged or one of four errors.
+
+Knows HTTP and nothing of bags. Safe to use from several threads: each has a `Session` of its own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+import weakref
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
+
+import requests
+import requests.auth
+import urllib3.exceptions
+from pydantic import BaseModel, ValidationError
+
+from kiosk.api_client.address import check_address
+from kiosk.api_client.answers import PROBLEM, Answer, raise_for
+from shared.errors import ServerUnreachable
+
+if TYPE_CHECKING:
+    from kiosk.api_client.trust import Trust
+
+CONNECT_S = 3.0
+TOTAL_S = 15.0
+MAX_ANSWER_BYTES = 32 * 1024 * 1024
+"""Nothing that the server says in one answer is longer; what is, is not our server."""
+_PIECE_BYTES = 64 * 1024
+JSON = "application/json"
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is asked of the server; `total_s` bounds the whole call, `accept` is what may come."""
+
+    method: str
+    path: str
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: BaseModel | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    accept: str = JSON
+    total_s: float = TOTAL_S
+
+
+class Transport:
+    """Carries calls to one server, with one bearer token at a time."""
+
+    def __init__(
+        self,
+        base_url: str,
+        trust: Trust,
+        *,
+        token: str = "",
+        user_agent: str = "tracetrack",
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.base_url = check_address(base_url)
+        self.token = token
+        self._trust = trust
+        self._user_agent = user_agent
+        self._monotonic = monotonic
+        self._own = threading.local()
+        self._all: weakref.WeakSet[requests.Session] = weakref.WeakSet()
+        self._all_lock = threading.Lock()
+
+    def reply(self, ask: Ask, model: type[Model]) -> Model:
+        """Send, and return the JSON answer as `model`.
+
+        Raises:
+            ServerUnreachable: no usable answer; `answer_unreadable` if it does not fit `model`.
+            AccessDenied, RequestRefused, OutOfStep: as the server says.
+        """
+        return parse(self.answer(ask), model)
+
+    def answer(self, ask: Ask) -> Answer:
+        """Send, and return a good answer (2xx of the wanted type, or 304) with its body.
+
+        Raises:
+            ServerUnreachable: no usable answer.
+            AccessDenied, RequestRefused, OutOfStep: as the server says.
+        """
+        with self._sent(ask) as (response, pieces):
+            answer = _answer(response, b"".join(pieces))
+        raise_for(answer, ask.accept)
+        return answer
+
+    def download(self, ask: Ask, into: BinaryIO) -> None:
+        """Send, and write a good answer's body into a file, piece by piece.
+
+        Raises:
+            ServerUnreachable: no usable answer, or one cut short; the file then holds a part.
+            AccessDenied, RequestRefused: as the server says.
+        """
+        with self._sent(ask) as (response, pieces):
+            if response.status_code == HTTPStatus.OK:
+                raise_for(_answer(response, b""), ask.accept)
+                into.writelines(pieces)
+                return
+            answer = _answer(response, b"".join(pieces))
+        raise_for(answer, ask.accept)
+
+    def close(self) -> None:
+        """Let every connection go; a later call opens one again."""
+        with self._all_lock:
+            sessions = list(self._all)
+        for session in sessions:
+            session.close()
+
+    @contextlib.contextmanager
+    def _sent(self, ask: Ask) -> Generator[tuple[requests.Response, Iterator[bytes]]]:
+        deadline_s = self._monotonic() + ask.total_s
+        with _translated(), self._send(ask) as response:
+            yield response, self._pieces(response, deadline_s)
+
+    def _send(self, ask: Ask) -> requests.Response:
+        headers = {"Accept": f"{ask.accept}, {PROBLEM}", **ask.headers}
+        data: bytes | None = None
+        if ask.body is not None:
+            data = ask.body.model_dump_json().encode("utf-8")
+            headers["Content-Type"] = JSON
+        return self._session().request(
+            ask.method,
+            self.base_url + ask.path,
+            params=dict(ask.query),
+            data=data,
+            headers=headers,
+            auth=_Bearer(self.token),
+            timeout=(CONNECT_S, ask.total_s),
+            allow_redirects=False,
+            stream=True,
+        )
+
+    def _pieces(self, response: requests.Response, deadline_s: float) -> Iterator[bytes]:
+        length = 0
+        # read1 gives what one look at the network brought, so that a dripping answer ends in time
+        while piece := response.raw.read1(_PIECE_BYTES, decode_content=True):
+            length += len(piece)
+            if length > MAX_ANSWER_BYTES:
+                raise ServerUnreachable("not_our_server", length=length)
+            if self._monotonic() > deadline_s:
+                raise ServerUnreachable("timed_out")
+            yield piece
+
+    def _session(self) -> requests.Session:
+        session: requests.Session | None = getattr(self._own, "session", None)
+        if session is None:
+            session = requests.Session()
+            # Neither a .netrc's password nor a proxy or CA bundle of the environment: this
+            # program talks to one server, named and trusted by its own settings.
+            session.trust_env = False
+            session.verify = self._trust.verify
+            session.headers["User-Agent"] = self._user_agent
+            self._own.session = session
+            with self._all_lock:
+                self._all.add(session)
+        return session
+
+
+def parse(answer: Answer, model: type[Model]) -> Model:
+    """Return the answer's JSON body as `model`.
+
+    Raises:
+        ServerUnreachable: `answer_unreadable`; the same call later may be answered by a server
+            that this program understands.
+    """
+    try:
+        return model.model_validate_json(answer.body)
+    except ValidationError as error:
+        raise ServerUnreachable("answer_unreadable", fields=error.error_count()) from error
+
+
+class _Bearer(requests.auth.AuthBase):
+    """Puts the token into the request; an empty one sends none."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+def _answer(response: requests.Response, body: bytes) -> Answer:
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    return Answer(response.status_code, headers, body)
+
+
+@contextlib.contextmanager
+def _translated() -> Generator[None]:
+    """Turn what `requests` and `urllib3` raise into our own words."""
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise ServerUnreachable("tls_failed") from error
+    except (requests.exceptions.Timeout, urllib3.exceptions.TimeoutError) as error:
+        raise ServerUnreachable("timed_out") from error
+    except urllib3.exceptions.HTTPError as error:  # raised while the body is read
+        raise ServerUnreachable("answer_cut_short") from error
+    except (requests.exceptions.RequestException, OSError) as error:
+        raise ServerUnreachable("no_connection") from error
