@@ -1,0 +1,1 @@
+"""The only Qt: app, windows, pages, and what joins them to the rest."""
