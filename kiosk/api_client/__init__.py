@@ -6,8 +6,8 @@ The only place that knows HTTP. Knows nothing of what a station keeps or shows.
 from kiosk.api_client.accounts import AccountsApi
 from kiosk.api_client.console import ConsoleApi, MovementQuery
 from kiosk.api_client.enrolment import EnrolmentCard, enrol, read_enrolment
-from kiosk.api_client.station import StationApi
-from kiosk.api_client.transport import Transport
+from kiosk.api_client.station import StationApi, TaggedSettings
+from kiosk.api_client.transport import Timeouts, Transport
 from kiosk.api_client.trust import Trust, fetch_authority
 
 __all__ = [
@@ -16,6 +16,8 @@ __all__ = [
     "EnrolmentCard",
     "MovementQuery",
     "StationApi",
+    "TaggedSettings",
+    "Timeouts",
     "Transport",
     "Trust",
     "enrol",

@@ -69,8 +69,8 @@ class ConsoleApi:
     code names the broken rule. A command sent again with the same `command_id` changes nothing.
     """
 
-    def __init__(self, base_url: str, trust: Trust, *, token: str = "", version: str = "") -> None:
-        agent = f"tracetrack-console/{version or '0'}"
+    def __init__(self, base_url: str, trust: Trust, *, token: str = "", version: str = "0") -> None:
+        agent = f"tracetrack-console/{version}"
         self._transport = Transport(base_url, trust, token=token, user_agent=agent)
         self.accounts = AccountsApi(self._transport)
 

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from kiosk.api_client.transport import Ask, Transport, parse
+from kiosk.api_client.transport import Ask, Timeouts, Transport, parse
 from shared.console import BagPage
 from shared.errors import ServerUnreachable
 from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport, StationSettings
@@ -32,9 +32,22 @@ class StationApi:
     Every method may raise ServerUnreachable, AccessDenied or RequestRefused.
     """
 
-    def __init__(self, base_url: str, token: str, trust: Trust, *, version: str = "") -> None:
-        agent = f"tracetrack-station/{version or '0'}"
-        self._transport = Transport(base_url, trust, token=token, user_agent=agent)
+    def __init__(
+        self,
+        base_url: str,
+        token: str,
+        trust: Trust,
+        *,
+        version: str = "0",
+        timeouts: Timeouts = Timeouts(),  # noqa: B008 - frozen
+    ) -> None:
+        self._transport = Transport(
+            base_url,
+            trust,
+            token=token,
+            user_agent=f"tracetrack-station/{version}",
+            timeouts=timeouts,
+        )
 
     def submit(self, batch: Batch) -> BatchReply:
         """Send events; the reply has one verdict for each, in the batch's order.

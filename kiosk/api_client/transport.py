@@ -26,8 +26,6 @@ from shared.errors import ServerUnreachable
 if TYPE_CHECKING:
     from kiosk.api_client.trust import Trust
 
-CONNECT_S = 3.0
-TOTAL_S = 15.0
 MAX_ANSWER_BYTES = 32 * 1024 * 1024
 """Nothing that the server says in one answer is longer; what is, is not our server."""
 _PIECE_BYTES = 64 * 1024
@@ -37,8 +35,16 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
+class Timeouts:
+    """How long the server may take, in seconds: to be connected to, and for a whole call."""
+
+    connect_s: float = 3.0
+    total_s: float = 15.0
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
-    """What is asked of the server; `total_s` bounds the whole call, `accept` is what may come."""
+    """What is asked of the server; `accept` is what may come, `total_s` a limit of its own."""
 
     method: str
     path: str
@@ -46,7 +52,7 @@ class Ask:
     body: BaseModel | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     accept: str = JSON
-    total_s: float = TOTAL_S
+    total_s: float | None = None
 
 
 class Transport:
@@ -59,12 +65,14 @@ class Transport:
         *,
         token: str = "",
         user_agent: str = "tracetrack",
+        timeouts: Timeouts = Timeouts(),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.base_url = check_address(base_url)
         self.token = token
         self._trust = trust
         self._user_agent = user_agent
+        self._timeouts = timeouts
         self._monotonic = monotonic
         self._own = threading.local()
         self._all: weakref.WeakSet[requests.Session] = weakref.WeakSet()
@@ -115,7 +123,7 @@ class Transport:
 
     @contextlib.contextmanager
     def _sent(self, ask: Ask) -> Generator[tuple[requests.Response, Iterator[bytes]]]:
-        deadline_s = self._monotonic() + ask.total_s
+        deadline_s = self._monotonic() + self._total_s(ask)
         with _translated(), self._send(ask) as response:
             yield response, self._pieces(response, deadline_s)
 
@@ -132,10 +140,13 @@ class Transport:
             data=data,
             headers=headers,
             auth=_Bearer(self.token),
-            timeout=(CONNECT_S, ask.total_s),
+            timeout=(self._timeouts.connect_s, self._total_s(ask)),
             allow_redirects=False,
             stream=True,
         )
+
+    def _total_s(self, ask: Ask) -> float:
+        return self._timeouts.total_s if ask.total_s is None else ask.total_s
 
     def _pieces(self, response: requests.Response, deadline_s: float) -> Iterator[bytes]:
         length = 0
