@@ -71,7 +71,8 @@ class ConsoleApi:
 
     def __init__(self, base_url: str, trust: Trust, *, token: str = "", version: str = "0") -> None:
         agent = f"tracetrack-console/{version}"
-        self._transport = Transport(base_url, trust, token=token, user_agent=agent)
+        self._transport = Transport(base_url, trust, user_agent=agent)
+        self._transport.token = token
         self.accounts = AccountsApi(self._transport)
 
     def close(self) -> None:

@@ -41,13 +41,9 @@ class StationApi:
         version: str = "0",
         timeouts: Timeouts = Timeouts(),  # noqa: B008 - frozen
     ) -> None:
-        self._transport = Transport(
-            base_url,
-            trust,
-            token=token,
-            user_agent=f"tracetrack-station/{version}",
-            timeouts=timeouts,
-        )
+        agent = f"tracetrack-station/{version}"
+        self._transport = Transport(base_url, trust, user_agent=agent, timeouts=timeouts)
+        self._transport.token = token
 
     def submit(self, batch: Batch) -> BatchReply:
         """Send events; the reply has one verdict for each, in the batch's order.

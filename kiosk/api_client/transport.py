@@ -56,20 +56,19 @@ class Ask:
 
 
 class Transport:
-    """Carries calls to one server, with one bearer token at a time."""
+    """Carries calls to one server; `token` is the bearer token of every later call."""
 
     def __init__(
         self,
         base_url: str,
         trust: Trust,
         *,
-        token: str = "",
         user_agent: str = "tracetrack",
         timeouts: Timeouts = Timeouts(),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.base_url = check_address(base_url)
-        self.token = token
+        self.token = ""
         self._trust = trust
         self._user_agent = user_agent
         self._timeouts = timeouts
