@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 find_in_system = ctypes.util.find_library
-# PyInstaller's documented name for the bundle's folder.
-bundle = Path(sys._MEIPASS)  # noqa: SLF001  # pyright: ignore[reportAttributeAccessIssue]
+bundle = Path(sys._MEIPASS)  # noqa: SLF001  # pyright: ignore  # PyInstaller's name for its folder
 
 
 def find_library(name: str) -> str | None:
