@@ -1,0 +1,1 @@
+"""The central API: one ledger of bags, fed by stations and admins."""

@@ -1,0 +1,41 @@
+"""All tables by their plain names; write `tables.Bag`, to tell a row from the value it keeps."""
+
+from server.db.base import Base
+from server.db.tables.accounts import (
+    Audit,
+    ConsoleSession,
+    Enrolment,
+    Location,
+    Person,
+    Setting,
+    SignInAttempt,
+    Station,
+    StationToken,
+)
+from server.db.tables.bags import Bag, Movement, Problem, ProblemState
+from server.db.tables.bills import Bill, BillLine, LineState
+from server.db.tables.ledger import Cursor, Event, LedgerHead, Verdict
+
+__all__ = [
+    "Audit",
+    "Bag",
+    "Base",
+    "Bill",
+    "BillLine",
+    "ConsoleSession",
+    "Cursor",
+    "Enrolment",
+    "Event",
+    "LedgerHead",
+    "LineState",
+    "Location",
+    "Movement",
+    "Person",
+    "Problem",
+    "ProblemState",
+    "Setting",
+    "SignInAttempt",
+    "Station",
+    "StationToken",
+    "Verdict",
+]
