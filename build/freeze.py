@@ -44,7 +44,7 @@ def is_sound(program: str) -> bool:
     """Whether a program's self-test succeeds without our environment."""
     suffix = ".exe" if sys.platform == "win32" else ""
     with tempfile.TemporaryDirectory() as home:
-        bare = {"HOME": home, "PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen"}
+        bare = {"HOME": home, "PATH": os.defpath, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
         for name in KEPT_FROM_THE_ENVIRONMENT:
             if name in os.environ:
                 bare[name] = os.environ[name]
