@@ -1,0 +1,1 @@
+"""Keeping station and server in step from one thread: events up, bags and settings down."""
