@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.self_test import PARTS, Part, check_parts
+from kiosk.self_test.parts import PARTS, Part, check_parts
 
 
 def broken() -> str:

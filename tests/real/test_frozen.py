@@ -1,7 +1,6 @@
 """The frozen programs as `./run build` left them: sound on a screen, and without our libraries."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -66,9 +65,10 @@ def test_a_frozen_program_is_sound_on_a_real_screen(
 def test_a_frozen_program_reads_labels_where_zbar_is_not_installed(
     program: str, frozen: Path, tmp_path: Path
 ) -> None:
-    if shutil.which("unshare") is None or os.geteuid() != 0:
-        pytest.skip("hiding a system library takes root and unshare")
-    without_zbar = [need_program("unshare"), "--mount", "sh", "-c", HIDE_ZBAR, "sh"]
+    unshare = need_program("unshare")
+    if subprocess.run([unshare, "--mount", "true"], check=False, capture_output=True).returncode:
+        pytest.skip("hiding a library takes root, and a machine that allows mounts")
+    without_zbar = [unshare, "--mount", "sh", "-c", HIDE_ZBAR, "sh"]
     ours = [sys.executable, "-c", "import pyzbar.pyzbar"]
     hidden = subprocess.run([*without_zbar, *ours], check=False, capture_output=True, text=True)
     assert "Error" in hidden.stderr
