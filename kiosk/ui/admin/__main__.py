@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from kiosk.self_test import run_self_test
 
@@ -12,10 +13,29 @@ def main(arguments: list[str] | None = None) -> int:
     """Do as the command line says; the exit code."""
     parser = argparse.ArgumentParser(prog="tracetrack-admin", description="The admin window.")
     parser.add_argument("--self-test", action="store_true", help="check this PC and this copy")
-    if parser.parse_args(arguments).self_test:
+    parser.add_argument("--server", default="", metavar="URL", help="the server's address")
+    parser.add_argument(
+        "--authority", type=Path, metavar="FILE", help="the site's certificate authority (PEM)"
+    )
+    wanted = parser.parse_args(arguments)
+    if wanted.self_test:
         return run_self_test()
-    parser.print_help()
-    return 2
+    return _show(wanted.server, wanted.authority)
+
+
+def _show(server: str, authority: Path | None) -> int:
+    # Qt is slow to load, and the self-test must be able to say that it is missing.
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as said
+
+    from kiosk.ui.admin.app import open_admin  # noqa: PLC0415 - as said
+
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setApplicationName("TraceTrack")
+    window = open_admin(server, authority=authority)
+    exit_code = application.exec()
+    window.deleteLater()
+    return exit_code
 
 
 if __name__ == "__main__":

@@ -1,0 +1,78 @@
+"""Open the admin window: look, line to the server, pages and clerks, put together by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.api_client import ConsoleApi, Trust
+from kiosk.ui.admin.calls import Calls
+from kiosk.ui.admin.office import Chances, Office
+from kiosk.ui.admin.staff import Staff
+from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.theme import Shade, load_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.ui.admin.window import AdminWindow
+
+NOWHERE = "http://127.0.0.1:8000"
+"""Where an admin window looks that was never told of a server: one on this computer."""
+
+
+def open_admin(  # noqa: PLR0913 - all of it can be left out
+    server: ConsoleApi | str = "",
+    *,
+    address: str = "",
+    authority: Path | None = None,
+    settings: QSettings | None = None,
+    shade: Shade | None = None,
+    chances: Chances | None = None,
+) -> AdminWindow:
+    """Show the admin window and return it; needs a QApplication, which it shares with others.
+
+    `server` is an address, or an API that may be signed in already: then its office opens at once,
+    and `address` is what the sign-in page shows for it. `authority` is the file of the certificate
+    authority to trust; without `shade` the window follows the desktop's light or dark.
+
+    Raises:
+        SettingsInvalid: the address can't be one of a server.
+    """
+
+    def connect(to: str) -> ConsoleApi:
+        return ConsoleApi(to, Trust(authority))
+
+    if isinstance(server, str):
+        address, api = server, connect(server or NOWHERE)
+    else:
+        api = server
+    load_fonts()
+    look = Look(load_theme(shade or desktop_shade()))
+    settings = settings or QSettings("TraceTrack", "tracetrack-admin")
+    office = Office(api, Calls(), chances or Chances(), address)
+    staff = Staff(office, look, settings, connect)
+    window = staff.window
+    staff.setParent(window)
+    if shade is None:
+        _follow_desktop(look, window)
+    staff.start()
+    window.show()
+    return window
+
+
+def desktop_shade() -> Shade:
+    """Light or dark, as the desktop has it; light where it does not say."""
+    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Shade.DARK if is_dark else Shade.LIGHT
+
+
+def _follow_desktop(look: Look, owner: QObject) -> None:
+    look.setParent(owner)
+
+    def follow() -> None:
+        look.use_shade(desktop_shade())
+
+    QGuiApplication.styleHints().colorSchemeChanged.connect(follow)

@@ -1,0 +1,69 @@
+"""Fetches a list page by page: the first on demand, the next as one scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import BaseModel
+from PySide6.QtCore import QObject
+
+from kiosk.ui.admin.words.refusals import trouble
+from shared.console import Page
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.calls import Call
+    from kiosk.ui.admin.office import Office
+    from kiosk.ui.admin.parts.notice import Notice
+    from kiosk.ui.admin.parts.table import Table
+    from shared.errors import TraceTrackError
+
+Item = TypeVar("Item", bound=BaseModel)
+Fetch = Callable[[str | None], Page[Item]]
+
+
+class Listing(QObject, Generic[Item]):
+    """The pages of one table; a new first page drops whatever was on its way."""
+
+    def __init__(
+        self,
+        office: Office,
+        table: Table[Item],
+        notice: Notice,
+        show_first: Callable[[Page[Item]], None],
+    ) -> None:
+        super().__init__()
+        self._office, self._table, self._notice = office, table, notice
+        self._show_first = show_first
+        self._fetch: Fetch[Item] | None = None
+        self._next: str | None = None
+        self._call: Call[Any] | None = None
+        table.more_wanted.connect(self._fetch_more)
+
+    def start(self, fetch: Fetch[Item]) -> None:
+        """Fetch the first page; `fetch(after)` returns the page after a key, on another thread."""
+        if self._call is not None:
+            self._call.cancel()
+        self._fetch = fetch
+        self._table.show_loading()
+        self._call = self._office.ask(lambda: fetch(None), self._first_came, self._fail)
+
+    def _fetch_more(self) -> None:
+        fetch, after = self._fetch, self._next
+        if fetch is not None and after is not None:
+            self._call = self._office.ask(lambda: fetch(after), self._next_came, self._fail)
+
+    def _first_came(self, page: Page[Item]) -> None:
+        self._next = page.next
+        self._notice.clear()
+        self._show_first(page)
+
+    def _next_came(self, page: Page[Item]) -> None:
+        self._next = page.next
+        self._table.add_rows(page.items, has_more=page.next is not None)
+
+    def _fail(self, error: TraceTrackError) -> None:
+        words = trouble(error)
+        self._table.show_failed(words)
+        if self._table.rows.rows:
+            self._notice.say(words, "bad")

@@ -1,0 +1,59 @@
+"""Keeps the Today page fresh while somebody looks at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.ui.admin.site import Site
+from kiosk.ui.admin.words.refusals import trouble
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.office import Office
+    from kiosk.ui.admin.pages.today import TodayPage
+    from shared.console import Page, ProblemRecord, Today
+    from shared.errors import TraceTrackError
+
+REFRESH_MS = 15_000
+
+
+class TodayClerk(QObject):
+    """Fetches the day when the page comes into view, and again every 15 seconds."""
+
+    def __init__(self, office: Office, page: TodayPage) -> None:
+        super().__init__()
+        self._office, self._page = office, page
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(REFRESH_MS)
+        self._again.timeout.connect(self.fetch)
+        page.came_into_view.connect(self.fetch)
+        page.refresh_wanted.connect(self.fetch)
+
+    def fetch(self) -> None:
+        """Ask for the day, if anybody looks."""
+        self._again.stop()
+        if not self._page.isVisible():
+            return
+        api = self._office.api
+
+        def day_and_problems() -> tuple[Today, Page[ProblemRecord]]:
+            return api.today(), api.problems(is_open=True)
+
+        self._office.ask(day_and_problems, self._show, self._fail)
+
+    def _show(self, found: tuple[Today, Page[ProblemRecord]]) -> None:
+        today, problems = found
+        site = self._office.site
+        self._office.know_site(Site(today.time_zone, site.locations, site.locale))
+        self._page.notice.clear()
+        self._page.show_today(today, self._office.site, self._office.now())
+        self._page.show_problems(problems.items, has_more=problems.next is not None)
+        self._again.start()
+
+    def _fail(self, error: TraceTrackError) -> None:
+        self._page.notice.say(trouble(error), "bad")
+        self._page.stations.show_failed(trouble(error))
+        self._page.inbox.show_failed(trouble(error))
+        self._again.start()

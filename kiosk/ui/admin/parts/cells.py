@@ -1,0 +1,92 @@
+"""How a table's cell is painted: plain, with a state's dot, or as a bar with its figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from kiosk.ui.admin.look import tone_colour
+from kiosk.ui.admin.parts.rows import SHARE_ROLE, TONE_ROLE
+
+if TYPE_CHECKING:
+    from kiosk.ui.look import Look
+
+Index = QModelIndex | QPersistentModelIndex
+
+_DOT_PX = 8
+_PAD_PX = 12
+_BAR_PX = 64
+_BAR_HEIGHT_PX = 6
+
+
+class Cells(QStyledItemDelegate):
+    """Paints the cells of one table."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        # Rows are what is selected; a dotted cell frame inside one says nothing.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tone, share = index.data(TONE_ROLE), index.data(SHARE_ROLE)
+        indent_px = 0
+        if tone is not None:
+            indent_px = _DOT_PX + 8
+        elif share is not None:
+            indent_px = _BAR_PX + 10
+        moved = QStyleOptionViewItem(option)
+        self.initStyleOption(moved, index)
+        style = option.widget.style()
+        text = moved.text
+        moved.text = ""
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, moved, painter, option.widget)
+        area = QRectF(option.rect).adjusted(_PAD_PX, 0, -_PAD_PX, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if tone is not None:
+            self._paint_dot(painter, area, str(tone))
+        elif share is not None:
+            self._paint_bar(painter, area, float(share))
+        area.setLeft(area.left() + indent_px)
+        painter.setPen(self._look.colour("ink"))
+        painter.setFont(moved.font)
+        fitted = moved.fontMetrics.elidedText(
+            text, Qt.TextElideMode.ElideRight, int(area.width()) + 1
+        )
+        painter.drawText(area, int(moved.displayAlignment) | Qt.TextFlag.TextSingleLine, fitted)
+        painter.restore()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        hint = super().sizeHint(option, index)
+        extra = 0
+        if index.data(TONE_ROLE) is not None:
+            extra = _DOT_PX + 8
+        elif index.data(SHARE_ROLE) is not None:
+            extra = _BAR_PX + 10
+        return QSize(hint.width() + extra + _PAD_PX, hint.height())
+
+    def _paint_dot(self, painter: QPainter, area: QRectF, tone: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tone_colour(self._look, tone))
+        top = area.center().y() - _DOT_PX / 2
+        painter.drawEllipse(QRectF(area.left(), top, _DOT_PX, _DOT_PX))
+
+    def _paint_bar(self, painter: QPainter, area: QRectF, share: float) -> None:
+        bar = QRectF(area.left(), area.center().y() - _BAR_HEIGHT_PX / 2, _BAR_PX, _BAR_HEIGHT_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("edge"))
+        painter.drawRoundedRect(bar, _BAR_HEIGHT_PX / 2, _BAR_HEIGHT_PX / 2)
+        bar.setWidth(_BAR_PX * min(max(share, 0.0), 1.0))
+        painter.setBrush(tone_colour(self._look, "good" if share >= 1 else "notice"))
+        painter.drawRoundedRect(bar, _BAR_HEIGHT_PX / 2, _BAR_HEIGHT_PX / 2)

@@ -1,0 +1,108 @@
+"""Counts per hour as bars, drawn by pyqtgraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kiosk.ui.admin.parts.text import Text, TextRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.look import Look
+
+_TICKS_AT_MOST = 12
+_BAR_WIDTH = 0.26
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """One series: its name, the palette's colour for it, and a height per place."""
+
+    name: str
+    colour: str
+    heights: tuple[int, ...]
+
+
+class BarChart(QWidget):
+    """Groups of bars side by side over named places."""
+
+    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = title
+        self._places: tuple[str, ...] = ()
+        self._series: tuple[Bars, ...] = ()
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False)
+        self._item = pg.PlotItem(viewBox=self._box, enableMenu=False)
+        self._item.hideButtons()
+        self._plot = pg.PlotWidget(plotItem=self._item)
+        self._plot.setFrameShape(QFrame.Shape.NoFrame)
+        self._plot.setAccessibleName(title)
+        self._legend = QHBoxLayout()
+        self._legend.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._legend)
+        layout.addWidget(self._plot, 1)
+        look.changed.connect(self._draw)
+
+    def show_bars(self, places: Sequence[str], series: Sequence[Bars]) -> None:
+        """Draw the series over the places, replacing what was there."""
+        self._places, self._series = tuple(places), tuple(series)
+        totals = ", ".join(f"{bars.name} {sum(bars.heights)}" for bars in series)
+        self._plot.setAccessibleDescription(totals)
+        self._draw()
+
+    def _draw(self) -> None:
+        plot = self._item
+        plot.clear()
+        self._plot.setBackground(self._look.colour("panel"))
+        faint = self._look.colour("ink_soft")
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setPen(pg.mkPen(self._look.colour("edge")))
+            axis.setTextPen(faint)
+            axis.setStyle(tickLength=0, tickTextOffset=8)
+            axis.setTickFont(self.font())
+        plot.getAxis("left").setPen(pg.mkPen(None))
+        plot.showGrid(x=False, y=True, alpha=0.12)
+        every = max(1, -(-len(self._places) // _TICKS_AT_MOST))
+        ticks = [(at, name) for at, name in enumerate(self._places) if at % every == 0]
+        plot.getAxis("bottom").setTicks([ticks])
+        for number, bars in enumerate(self._series):
+            shift = (number - (len(self._series) - 1) / 2) * _BAR_WIDTH
+            colour = self._look.colour(bars.colour)
+            plot.addItem(
+                pg.BarGraphItem(
+                    x=[at + shift for at in range(len(bars.heights))],
+                    height=list(bars.heights),
+                    width=_BAR_WIDTH * 0.86,
+                    brush=colour,
+                    pen=pg.mkPen(None),
+                )
+            )
+        tallest = max((max(bars.heights, default=0) for bars in self._series), default=0)
+        self._box.setYRange(0, max(tallest, 5) * 1.06, padding=0)
+        self._box.setXRange(-0.6, max(len(self._places), 1) - 0.4, padding=0)
+        self._draw_legend()
+
+    def _draw_legend(self) -> None:
+        while (item := self._legend.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for bars in self._series:
+            swatch = QLabel()
+            swatch.setFixedSize(10, 10)
+            swatch.setStyleSheet(
+                f"background: {self._look.colour(bars.colour).name()}; border-radius: 2px"
+            )
+            self._legend.addWidget(swatch)
+            self._legend.addWidget(Text(bars.name, TextRole.CAPTION))
+            self._legend.addSpacing(8)
+        self._legend.addStretch(1)

@@ -1,0 +1,110 @@
+"""Fields to type into and choose from, each with its name above it and spoken by a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosk.ui.admin.parts.text import Text, TextRole
+from kiosk.ui.admin.plain import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Value = TypeVar("Value")
+
+
+def line_edit(name: str, *, hint: str = "", longest: int = 200) -> QLineEdit:
+    """A field for one line of at most `longest` characters."""
+    field = QLineEdit()
+    field.setAccessibleName(name)
+    field.setPlaceholderText(hint)
+    field.setMaxLength(longest)
+    return field
+
+
+def secret_edit(name: str, *, longest: int = 200) -> QLineEdit:
+    """A field whose text is not shown."""
+    field = line_edit(name, longest=longest)
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
+
+
+def note_edit(name: str, lines: int = 3) -> QPlainTextEdit:
+    """A field for a few lines; Tab leaves it."""
+    field = QPlainTextEdit()
+    field.setAccessibleName(name)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 24)
+    return field
+
+
+def count_edit(name: str, most: int) -> QSpinBox:
+    """A field for a whole number from 0."""
+    field = QSpinBox()
+    field.setAccessibleName(name)
+    field.setRange(0, most)
+    field.setGroupSeparatorShown(True)
+    return field
+
+
+class Choice(QComboBox, Generic[Value]):
+    """A list to choose one value from; `chosen` says that a person changed it."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, options: Iterable[tuple[str, Value]] = ()) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._values: list[Value] = []
+        self.show_options(options)
+        self.activated.connect(self.chosen)
+
+    @property
+    def value(self) -> Value:
+        """The chosen value."""
+        return self._values[self.currentIndex()]
+
+    def show_options(self, options: Iterable[tuple[str, Value]]) -> None:
+        """Replace what can be chosen; the chosen value stays where it still can be."""
+        kept = self._values[self.currentIndex()] if self._values else None
+        listed = list(options)
+        blocker = QSignalBlocker(self)
+        self.clear()
+        self._values = [value for _, value in listed]
+        self.addItems([shown(words) for words, _ in listed])
+        if kept in self._values:
+            self.choose(cast("Value", kept))
+        blocker.unblock()
+
+    def choose(self, value: Value) -> None:
+        """Choose this value, if it can be chosen."""
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
+
+def labelled(name: str, field: QWidget, hint: str = "") -> QVBoxLayout:
+    """A field with its name above and a hint below; Alt+letter of an `&` in the name goes there."""
+    label = QLabel(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textRole", TextRole.CAPTION.value)
+    label.setBuddy(field)
+    layout = QVBoxLayout()
+    layout.setSpacing(4)
+    layout.addWidget(label)
+    layout.addWidget(field)
+    if hint:
+        layout.addWidget(Text(hint, TextRole.CAPTION, wraps=True))
+        field.setAccessibleDescription(hint)
+    return layout

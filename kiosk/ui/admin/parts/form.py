@@ -1,0 +1,78 @@
+"""A small form in a window of its own: fields, what went wrong, do it or leave it.
+
+Never blocks: it is opened, and says with Signals what was decided. Closed only when the server
+agreed, so that nothing typed is lost to a refusal.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.ui.admin.parts.fields import labelled
+from kiosk.ui.admin.parts.notice import Notice
+from kiosk.ui.admin.parts.text import Text, TextRole
+
+_WIDTH_PX = 460
+
+
+class Form(QDialog):
+    """The frame of a form."""
+
+    submitted = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        do_it: str,
+        *,
+        explanation: str = "",
+        is_grave: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(14)
+        self.notice = Notice()
+        self.do_it = QPushButton(do_it)
+        self.do_it.setAccessibleName(do_it)
+        self.do_it.setProperty("buttonRole", "grave" if is_grave else "primary")
+        self.do_it.setDefault(True)
+        self.do_it.clicked.connect(self.submitted)
+        self.leave = QPushButton(self.tr("Cancel"))
+        self.leave.setAccessibleName(self.tr("Cancel"))
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.do_it)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(26, 22, 26, 20)
+        layout.setSpacing(14)
+        layout.addWidget(Text(title, TextRole.HEADING))
+        if explanation:
+            layout.addWidget(Text(explanation, TextRole.MUTED, wraps=True))
+        layout.addWidget(self.notice)
+        layout.addLayout(self.fields)
+        layout.addSpacing(6)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(_WIDTH_PX)
+
+    def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
+        """Add a field under the ones before."""
+        self.fields.addLayout(labelled(name, field, hint))
+
+    def show_waiting(self, *, is_waiting: bool) -> None:
+        """The server is being asked: nothing can be pressed twice meanwhile."""
+        self.do_it.setEnabled(not is_waiting)
+
+    def show_refused(self, words: str) -> None:
+        """The server said no; the form stays as it was filled in."""
+        self.show_waiting(is_waiting=False)
+        self.notice.say(words, "bad")

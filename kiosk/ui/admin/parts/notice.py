@@ -1,0 +1,53 @@
+"""One line over a page that says what just happened: done, refused, out of reach."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from kiosk.ui.admin.parts.text import Text, TextRole, set_tone
+
+
+class Notice(QFrame):
+    """A banner in a tone; stays until replaced or dismissed, never a dialog."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._text = Text(role=TextRole.BODY, wraps=True)
+        self._close = QPushButton(self.tr("Dismiss"))
+        self._close.setProperty("buttonRole", "quiet")
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
+        self._close.clicked.connect(self.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What the banner says; empty when it is not shown."""
+        return "" if self.isHidden() else self._text.text()
+
+    @property
+    def tone(self) -> str:
+        """The tone of what it says."""
+        return str(self.property("tone") or "")
+
+    def say(self, words: str, tone: str = "notice") -> None:
+        """Show `words` in `tone` (`good`, `notice`, `warn`, `bad`), and tell a screen reader."""
+        set_tone(self, tone)
+        self._text.show_text(words)
+        self.setAccessibleName(words)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.hide()
+        self.dismissed.emit()

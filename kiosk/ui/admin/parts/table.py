@@ -1,0 +1,211 @@
+"""A list as a table: sorts, copies, remembers its columns, fetches more as one scrolls.
+
+Says itself what it is when it is not a list: being fetched, empty, or failed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+)
+
+from kiosk.ui.admin.parts.cells import Cells
+from kiosk.ui.admin.parts.placeholder import Placeholder
+from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
+from kiosk.ui.admin.parts.text import Text, TextRole
+from kiosk.ui.admin.plain import as_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QSettings
+
+    from kiosk.ui.look import Look
+
+Row = TypeVar("Row")
+
+_ROW_PX = 38
+
+
+class Table(QFrame, Generic[Row]):
+    """One table of typed rows, with its placeholder and a line of summary under it."""
+
+    more_wanted = Signal()
+    row_opened = Signal(object)
+    """Enter or a double click on a row."""
+    row_chosen = Signal(object)
+    """The current row changed; None when there is none."""
+    placeholder_pressed = Signal()
+
+    def __init__(
+        self, name: str, title: str, columns: Sequence[Column[Row]], look: Look, settings: QSettings
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._settings = settings
+        self._key = f"admin/columns/{name}"
+        self._empty = ("", "", "")
+        self.has_failed = False
+        self.rows: Rows[Row] = Rows(columns, self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self.rows)
+        self._sorted.setSortRole(SORT_ROLE)
+        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.view = self._make_view(title, look)
+        self.placeholder = Placeholder()
+        self.placeholder.pressed.connect(self.placeholder_pressed)
+        self.footer = Text(role=TextRole.CAPTION)
+        self.footer.setContentsMargins(14, 7, 14, 9)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.placeholder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.footer)
+        self._restore_columns()
+        self._connect()
+        self.setFocusProxy(self.view)
+
+    def when_empty(self, heading: str, hint: str, button: str = "") -> None:
+        """Say what to do when there are no rows."""
+        self._empty = (heading, hint, button)
+
+    def show_loading(self) -> None:
+        """The list is being fetched; what is on screen stays until it came."""
+        if not self.rows.rows:
+            self._say(self.tr("Fetching …"))
+
+    def show_failed(self, words: str) -> None:
+        """The list did not come; `words` say why and what to do."""
+        self.rows.give_up_asking()
+        if not self.rows.rows:
+            self.has_failed = True
+            self._say(self.tr("The list did not come"), words, self.tr("Try again"))
+
+    def show_rows(self, rows: Sequence[Row], *, has_more: bool = False) -> None:
+        """Replace the list; the row that was current stays so where it is still there."""
+        self.has_failed = False
+        row = self.view.currentIndex().row()
+        self.rows.show_rows(rows, has_more=has_more)
+        if not rows:
+            self._say(*self._empty)
+            return
+        self._stack.setCurrentWidget(self.view)
+        if row >= 0:
+            self._choose(min(row, len(rows) - 1))
+        self._sum_up()
+
+    def add_rows(self, rows: Sequence[Row], *, has_more: bool) -> None:
+        """Append the page that `more_wanted` asked for."""
+        self.rows.add_rows(rows, has_more=has_more)
+        self._sum_up()
+
+    def chosen(self) -> Row | None:
+        """The current row."""
+        index = self.view.currentIndex()
+        return self._row_at(index) if index.isValid() else None
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard with their titles, for a spreadsheet."""
+        selected = self.view.selectionModel().selectedRows()
+        places = sorted(index.row() for index in selected)
+        header = self.view.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        order = [section for section in order if not header.isSectionHidden(section)]
+        lines = ["\t".join(self.rows.columns[section].title for section in order)]
+        for place in places:
+            cells = (self._sorted.index(place, section).data() for section in order)
+            lines.append("\t".join(as_cell(str(cell)) for cell in cells))
+        if places:
+            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def _make_view(self, title: str, look: Look) -> QTableView:
+        view = QTableView()
+        view.setAccessibleName(title)
+        view.setModel(self._sorted)
+        view.setItemDelegate(Cells(look, view))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setSortingEnabled(True)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        header = view.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(60)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        look.changed.connect(view.viewport().update)
+        return view
+
+    def _connect(self) -> None:
+        self.rows.more_wanted.connect(self.more_wanted)
+        self.view.activated.connect(self._open)
+        self.view.selectionModel().currentRowChanged.connect(self._report_choice)
+        header = self.view.horizontalHeader()
+        header.sectionResized.connect(self._remember_columns)
+        header.sectionMoved.connect(self._remember_columns)
+        header.sortIndicatorChanged.connect(self._sum_up)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+
+    def _say(self, heading: str, hint: str = "", button: str = "") -> None:
+        self.placeholder.say(heading, hint, button)
+        self._stack.setCurrentWidget(self.placeholder)
+        self.footer.show_text("")
+
+    def _sum_up(self) -> None:
+        count = len(self.rows.rows)
+        is_sorted = self.view.horizontalHeader().sortIndicatorSection() >= 0
+        if not self.rows.has_more:
+            words = self.tr("{count} in all")
+        elif is_sorted:
+            words = self.tr("sorted among the first {count}; scroll for more")
+        else:
+            words = self.tr("the first {count}; scroll for more")
+        self.footer.show_text(words.format(count=self.locale().toString(count)) if count else "")
+
+    def _row_at(self, index: QModelIndex) -> Row:
+        return self.rows.row(self._sorted.mapToSource(index))
+
+    def _choose(self, place: int) -> None:
+        self.view.selectionModel().setCurrentIndex(
+            self._sorted.index(place, 0),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+
+    def _open(self, index: QModelIndex) -> None:
+        self.row_opened.emit(self._row_at(index))
+
+    def _report_choice(self, index: QModelIndex) -> None:
+        self.row_chosen.emit(self._row_at(index) if index.isValid() else None)
+
+    def _restore_columns(self) -> None:
+        for section, column in enumerate(self.rows.columns):
+            self.view.setColumnWidth(section, column.width_px)
+        state = self._settings.value(self._key)
+        if state is not None:
+            self.view.horizontalHeader().restoreState(cast("bytes", state))
+
+    def _remember_columns(self) -> None:
+        self._settings.setValue(self._key, self.view.horizontalHeader().saveState())

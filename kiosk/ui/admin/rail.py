@@ -1,0 +1,106 @@
+"""The pages of the admin window as a list down the left side, with the keys that open them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from kiosk.ui.admin.parts.text import Text, TextRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.look import Look
+
+_WIDTH_PX = 196
+_ICON_PX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the rail: its name in code, its words, its icon's file."""
+
+    name: str
+    words: str
+    icon: str
+
+
+class Rail(QFrame):
+    """Where one is, and where one can go."""
+
+    place_chosen = Signal(str)
+    sign_out_pressed = Signal()
+
+    def __init__(self, places: Sequence[Place], look: Look) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setFixedWidth(_WIDTH_PX)
+        self.setAccessibleName(self.tr("Pages"))
+        self._look = look
+        self._places = tuple(places)
+        self._group = QButtonGroup(self)
+        self.buttons = {place.name: self._button(place, at) for at, place in enumerate(places, 1)}
+        self._person = Text(role=TextRole.STRONG)
+        self._server = Text(role=TextRole.CAPTION, wraps=True)
+        self._sign_out = QPushButton(self.tr("Sign out"))
+        self._sign_out.setAccessibleName(self.tr("Sign out"))
+        self._sign_out.setProperty("buttonRole", "quiet")
+        self._sign_out.clicked.connect(self.sign_out_pressed)
+        self._lay_out()
+        self._paint_icons()
+        look.changed.connect(self._paint_icons)
+
+    def show_place(self, name: str) -> None:
+        """Mark the page that is in view."""
+        if name in self.buttons:
+            self.buttons[name].setChecked(True)
+            self._paint_icons()
+
+    def show_person(self, name: str, server: str) -> None:
+        """Show who is signed in, and where."""
+        self._person.show_text(name)
+        self._server.show_text(server.removeprefix("https://").removeprefix("http://"))
+
+    def _button(self, place: Place, number: int) -> QPushButton:
+        keys = QKeySequence(f"Ctrl+{number}")
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        button = QPushButton(place.words)
+        button.setCheckable(True)
+        button.setProperty("buttonRole", "rail")
+        button.setAccessibleName(place.words)
+        button.setAccessibleDescription(native)
+        button.setToolTip(native)
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        button.clicked.connect(lambda: self.place_chosen.emit(place.name))
+        shortcut = QShortcut(keys, self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(button.click)
+        self._group.addButton(button)
+        return button
+
+    def _paint_icons(self) -> None:
+        for place in self._places:
+            button = self.buttons[place.name]
+            colour = self._look.colour("ink" if button.isChecked() else "ink_soft")
+            ratio = self.devicePixelRatioF()
+            button.setIcon(QIcon(self._look.icon(place.icon, colour, _ICON_PX, ratio)))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 20, 12, 16)
+        layout.setSpacing(2)
+        brand = Text(self.tr("TraceTrack"), TextRole.HEADING)
+        brand.setContentsMargins(10, 0, 0, 14)
+        layout.addWidget(brand)
+        for button in self.buttons.values():
+            layout.addWidget(button)
+        layout.addStretch(1)
+        for text in (self._person, self._server):
+            text.setContentsMargins(10, 0, 0, 0)
+            layout.addWidget(text)
+        layout.addSpacing(4)
+        layout.addWidget(self._sign_out, alignment=Qt.AlignmentFlag.AlignLeft)

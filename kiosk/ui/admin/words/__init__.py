@@ -1,0 +1,1 @@
+"""The admin window's words for what the server answers as codes."""

@@ -1,0 +1,60 @@
+"""A problem in words: what contradicts what, and what each decision does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.ui.admin.words.refusals import fill
+from shared.events import Decision
+
+if TYPE_CHECKING:
+    from shared.console import ProblemRecord
+
+translate = QCoreApplication.translate
+
+
+def heading(problem: ProblemRecord) -> str:
+    """Return the problem in one line."""
+    return fill(_what().get(problem.reason, problem.reason), problem.facts)
+
+
+def offer(decision: Decision) -> tuple[str, str]:
+    """Return a decision's button and what pressing it does."""
+    match decision:
+        case Decision.KEEP:
+            return (
+                translate("admin", "&Keep as it stands"),
+                translate("admin", "What was there first stays. The other scan stays on record."),
+            )
+        case Decision.MOVE_OVER:
+            return (
+                translate("admin", "&Move over"),
+                translate("admin", "The child goes into the other parent. Both are recounted."),
+            )
+        case Decision.DISMISS:
+            return (
+                translate("admin", "&Dismiss"),
+                translate("admin", "Nothing changes; this scan meant nothing."),
+            )
+
+
+def _what() -> dict[str, str]:
+    return {
+        "child_elsewhere": translate("admin", "Child is in another parent"),
+        "count_contradicts": translate("admin", "Two labels give one parent two counts"),
+        "bag_void": translate("admin", "A bag out of use was scanned"),
+        "parent_closed": translate("admin", "Packed into a parent that was closed short"),
+        "parent_full": translate("admin", "Packed into a full parent"),
+        "parent_shipped": translate("admin", "Packed into a parent that had left"),
+        "bill_closed": translate("admin", "Changed a parent on a closed bill"),
+        "in_transit": translate("admin", "Dispatched twice, to two places"),
+        "destination_is_here": translate("admin", "Dispatched to where it already was"),
+        "child_in_parent": translate("admin", "A packed child was moved alone"),
+        "nothing_to_undo": translate("admin", "Undo found nothing to take back"),
+        "undo_too_late": translate("admin", "Undone more than an hour later"),
+        "undo_blocked": translate("admin", "Undone, but something rests on it"),
+        "station_revoked": translate("admin", "Sent by a revoked station"),
+        "unreadable": translate("admin", "Arrived in a form the server can't read"),
+    }

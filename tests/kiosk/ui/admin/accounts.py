@@ -1,0 +1,167 @@
+"""Sessions, people, stations and places as a server keeps them, in memory."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel
+from typing_extensions import override
+
+from kiosk.api_client import AccountsApi
+from shared.accounts import (
+    CardText,
+    ChangePerson,
+    Me,
+    NewLocation,
+    NewPerson,
+    NewStation,
+    PasswordChange,
+    PersonRecord,
+    Session,
+    SignIn,
+    StationRecord,
+    StationState,
+)
+from shared.console import (
+    Page,
+)
+from shared.errors import AccessDenied, RequestRefused
+from shared.wire import LocationRecord
+from tests.kiosk.ui.admin import sample
+
+Item = TypeVar("Item", bound=BaseModel)
+PAGE = 25
+
+
+def paged(items: Sequence[Item], after: str | None, size: int = PAGE) -> Page[Item]:
+    first = int(after or 0)
+    has_more = first + size < len(items)
+    return Page(
+        items=list(items[first : first + size]), next=str(first + size) if has_more else None
+    )
+
+
+class AccountsInMemory(AccountsApi):
+    """People, stations and places; the password is `correct horse`, asked for a code if set."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.signed_in = False
+        self.totp = ""
+        self.is_first_time = False
+        self.passwords: list[str] = []
+        self.of_people = sample.people()
+        self.of_stations = sample.stations()
+        self.of_places = sample.places()
+
+    @property
+    @override
+    def is_signed_in(self) -> bool:
+        return self.signed_in
+
+    @override
+    def sign_in(self, credentials: SignIn) -> Session:
+        if credentials.password != "correct horse":
+            raise AccessDenied("sign_in_failed")
+        if self.totp and credentials.totp != self.totp:
+            raise AccessDenied("totp_needed")
+        self.signed_in = True
+        return Session(token="t", idle_s=900, me=self.me())
+
+    @override
+    def sign_out(self) -> None:
+        self.signed_in = False
+
+    @override
+    def me(self) -> Me:
+        return sample.me(must_change_password=self.is_first_time)
+
+    @override
+    def change_password(self, change: PasswordChange) -> None:
+        self.passwords.append(change.new)
+        self.is_first_time = False
+
+    @override
+    def people(self, after: str | None = None) -> Page[PersonRecord]:
+        return paged(self.of_people, after)
+
+    @override
+    def add_person(self, person: NewPerson) -> PersonRecord:
+        record = PersonRecord(
+            id=sample.uid(150 + len(self.of_people)),
+            name=person.name,
+            role=person.role,
+            location_id=person.location_id,
+            is_active=True,
+            has_badge=False,
+            has_pin=person.pin is not None,
+            has_password=person.password is not None,
+        )
+        self.of_people.append(record)
+        return record
+
+    @override
+    def change_person(self, person_id: UUID, change: ChangePerson) -> PersonRecord:
+        at = next(n for n, one in enumerate(self.of_people) if one.id == person_id)
+        fields = change.model_dump(exclude_none=True, exclude={"pin", "password"})
+        if change.is_active is False and person_id == sample.uid(100):
+            raise RequestRefused("not_yourself")
+        self.of_people[at] = self.of_people[at].model_copy(update=fields)
+        return self.of_people[at]
+
+    @override
+    def make_badge(self, person_id: UUID) -> CardText:
+        return CardText(text=f"TT1:BADGE:{person_id.hex.upper()}")
+
+    @override
+    def stations(self, after: str | None = None) -> Page[StationRecord]:
+        return paged(self.of_stations, after)
+
+    @override
+    def add_station(self, station: NewStation) -> StationRecord:
+        place = next(one for one in self.of_places if one.id == station.location_id)
+        record = StationRecord(
+            id=sample.uid(250 + len(self.of_stations)),
+            name=station.name,
+            location_id=station.location_id,
+            location=place.name,
+            state=StationState.NEW,
+        )
+        self.of_stations.append(record)
+        return record
+
+    @override
+    def make_enrolment(self, station_id: UUID) -> CardText:
+        return CardText(
+            text="TT1:ENROL:K7QX2M9DPA4T:-:https://tracetrack.example:8443",
+            expires_at=sample.NOW.replace(minute=57),
+        )
+
+    @override
+    def revoke_station(self, station_id: UUID) -> StationRecord:
+        return self._set_state(station_id, StationState.REVOKED)
+
+    @override
+    def release_station(self, station_id: UUID) -> StationRecord:
+        return self._set_state(station_id, StationState.ACTIVE)
+
+    @override
+    def locations(self, after: str | None = None) -> Page[LocationRecord]:
+        return paged(self.of_places, after)
+
+    @override
+    def add_location(self, location: NewLocation) -> LocationRecord:
+        record = LocationRecord(id=sample.uid(20 + len(self.of_places)), **location.model_dump())
+        self.of_places.append(record)
+        return record
+
+    @override
+    def change_location(self, location_id: UUID, location: NewLocation) -> LocationRecord:
+        at = next(n for n, one in enumerate(self.of_places) if one.id == location_id)
+        self.of_places[at] = LocationRecord(id=location_id, **location.model_dump())
+        return self.of_places[at]
+
+    def _set_state(self, station_id: UUID, state: StationState) -> StationRecord:
+        at = next(n for n, one in enumerate(self.of_stations) if one.id == station_id)
+        self.of_stations[at] = self.of_stations[at].model_copy(update={"state": state})
+        return self.of_stations[at]

@@ -1,0 +1,240 @@
+"""A server whose books are kept in memory: the admin window's calls without a network."""
+
+from threading import Event
+from typing import BinaryIO
+from uuid import UUID
+
+from pydantic import BaseModel
+from typing_extensions import override
+
+from kiosk.api_client import ConsoleApi, MovementQuery
+from shared.console import (
+    BagPage,
+    BillPage,
+    BillState,
+    BillSummary,
+    ChangeBill,
+    Decide,
+    Done,
+    LinkParent,
+    MoveChild,
+    MovementRow,
+    NewBill,
+    Page,
+    Plain,
+    ProblemRecord,
+    Reasoned,
+    Today,
+    UnlinkParent,
+)
+from shared.errors import FactValue, RequestRefused, TraceTrackError
+from shared.wire import BagRecord, Result
+from tests.kiosk.ui.admin import sample, sample_ledger
+from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
+
+
+class BooksInMemory(ConsoleApi):
+    """Bags, bills, movements and problems; `trouble` is raised by every call while it is set.
+
+    While `gate` is not set, calls wait at it: a slow server.
+    """
+
+    def __init__(self, *, is_empty: bool = False) -> None:
+        self.mine = AccountsInMemory()
+        self.accounts = self.mine
+        self.is_empty = is_empty
+        self.trouble: TraceTrackError | None = None
+        self.gate = Event()
+        self.gate.set()
+        self.of_bags = [] if is_empty else sample.bags()
+        self.of_bills = {} if is_empty else {bill.id: bill for bill in sample_ledger.bills()}
+        self.of_movements = [] if is_empty else sample_ledger.movements()
+        self.of_problems = [] if is_empty else sample_ledger.problems()
+        self.commands: list[BaseModel] = []
+        self.is_closed = False
+
+    @override
+    def close(self) -> None:
+        self.is_closed = True
+
+    def _answer(self, command: BaseModel | None = None) -> None:
+        self.gate.wait(10)
+        if command is not None:
+            self.commands.append(command)
+        if self.trouble is not None:
+            raise self.trouble
+
+    @override
+    def today(self, location_id: UUID | None = None) -> Today:
+        self._answer()
+        return sample.today(is_quiet=self.is_empty)
+
+    @override
+    def bags(self, search: str = "", after: str | None = None, limit: int = 50) -> Page[BagRecord]:
+        self._answer()
+        return paged([bag for bag in self.of_bags if search.upper() in bag.code], after)
+
+    @override
+    def bag(self, code: str, after: str | None = None) -> BagPage:
+        self._answer()
+        found = next((bag for bag in self.of_bags if code.upper() in (bag.code, bag.key)), None)
+        if found is None:
+            raise RequestRefused("bag_unknown")
+        children = [bag for bag in self.of_bags if bag.parent_key == found.key]
+        return BagPage(
+            bag=found,
+            children=children,
+            location="Jaipur",
+            destination=None,
+            bill_id=sample.uid(500) if found.bill else None,
+            history=sample_ledger.history(),
+        )
+
+    @override
+    def move_child(self, code: str, command: MoveChild) -> Done:
+        self._answer(command)
+        return Done(position=1, result=Result.APPLIED)
+
+    @override
+    def unpack(self, code: str, command: Reasoned) -> Done:
+        self._answer(command)
+        return Done(position=1, result=Result.APPLIED)
+
+    @override
+    def void(self, code: str, command: Reasoned) -> Done:
+        self._answer(command)
+        return Done(position=1, result=Result.APPLIED)
+
+    @override
+    def bills(
+        self,
+        state: BillState | None = None,
+        search: str = "",
+        after: str | None = None,
+        limit: int = 50,
+    ) -> Page[BillSummary]:
+        self._answer()
+        found = [
+            bill
+            for bill in self.of_bills.values()
+            if state in (None, bill.state)
+            and search.lower() in f"{bill.terms.number} {bill.terms.customer}".lower()
+        ]
+        return paged([BillSummary.model_validate(bill.model_dump()) for bill in found], after)
+
+    @override
+    def bill(self, bill_id: UUID) -> BillPage:
+        self._answer()
+        return self.of_bills[bill_id]
+
+    @override
+    def create_bill(self, command: NewBill) -> BillPage:
+        self._answer(command)
+        if any(bill.terms.number == command.terms.number for bill in self.of_bills.values()):
+            raise RequestRefused("bill_number_taken")
+        bill = sample_ledger.bill(2, BillState.DRAFT).model_copy(
+            update={"id": command.bill_id, "terms": command.terms, "history": []}
+        )
+        self.of_bills[bill.id] = bill
+        return bill
+
+    @override
+    def change_bill(self, bill_id: UUID, command: ChangeBill) -> BillPage:
+        self._answer(command)
+        return self._update(bill_id, terms=command.terms)
+
+    @override
+    def link_parent(self, bill_id: UUID, command: LinkParent) -> Done:
+        self._answer(command)
+        bill = self.of_bills[bill_id]
+        if not command.text.startswith("P"):
+            raise RequestRefused("not_a_parent")
+        if command.text.startswith("P1101"):
+            raise RequestRefused("on_other_bill", bill="B-2026-0399")
+        if any(line.parent.code == command.text for line in bill.lines):
+            return Done(position=1, result=Result.ALREADY)
+        number, count = command.text[1:].split("-")
+        packed = 6 if number.endswith("9") else int(count)
+        line = (
+            sample_ledger.bill(0, BillState.OPEN)
+            .lines[0]
+            .model_copy(
+                update={"parent": sample.parent(int(number), packed, int(count), bill.terms.number)}
+            )
+        )
+        lines = [line, *bill.lines]
+        self._update(
+            bill_id,
+            state=BillState.OPEN,
+            lines=lines,
+            linked_parents=len(lines),
+            actual_kg=float(sum(one.parent.packed for one in lines)),
+        )
+        if packed < int(count):
+            facts: dict[str, FactValue] = {"packed": packed, "count": int(count)}
+            return Done(position=1, result=Result.APPLIED, warning="parent_incomplete", facts=facts)
+        return Done(position=1, result=Result.APPLIED)
+
+    @override
+    def unlink_parent(self, bill_id: UUID, command: UnlinkParent) -> Done:
+        self._answer(command)
+        lines = [one for one in self.of_bills[bill_id].lines if one.parent.code != command.text]
+        self._update(bill_id, lines=lines, linked_parents=len(lines))
+        return Done(position=1, result=Result.APPLIED)
+
+    @override
+    def close_bill(self, bill_id: UUID, command: Plain) -> BillPage:
+        self._answer(command)
+        if not self.of_bills[bill_id].lines:
+            raise RequestRefused("bill_empty")
+        return self._update(bill_id, state=BillState.CLOSED)
+
+    @override
+    def reopen_bill(self, bill_id: UUID, command: Reasoned) -> BillPage:
+        self._answer(command)
+        return self._update(bill_id, state=BillState.REOPENED)
+
+    @override
+    def cancel_bill(self, bill_id: UUID, command: Reasoned) -> BillPage:
+        self._answer(command)
+        return self._update(bill_id, state=BillState.CANCELLED, lines=[], linked_parents=0)
+
+    @override
+    def bill_pdf(self, bill_id: UUID) -> bytes:
+        self._answer()
+        return b"%PDF-1.7 made up"
+
+    @override
+    def movements(
+        self, wanted: MovementQuery, after: str | None = None, limit: int = 50
+    ) -> Page[MovementRow]:
+        self._answer()
+        found = [row for row in self.of_movements if wanted.what in ("", row.what)]
+        return paged([row for row in found if wanted.search.upper() in row.bag_code], after)
+
+    @override
+    def save_movements_csv(self, wanted: MovementQuery, into: BinaryIO) -> None:
+        into.write(b"bag,what\r\n")
+        self._answer()
+        into.writelines(f"{row.bag_code},{row.what}\r\n".encode() for row in self.of_movements)
+
+    @override
+    def problems(
+        self, *, is_open: bool | None = None, after: str | None = None
+    ) -> Page[ProblemRecord]:
+        self._answer()
+        found = [one for one in self.of_problems if is_open in (None, one.decided is None)]
+        return paged(found, after)
+
+    @override
+    def decide(self, problem: int, command: Decide) -> Done:
+        self._answer(command)
+        at = next(n for n, one in enumerate(self.of_problems) if one.problem == problem)
+        self.of_problems[at] = self.of_problems[at].model_copy(
+            update={"decided": command.decision, "decided_by": "Sunita Verma", "note": command.note}
+        )
+        return Done(position=1, result=Result.APPLIED)
+
+    def _update(self, bill_id: UUID, **fields: object) -> BillPage:
+        self.of_bills[bill_id] = self.of_bills[bill_id].model_copy(update=fields)
+        return self.of_bills[bill_id]
