@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import NoReturn
 
 from pydantic import ValidationError
@@ -20,7 +21,15 @@ from shared.wire import Problem
 PROBLEM = "application/problem+json"
 _NO_BODY = frozenset({HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED})
 _GOOD = frozenset({HTTPStatus.OK, HTTPStatus.CREATED}) | _NO_BODY
-_BUSY = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS})
+_LATER: Mapping[int, str] = MappingProxyType(
+    {
+        HTTPStatus.REQUEST_TIMEOUT: "server_busy",
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_large",
+        HTTPStatus.TOO_MANY_REQUESTS: "server_busy",
+        HTTPStatus.SERVICE_UNAVAILABLE: "server_busy",
+    }
+)
+"""Answers after which the same call may succeed, some of it or all of it, later."""
 _OUT_OF_STEP = frozenset({"gap", "fork"})
 _OUR_NAMES = frozenset({"self", "code", "expected", "retry_after_s"})
 """Names that the errors give to what they carry themselves."""
@@ -44,7 +53,8 @@ def raise_for(answer: Answer, accept: str) -> None:
     """Return for a good answer of the type `accept`, else raise what it means.
 
     Raises:
-        ServerUnreachable: `not_our_server`, `too_large`, `server_busy` or `server_failed`.
+        ServerUnreachable: `not_our_server`, `too_large`, `server_busy`, `server_failed`, or the
+            server's own reason for a 429 (`wait_before_retry` …).
         AccessDenied: the server's own 401 or 403.
         OutOfStep: 409 with the code `gap` or `fork`.
         RequestRefused: any other 4xx of our server, with its code and facts.
@@ -54,13 +64,9 @@ def raise_for(answer: Answer, accept: str) -> None:
         if status not in _NO_BODY and answer.content_type != accept:
             raise ServerUnreachable("not_our_server", status=status)
         return
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-        raise ServerUnreachable("too_large", retry_after_s(answer), status=status)
-    if status in _BUSY or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        unavailable = status in _BUSY or status == HTTPStatus.SERVICE_UNAVAILABLE
-        code = "server_busy" if unavailable else "server_failed"
-        raise ServerUnreachable(code, retry_after_s(answer), status=status)
     problem = _problem_in(answer)
+    if status in _LATER or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise ServerUnreachable(_why_later(status, problem), retry_after_s(answer), status=status)
     if problem is None or status < HTTPStatus.BAD_REQUEST:
         raise ServerUnreachable("not_our_server", status=status)
     _raise_refusal(status, problem)
@@ -80,6 +86,13 @@ def retry_after_s(answer: Answer) -> float | None:
         return max(0.0, (until - said_at).total_seconds())
     except (ValueError, TypeError):
         return None
+
+
+def _why_later(status: int, problem: Problem | None) -> str:
+    # "Too many" has several reasons of our server's own (wrong passwords, too many calls).
+    if status == HTTPStatus.TOO_MANY_REQUESTS and problem is not None:
+        return problem.code
+    return _LATER.get(status, "server_failed")
 
 
 def _problem_in(answer: Answer) -> Problem | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.sync.batching import fitting, make_batch
-from shared.errors import OutOfStep, ServerUnreachable
+from shared.errors import AccessDenied, OutOfStep, ServerUnreachable
 from shared.ids import RandomBytes, new_id
 from shared.wire import MAX_BATCH_EVENTS
 
@@ -66,7 +66,12 @@ class Submitting:
 
     def _make_sure(self) -> None:
         standing = self._store.standing()
-        cursor = self._api.cursor(standing.epoch)
+        try:
+            cursor = self._api.cursor(standing.epoch)
+        except AccessDenied:
+            # A revoked station may do nothing but submit; its events are kept for an admin.
+            self._is_sure = True
+            return
         if cursor.last_seq > standing.last_seq:
             # The server knows scans that this file does not: it is an older copy of itself.
             raise OutOfStep("fork", last_seq=cursor.last_seq)

@@ -169,7 +169,7 @@ def test_a_refusal_names_its_code_and_facts(calling: Calling, status: int, code:
     [
         (408, "server_busy"),
         (413, "too_large"),
-        (429, "server_busy"),
+        (429, "wait_before_retry"),
         (500, "server_failed"),
         (502, "server_failed"),
         (503, "server_busy"),
@@ -177,8 +177,13 @@ def test_a_refusal_names_its_code_and_facts(calling: Calling, status: int, code:
     ],
 )
 def test_a_server_in_difficulties_may_do_it_later(calling: Calling, status: int, code: str) -> None:
-    failure = cursor_fails(calling, Refusing(problem(status, "whatever")))
+    failure = cursor_fails(calling, Refusing(problem(status, "wait_before_retry")))
     assert (failure.code, failure.retry_after_s) == (code, None)
+
+
+def test_a_429_that_our_server_did_not_word_is_a_busy_server(calling: Calling) -> None:
+    page = Refusing(Said(429, b"slow down", "text/plain"))
+    assert cursor_fails(calling, page).code == "server_busy"
 
 
 @pytest.mark.parametrize(
