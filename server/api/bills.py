@@ -1,0 +1,152 @@
+"""Bills: found, shown, printed, and the commands that make up their life."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from apiflask import APIBlueprint
+from apiflask.schemas import FileSchema
+from flask import Response
+
+from server.api.commands import bag_named, record, said_now
+from server.api.context import context, reading, writing
+from server.api.queries import BillQuery
+from server.documents.bill_pdf import bill_pdf
+from server.services import bills as billing
+from server.services import locations
+from server.services.formats import site_settings
+from shared.console import (
+    BillPage,
+    BillSummary,
+    ChangeBill,
+    Done,
+    LinkParent,
+    NewBill,
+    Page,
+    Plain,
+    Reasoned,
+    UnlinkParent,
+)
+from shared.events import (
+    BillCancelled,
+    BillChanged,
+    BillClosed,
+    BillCreated,
+    BillReopened,
+    ConsoleEvent,
+    ParentBilled,
+    ParentUnbilled,
+)
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+bills = APIBlueprint("bills", __name__, url_prefix="/v1/bills", tag="Bills")
+
+
+@bills.get("")
+@bills.input(BillQuery, location="query")
+@bills.output(Page[BillSummary])
+def find(query_data: BillQuery) -> Page[BillSummary]:
+    """Return a page of the bills."""
+    wanted = query_data
+    with reading() as session:
+        return billing.find(session, wanted.state, wanted.search, wanted.after, wanted.limit)
+
+
+@bills.get("/<uuid:bill_id>")
+@bills.output(BillPage)
+def page(bill_id: UUID) -> BillPage:
+    """Return a bill with its lines and its history."""
+    with reading() as session:
+        return billing.page_of(session, bill_id)
+
+
+@bills.get("/<uuid:bill_id>/pdf")
+@bills.output(FileSchema(), content_type="application/pdf")
+def pdf(bill_id: UUID) -> Response:
+    """Return a bill as a PDF document, in the time zone of its destination."""
+    with reading() as session:
+        bill = billing.page_of(session, bill_id)
+        zone = ZoneInfo(locations.time_zone_of(session, bill.terms.destination_id))
+        kg_per_child = site_settings(session).kg_per_child
+    made_at = context().clock.now()
+    document = bill_pdf(bill, kg_per_child=kg_per_child, made_at=made_at, zone=zone)
+    return Response(document, content_type="application/pdf")
+
+
+@bills.post("")
+@bills.input(NewBill)
+@bills.output(BillPage)
+def create(json_data: NewBill) -> BillPage:
+    """Create a bill, as a draft."""
+    event = BillCreated(**said_now(), bill_id=json_data.bill_id, terms=json_data.terms)
+    return _recorded(event, json_data.bill_id, json_data.command_id)
+
+
+@bills.put("/<uuid:bill_id>")
+@bills.input(ChangeBill)
+@bills.output(BillPage)
+def change(bill_id: UUID, json_data: ChangeBill) -> BillPage:
+    """Change what a bill says."""
+    event = BillChanged(**said_now(), bill_id=bill_id, terms=json_data.terms)
+    return _recorded(event, bill_id, json_data.command_id)
+
+
+@bills.post("/<uuid:bill_id>/parents")
+@bills.input(LinkParent)
+@bills.output(Done)
+def link(bill_id: UUID, json_data: LinkParent) -> Done:
+    """Put the parent that a text names on a bill."""
+    with writing() as session:
+        parent = bag_named(session, json_data.text)
+        said = said_now(json_data.source)
+        event = ParentBilled(**said, bill_id=bill_id, parent=parent, raw=json_data.text)
+        return record(session, event, json_data.command_id)
+
+
+@bills.post("/<uuid:bill_id>/parents/remove")
+@bills.input(UnlinkParent)
+@bills.output(Done)
+def unlink(bill_id: UUID, json_data: UnlinkParent) -> Done:
+    """Take a parent off a bill."""
+    with writing() as session:
+        parent = bag_named(session, json_data.text)
+        event = ParentUnbilled(
+            **said_now(), bill_id=bill_id, parent=parent, reason=json_data.reason
+        )
+        return record(session, event, json_data.command_id)
+
+
+@bills.post("/<uuid:bill_id>/close")
+@bills.input(Plain)
+@bills.output(BillPage)
+def close(bill_id: UUID, json_data: Plain) -> BillPage:
+    """Close a bill: it and its lines are locked."""
+    event = BillClosed(**said_now(), bill_id=bill_id)
+    return _recorded(event, bill_id, json_data.command_id)
+
+
+@bills.post("/<uuid:bill_id>/reopen")
+@bills.input(Reasoned)
+@bills.output(BillPage)
+def reopen(bill_id: UUID, json_data: Reasoned) -> BillPage:
+    """Open a closed bill again."""
+    event = BillReopened(**said_now(), bill_id=bill_id, reason=json_data.reason)
+    return _recorded(event, bill_id, json_data.command_id)
+
+
+@bills.post("/<uuid:bill_id>/cancel")
+@bills.input(Reasoned)
+@bills.output(BillPage)
+def cancel(bill_id: UUID, json_data: Reasoned) -> BillPage:
+    """Give a bill up; its parents are free again."""
+    event = BillCancelled(**said_now(), bill_id=bill_id, reason=json_data.reason)
+    return _recorded(event, bill_id, json_data.command_id)
+
+
+def _recorded(event: ConsoleEvent, bill_id: UUID, command_id: UUID) -> BillPage:
+    with writing() as session:
+        record(session, event, command_id)
+        return billing.page_of(session, bill_id)

@@ -1,0 +1,70 @@
+"""Who is asking: nobody, a station, or a person; found out from the bearer token alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from flask import g, request
+
+from server.services import sessions, stations
+from shared.errors import AccessDenied
+from shared.wire import Role
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """A caller without a token."""
+
+    def __str__(self) -> str:
+        return ""
+
+
+Caller: TypeAlias = "Nobody | stations.StationCaller | sessions.PersonCaller"
+
+
+def find_caller(session: Session, now: datetime) -> Caller:
+    """Return who is asking.
+
+    Raises:
+        AccessDenied: `token_unknown`, `session_expired` or `person_disabled`.
+    """
+    token = _bearer_token()
+    if token is None:
+        return Nobody()
+    if token.startswith(stations.TOKEN_PREFIX):
+        return stations.by_token(session, token)
+    return sessions.by_token(session, token, now)
+
+
+def the_station() -> stations.StationCaller:
+    """Return the station that this request comes from, which the route's policy has let in."""
+    caller = g.caller
+    if not isinstance(caller, stations.StationCaller):
+        raise AccessDenied("not_for_you")
+    return caller
+
+
+def the_person() -> sessions.PersonCaller:
+    """Return the person that this request comes from, whom the route's policy has let in."""
+    caller = g.caller
+    if not isinstance(caller, sessions.PersonCaller):
+        raise AccessDenied("not_for_you")
+    return caller
+
+
+def is_admin(caller: Caller) -> bool:
+    """Whether the caller is a person who may do everything."""
+    return isinstance(caller, sessions.PersonCaller) and caller.role is Role.ADMIN
+
+
+def _bearer_token() -> str | None:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        return None
+    return token.strip()

@@ -1,0 +1,83 @@
+"""How a command from the console becomes an event: who, when, and sent as one of the console's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypedDict
+
+from server.api.callers import the_person
+from server.api.context import context
+from server.services import bags, ledger
+from server.services.formats import site_settings
+from shared.codes import BagCode, BagKind, read_code
+from shared.errors import CodeRefused
+from shared.events import Source
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from shared.console import Done
+    from shared.events import ConsoleEvent
+    from shared.wire import BagRecord
+
+_KEY = re.compile(r"(parent|child):[A-Z0-9_-]*:[0-9]{1,12}")
+
+
+class Said(TypedDict):
+    """What every fact from the console says."""
+
+    at: datetime
+    boot_id: str
+    uptime_s: float
+    person_id: UUID
+    source: Source
+
+
+def said_now(source: Source = Source.CONSOLE) -> Said:
+    """Return who says it and when, for the event to be made."""
+    clock = context().clock
+    return Said(
+        at=clock.now(),
+        boot_id=clock.boot_id,
+        uptime_s=clock.uptime_s(),
+        person_id=the_person().id,
+        source=source,
+    )
+
+
+def record(session: Session, event: ConsoleEvent, command_id: UUID) -> Done:
+    """Record a command in the ledger; one that was recorded before answers the same.
+
+    Raises:
+        RuleBroken: the rule that it breaks; nothing was done.
+    """
+    return ledger.record_command(session, event, command_id, the_person().id, context().clock.now())
+
+
+def bag_named(session: Session, text: str) -> BagCode:
+    """Return the bag that a label's text or a bag's key names; a key must be of a known bag.
+
+    Raises:
+        CodeRefused: the text names no bag.
+        RuleBroken: `bag_unknown`.
+    """
+    if _KEY.fullmatch(text):
+        return _bag_of(bags.page_of(session, text, None).bag)
+    found = read_code(text, site_settings(session).formats)
+    if not isinstance(found, BagCode):
+        raise CodeRefused("control_card", text=found.text)
+    return found
+
+
+def _bag_of(record: BagRecord) -> BagCode:
+    kind, namespace, number = record.key.split(":")
+    return BagCode(
+        kind=BagKind(kind),
+        namespace=namespace,
+        number=number,
+        count=record.count,
+        code=record.code,
+    )

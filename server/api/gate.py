@@ -1,0 +1,82 @@
+"""Lets a request through to its route, or not: deny by default, by `POLICIES` alone."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import TYPE_CHECKING
+
+from flask import abort, g, request
+
+from server.api.callers import Caller, Nobody, find_caller, is_admin
+from server.api.context import context, reading, writing
+from server.api.policies import POLICIES, WITH_A_PASSWORD_TO_CHANGE, Policy
+from server.api.rates import REVOKED_STATION
+from server.services.sessions import PersonCaller, note_use
+from server.services.stations import StationCaller
+from shared.accounts import StationState
+from shared.errors import AccessDenied
+from shared.wire import MAX_BATCH_BYTES
+
+if TYPE_CHECKING:
+    from apiflask import APIFlask
+
+MAX_BODY_BYTES = MAX_BATCH_BYTES
+
+
+def open_gate(app: APIFlask) -> None:
+    """Have every request pass the gate, before its body is read."""
+    app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    app.before_request(_admit)
+
+
+def _admit() -> None:
+    if request.endpoint is None:
+        return  # no such route: the answer is 404 or 405, whoever asks
+    if (request.content_length or 0) > MAX_BODY_BYTES:
+        abort(413)
+    policy = POLICIES[request.endpoint]
+    if policy is Policy.PUBLIC or (policy is Policy.WATCHER and _is_this_machine()):
+        g.caller = Nobody()
+        return
+    with g.stopwatch.part("auth"), reading() as session:
+        g.caller = find_caller(session, context().clock.now())
+    _judge(policy, g.caller, request.endpoint)
+    if isinstance(g.caller, PersonCaller) and not g.caller.is_use_noted:
+        with writing() as session:
+            note_use(session, g.caller, context().clock.now())
+
+
+def _judge(policy: Policy, caller: Caller, endpoint: str) -> None:
+    """Return if `caller` may pass.
+
+    Raises:
+        AccessDenied: `token_missing`, `not_for_you`, `station_revoked`, `role_too_low` or
+            `password_change_needed`.
+    """
+    match caller, policy:
+        case Nobody(), _:
+            raise AccessDenied("token_missing")
+        case StationCaller(), Policy.STATION | Policy.SENDER:
+            _judge_station(policy, caller)
+        case PersonCaller(), Policy.EMPLOYEE | Policy.ADMIN | Policy.WATCHER:
+            if policy is not Policy.EMPLOYEE and not is_admin(caller):
+                raise AccessDenied("role_too_low")
+            if caller.must_change_password and endpoint not in WITH_A_PASSWORD_TO_CHANGE:
+                raise AccessDenied("password_change_needed")
+        case _:
+            raise AccessDenied("not_for_you")
+
+
+def _judge_station(policy: Policy, caller: StationCaller) -> None:
+    if caller.state is not StationState.REVOKED:
+        return
+    if policy is not Policy.SENDER:
+        raise AccessDenied("station_revoked")
+    context().rates.take(REVOKED_STATION, str(caller.id))
+
+
+def _is_this_machine() -> bool:
+    """Whether the caller is a program on this machine, and no proxy that stands before others."""
+    if "X-Forwarded-For" in request.headers or "Forwarded" in request.headers:
+        return False
+    return ipaddress.ip_address(request.remote_addr or "0.0.0.0").is_loopback  # noqa: S104 - compared

@@ -1,0 +1,34 @@
+"""What stations recorded comes in here, in batches that may be sent again and again."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+
+from server.api.callers import the_station
+from server.api.context import context, reading, writing
+from server.api.queries import CursorQuery
+from server.services import intake as taking
+from shared.wire import Batch, BatchReply, CursorReply
+
+intake = APIBlueprint("intake", __name__, url_prefix="/v1", tag="Intake")
+
+
+@intake.post("/events")
+@intake.input(Batch)
+@intake.output(BatchReply)
+def take_events(json_data: Batch) -> BatchReply:
+    """Take a batch of events, and answer with a verdict for each."""
+    here, began_s = context(), context().clock.uptime_s()
+    with writing() as session:
+        reply = taking.take_batch(session, the_station().id, json_data, here.clock.now())
+    here.metrics.batch_taken(reply.verdicts, here.clock.uptime_s() - began_s)
+    return reply
+
+
+@intake.get("/cursor")
+@intake.input(CursorQuery, location="query")
+@intake.output(CursorReply)
+def cursor(query_data: CursorQuery) -> CursorReply:
+    """Say how far one of this station's outboxes was taken."""
+    with reading() as session:
+        return taking.cursor_of(session, the_station().id, query_data.epoch)

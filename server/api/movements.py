@@ -1,0 +1,58 @@
+"""The movements report: by page, or all of it as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from apiflask import APIBlueprint
+from flask import Response, stream_with_context
+
+from server.api.context import context, reading
+from server.api.queries import MovementPageQuery, MovementQuery
+from server.documents.movements_csv import movements_csv
+from server.services import movements as moving
+from shared.console import MovementRow, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+movements = APIBlueprint("movements", __name__, url_prefix="/v1", tag="Movements")
+
+
+@movements.get("/movements")
+@movements.input(MovementPageQuery, location="query")
+@movements.output(Page[MovementRow])
+def find(query_data: MovementPageQuery) -> Page[MovementRow]:
+    """Return a page of the movements, newest first."""
+    with reading() as session:
+        return moving.find(session, _filter(query_data), query_data.after, query_data.limit)
+
+
+@movements.get("/movements.csv")
+@movements.input(MovementQuery, location="query")
+@movements.output({}, content_type="text/csv")
+def csv(query_data: MovementQuery) -> Response:
+    """Return all movements that match, as CSV for a spreadsheet, streamed."""
+    wanted = _filter(query_data)
+    made = f"{context().clock.now():%Y-%m-%d}"
+    return Response(
+        stream_with_context(_lines(wanted)),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="movements-{made}.csv"'},
+    )
+
+
+def _lines(wanted: moving.MovementFilter) -> Iterator[str]:
+    with reading() as session:
+        yield from movements_csv(moving.stream(session, wanted))
+
+
+def _filter(query: MovementQuery) -> moving.MovementFilter:
+    return moving.MovementFilter(
+        since=query.since,
+        until=query.until,
+        location_id=query.location_id,
+        what=query.what or None,
+        person_id=query.person_id,
+        search=query.search,
+    )

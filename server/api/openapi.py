@@ -1,0 +1,136 @@
+"""The API's description, `openapi.json`: what APIFlask makes of the routes, put into one order.
+
+APIFlask names a nested model by every model that holds it and knows nothing of our policies and
+our one shape of failure; here each model gets one name, each operation its security.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from server.api.policies import POLICIES, Policy
+from shared.wire import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from apiflask import APIFlask
+
+Json = dict[str, Any]
+
+_REF = "#/components/schemas/"
+_WHO = {
+    Policy.PUBLIC: "Anybody.",
+    Policy.SENDER: "A station, even a revoked one.",
+    Policy.STATION: "A station.",
+    Policy.EMPLOYEE: "Anybody who is signed in.",
+    Policy.ADMIN: "An admin.",
+    Policy.WATCHER: "A program on the server's own machine, or an admin.",
+}
+_SCHEMES: dict[Policy, list[Json]] = {
+    Policy.PUBLIC: [],
+    Policy.SENDER: [{"station": []}],
+    Policy.STATION: [{"station": []}],
+    Policy.EMPLOYEE: [{"person": []}],
+    Policy.ADMIN: [{"person": []}],
+    Policy.WATCHER: [{"person": []}, {}],
+}
+_PATH_SCHEMAS: dict[str, Json] = {
+    "UUIDConverter": {"type": "string", "format": "uuid"},
+    "PositionConverter": {"type": "integer", "minimum": 1},
+    "PathConverter": {"type": "string", "maxLength": 512},
+}
+
+
+def describe(app: APIFlask) -> None:
+    """Have the application make its description our way."""
+    app.config.update(
+        AUTO_404_RESPONSE=False, AUTO_VALIDATION_ERROR_RESPONSE=False, AUTO_SERVERS=False
+    )
+    app.description = "The central API of TraceTrack: stations send events, admins ask and decide."
+
+    def put_in_order(spec: Json) -> Json:
+        return _in_order(app, spec)
+
+    app.spec_processor(put_in_order)  # pyright: ignore[reportArgumentType] - JSON, not YAML text
+
+
+def openapi_text(app: APIFlask) -> str:
+    """Return the description as the text of `openapi.json`."""
+    return json.dumps(app.spec, indent=2, ensure_ascii=False) + "\n"
+
+
+def _in_order(app: APIFlask, spec: Json) -> Json:
+    components = spec.setdefault("components", {})
+    components["schemas"] = _one_name_each(components.get("schemas", {}))
+    components["schemas"]["Problem"] = Problem.model_json_schema()
+    components["responses"] = {"Problem": _problem_response()}
+    components["securitySchemes"] = {
+        "station": {"type": "http", "scheme": "bearer", "description": "A station's token."},
+        "person": {"type": "http", "scheme": "bearer", "description": "A session's token."},
+    }
+    for endpoint, operation in _operations(app, spec):
+        policy = POLICIES[endpoint]
+        operation["operationId"] = endpoint.replace(".", "_")
+        operation["security"] = _SCHEMES[policy]
+        operation["responses"]["default"] = {"$ref": "#/components/responses/Problem"}
+        told = operation.get("description", "")
+        operation["description"] = f"{told}\n\nFor: {_WHO[policy]}".strip()
+    renamed = _with_short_refs(spec)
+    renamed["components"]["schemas"] = dict(sorted(renamed["components"]["schemas"].items()))
+    return renamed
+
+
+def _operations(app: APIFlask, spec: Json) -> Iterator[tuple[str, Json]]:
+    for rule in app.url_map.iter_rules():
+        path = re.sub(r"<(?:[^:<>]+:)?([^<>]+)>", r"{\1}", rule.rule)
+        for method, operation in spec["paths"].get(path, {}).items():
+            if method.upper() not in (rule.methods or ()):
+                continue
+            for parameter in operation["parameters"]:
+                if parameter["in"] == "path":
+                    converter = type(rule._converters[parameter["name"]]).__name__  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - werkzeug tells nobody else
+                    parameter |= {"required": True, "schema": _PATH_SCHEMAS[converter]}
+            yield rule.endpoint, operation
+
+
+def _one_name_each(schemas: Json) -> Json:
+    """Return the models by their own names; two that share one must be the same."""
+    named: Json = {}
+    for long_name, schema in schemas.items():
+        name, short = _short(long_name), _with_short_refs(schema)
+        if named.setdefault(name, short) != short:
+            raise ValueError(f"two different models are called {name}")
+    return named
+
+
+def _short(name: str) -> str:
+    """Return `BagRecord` for `BagPage.BagRecord`, `PageOfBagRecord` for `Page[BagRecord]`."""
+    whole = re.fullmatch(r"(?:.*\.)?(\w+)(?:\[(\w+)\]|_(\w+)_)?", name)
+    if whole is None:
+        raise ValueError(f"no model's name: {name}")
+    inner = whole[2] or whole[3]
+    return f"{whole[1]}Of{inner}" if inner else whole[1]
+
+
+def _with_short_refs(value: Any) -> Any:  # noqa: ANN401 - JSON is any value
+    if isinstance(value, dict):
+        return {
+            key: _REF + _short(part.removeprefix(_REF))
+            if key == "$ref" and isinstance(part, str) and part.startswith(_REF)
+            else _with_short_refs(part)
+            for key, part in value.items()
+        }
+    if isinstance(value, list):
+        return [_with_short_refs(part) for part in value]
+    return value
+
+
+def _problem_response() -> Json:
+    schema = {"$ref": _REF + "Problem"}
+    return {
+        "description": "Anything else: `code` says what, `facts` name the parties or the fields.",
+        "content": {"application/problem+json": {"schema": schema}},
+    }

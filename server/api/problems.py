@@ -1,0 +1,35 @@
+"""Events that wait for a person, and the person's decisions."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+
+from server.api.commands import record, said_now
+from server.api.context import reading, writing
+from server.api.queries import ProblemQuery
+from server.services import problems as inbox
+from shared.console import Decide, Done, Page, ProblemRecord
+from shared.events import ProblemDecided
+
+problems = APIBlueprint("problems", __name__, url_prefix="/v1/problems", tag="Problems")
+
+
+@problems.get("")
+@problems.input(ProblemQuery, location="query")
+@problems.output(Page[ProblemRecord])
+def find(query_data: ProblemQuery) -> Page[ProblemRecord]:
+    """Return a page of the problems."""
+    with reading() as session:
+        return inbox.find(session, query_data.is_open, query_data.after)
+
+
+@problems.post("/<position:problem>/decision")
+@problems.input(Decide)
+@problems.output(Done)
+def decide(problem: int, json_data: Decide) -> Done:
+    """Settle the problem at this ledger position."""
+    event = ProblemDecided(
+        **said_now(), problem=problem, decision=json_data.decision, note=json_data.note
+    )
+    with writing() as session:
+        return record(session, event, json_data.command_id)

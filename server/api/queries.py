@@ -1,0 +1,92 @@
+"""What may stand in the query of an address; an unknown name is an error, as in a body."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, Field
+
+from shared.console import BillState
+from shared.wire import Request
+
+_MOST_ROWS = 500
+_MOST_CHANGES = 2000
+_LARGEST = 2**63 - 1
+
+
+def _storable(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("NUL is no text")
+    return text
+
+
+Text = Annotated[str, Field(max_length=512), AfterValidator(_storable)]
+
+
+class PageQuery(Request):
+    """Where a page starts (`next` of the one before) and how long it is."""
+
+    after: Text | None = None
+    limit: int = Field(default=50, ge=1, le=_MOST_ROWS)
+
+
+class SearchQuery(PageQuery):
+    """A page of what contains a text."""
+
+    search: Text = ""
+
+
+class BillQuery(SearchQuery):
+    """A page of bills, perhaps of one state."""
+
+    state: BillState | None = None
+
+
+class MovementQuery(Request):
+    """Which movements: `since` is the first instant, `until` the first that is too late."""
+
+    since: AwareDatetime | None = None
+    until: AwareDatetime | None = None
+    location_id: UUID | None = None
+    what: Text = ""
+    person_id: UUID | None = None
+    search: Text = ""
+
+
+class MovementPageQuery(MovementQuery):
+    """A page of them."""
+
+    after: Text | None = None
+    limit: int = Field(default=50, ge=1, le=_MOST_ROWS)
+
+
+class ProblemQuery(PageQuery):
+    """A page of problems: those that wait, those decided, or all."""
+
+    is_open: bool | None = None
+
+
+class TodayQuery(Request):
+    """One place's day, or the whole site's."""
+
+    location: UUID | None = None
+
+
+class BagQuery(Request):
+    """Where a page of a bag's history starts."""
+
+    after: Text | None = None
+
+
+class CursorQuery(Request):
+    """Which outbox is asked about."""
+
+    epoch: str = Field(pattern=r"^[0-9a-f]{16}$")
+
+
+class ChangesQuery(Request):
+    """The change feed after a version."""
+
+    since: int = Field(default=0, ge=0, le=_LARGEST)
+    limit: int = Field(default=500, ge=1, le=_MOST_CHANGES)

@@ -1,0 +1,43 @@
+"""A plain English sentence for each failure code that this API itself raises.
+
+For people who read answers, such as integrators; programs go by the code. A code of the trade
+(`bill_closed`) that has no sentence here reads as its own words.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+SENTENCES: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "token_missing": "Send your token: Authorization: Bearer <token>.",
+        "token_unknown": "The token is not known here.",
+        "session_expired": "The session has ended. Sign in again.",
+        "sign_in_failed": "The name, the password or the one-time code is wrong.",
+        "totp_needed": "A one-time code is needed as well.",
+        "wait_before_retry": "Too many wrong tries. Wait, then try again.",
+        "too_many_requests": "Too many requests. Wait, then try again.",
+        "role_too_low": "This needs an admin.",
+        "not_for_you": "This route is for another kind of caller.",
+        "station_revoked": "This station was revoked. Enrol it again.",
+        "person_disabled": "This person is disabled.",
+        "password_change_needed": "Change your password first.",
+        "enrolment_failed": "The code is wrong, used or too old. Ask for a new card.",
+        "request_unreadable": "The body could not be read as JSON.",
+        "fields_invalid": "Some fields are missing or wrong; `facts` names each.",
+        "json_too_deep": "The JSON is nested too deeply.",
+        "text_not_clean": "A text holds characters that cannot be kept.",
+        "body_too_large": "The body is too large.",
+        "route_unknown": "There is nothing at this address.",
+        "method_not_allowed": "This address does not take this method.",
+        "database_busy": "The database does not answer. Try again soon.",
+        "internal_error": "Something went wrong on the server. Its log names this correlation id.",
+        "gap": "Events are missing before these; go on from `facts.expected`.",
+        "fork": "Another event is already kept under this number; the station is frozen.",
+    }
+)
+
+
+def sentence_for(code: str) -> str:
+    """Return a sentence for `code`."""
+    return SENTENCES.get(code, code.replace("_", " ").capitalize() + ".")

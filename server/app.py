@@ -1,0 +1,130 @@
+"""The application: every route, the gate before them, and one shape for every failure.
+
+`create_app` puts it together from parts that are given to it, so that tests give it others.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+from apiflask import APIFlask
+from werkzeug.routing import IntegerConverter
+
+from server.api import (
+    bags,
+    bills,
+    enrolment,
+    formats,
+    health,
+    intake,
+    locations,
+    movements,
+    people,
+    problems,
+    session,
+    station,
+    stations,
+    today,
+)
+from server.api.context import EXTENSION, Context
+from server.api.errors import register_errors
+from server.api.gate import open_gate
+from server.api.metrics import Metrics
+from server.api.openapi import describe, openapi_text
+from server.api.policies import check_policies
+from server.api.rates import Rates
+from server.api.requests_log import log_requests
+from server.api.strict_json import StrictJson
+from server.db.session import open_database
+from server.keys import Keys
+from server.services.enrolment import Address
+from server.services.passwords import Hasher
+from shared.clock import SystemClock
+
+if TYPE_CHECKING:
+    from server.db.session import Database
+    from shared.clock import Clock
+    from shared.ids import RandomBytes
+
+_BLUEPRINTS = (
+    health.health,
+    enrolment.enrolment,
+    session.session,
+    intake.intake,
+    station.station,
+    today.today,
+    bags.bags,
+    bills.bills,
+    movements.movements,
+    problems.problems,
+    people.people,
+    stations.stations,
+    locations.locations,
+    formats.formats,
+)
+
+
+class PositionConverter(IntegerConverter):
+    """A ledger position in a path: a positive number that the database can hold."""
+
+    def __init__(self, map_: object, *args: object, **kwargs: object) -> None:
+        super().__init__(map_, *args, min=1, max=2**63 - 1, **kwargs)  # pyright: ignore[reportArgumentType] - as werkzeug calls it
+
+
+def create_app(
+    database: Database, *, keys: Keys, address: Address, clock: Clock, random_bytes: RandomBytes
+) -> APIFlask:
+    """Return the application on a migrated database.
+
+    Raises:
+        SettingsInvalid: a route has no policy, or a policy no route.
+    """
+    app = APIFlask(
+        "server",
+        title="TraceTrack",
+        version=_version(),
+        spec_path=None,
+        docs_path=None,
+        static_folder=None,  # pyright: ignore[reportArgumentType] - Flask takes None, and serves no files
+    )
+    app.json = StrictJson(app)
+    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
+    app.url_map.merge_slashes = False
+    app.url_map.converters["position"] = PositionConverter
+    app.extensions[EXTENSION] = Context(
+        database=database,
+        clock=clock,
+        random_bytes=random_bytes,
+        keys=keys,
+        hasher=Hasher(),
+        rates=Rates(clock),
+        metrics=Metrics(database),
+        address=address,
+    )
+    log_requests(app)
+    open_gate(app)
+    register_errors(app)
+    describe(app)
+    for blueprint in _BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    check_policies(app.view_functions)
+    return app
+
+
+def api_description() -> str:
+    """Return the text of `openapi.json`; no database is asked for it."""
+    address = Address("https://localhost", "-")
+    never_opened = open_database("sqlite:////nowhere/never-opened.db")
+    app = create_app(
+        never_opened, keys=Keys(b""), address=address, clock=SystemClock(), random_bytes=os.urandom
+    )
+    return openapi_text(app)
+
+
+def _version() -> str:
+    try:
+        return version("tracetrack")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,220 @@
+"""`tracetrack-server`: serve, and what is done at the server's own machine.
+
+A command ends with 0 when it did what it says, and with 1 when it could not or found a fault.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from server.first_start import Installation, open_settings_database, prepare
+from server.services import check_counts as counts
+from server.services.passwords import new_one_time_password
+from server.services.setting_up import enrol_station_at, make_admin
+from server.settings import Settings, WsgiServer, load_settings
+from shared.clock import Clock, SystemClock
+from shared.errors import TraceTrackError
+from shared.log import set_up_logging
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How this run of the program was called."""
+
+    config: Path | None
+    given: dict[str, object]
+    clock: Clock
+
+    def settings(self, **more: object) -> Settings:
+        """Return the settings, `more` given ones included."""
+        said = {name: value for name, value in {**self.given, **more}.items() if value is not None}
+        return load_settings(self.config, **said)
+
+    def installation(self, settings: Settings) -> Installation:
+        """Make ready and return what a command works on."""
+        return prepare(settings, self.clock, os.urandom)
+
+
+@click.group()
+@click.option("--config", type=click.Path(path_type=Path), help="A TOML file of settings.")
+@click.option("--data-dir", type=click.Path(path_type=Path), help="Where the data lies.")
+@click.option("--database-url", help="PostgreSQL; without it, SQLite in the data folder.")
+@click.version_option(package_name="tracetrack")
+@click.pass_context
+def main(
+    call: click.Context, config: Path | None, data_dir: Path | None, database_url: str | None
+) -> None:
+    """The central API of TraceTrack. Settings may also come as TRACETRACK_* variables."""
+    given: dict[str, object] = {"data_dir": data_dir, "database_url": database_url}
+    call.obj = Start(config, given, SystemClock())
+
+
+@main.command()
+@click.option("--host", help="Where to listen; anything but loopback means TLS.")
+@click.option("--port", type=int, help="Where to listen.")
+@click.option("--public-url", help="What stations call, if it is not this machine's name.")
+@click.option("--wsgi", type=click.Choice([server.value for server in WsgiServer]))
+@click.option("--workers", type=int, help="Processes (PostgreSQL only); 0: one per core.")
+@click.pass_obj
+def run(start: Start, **given: object) -> None:
+    """Serve until told to stop; the first start makes tables, secrets and certificates."""
+    with _told_plainly():
+        settings = start.settings(**given)
+        set_up_logging(settings.log_file)
+        installation = start.installation(settings)
+        with _shared_counts(settings):
+            from server.serving import serve  # noqa: PLC0415 - counts are shared or not at import
+
+            serve(installation, start.clock, os.urandom)
+
+
+@main.command()
+@click.pass_obj
+def migrate(start: Start) -> None:
+    """Make or update the tables; the other commands do so as well."""
+    with _told_plainly():
+        start.installation(start.settings())
+        click.echo("the tables are up to date")
+
+
+@main.command()
+@click.option("--name", required=True, help="What the person signs in as.")
+@click.option("--one-time", is_flag=True, help="Make up a password, to be changed on first use.")
+@click.option("--reset", is_flag=True, help="Give a person who is there a new password.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.pass_obj
+def create_admin(start: Start, *, name: str, one_time: bool, reset: bool, as_json: bool) -> None:
+    """Make an admin, or give one a new password."""
+    with _told_plainly():
+        settings = start.settings()
+        start.installation(settings)
+        password = (
+            new_one_time_password(os.urandom)
+            if one_time
+            else click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        )
+        database = open_settings_database(settings)
+        with database.writing() as session:
+            person_id = make_admin(
+                session,
+                name,
+                password,
+                is_one_time=one_time,
+                may_reset=reset,
+                clock=start.clock,
+                random_bytes=os.urandom,
+            )
+        database.close()
+    told = {"person_id": str(person_id), "name": name}
+    if one_time:
+        told["password"] = password
+    _tell(told, as_json=as_json)
+
+
+@main.command()
+@click.option("--name", required=True, help="What the station is called; made if it is new.")
+@click.option("--location", required=True, help="The code of its place; made if it is new.")
+@click.option("--location-name", help="What a new place is called; else as its code.")
+@click.option("--time-zone", default="UTC", show_default=True, help="Of a new place.")
+@click.option("--host", help="As given to `run`: it decides what the card says.")
+@click.option("--port", type=int, help="As given to `run`.")
+@click.option("--public-url", help="As given to `run`.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.pass_obj
+def enrol_station(  # noqa: PLR0913 - one per option
+    start: Start,
+    *,
+    name: str,
+    location: str,
+    location_name: str | None,
+    time_zone: str,
+    as_json: bool,
+    **given: object,
+) -> None:
+    """Make the card that enrols a station once, within 15 minutes."""
+    with _told_plainly():
+        settings = start.settings(**given)
+        installation = start.installation(settings)
+        database = open_settings_database(settings)
+        with database.writing() as session:
+            station_id, card = enrol_station_at(
+                session,
+                name,
+                (location, location_name or location, time_zone),
+                installation.address,
+                clock=start.clock,
+                random_bytes=os.urandom,
+            )
+        database.close()
+    expires = card.expires_at.isoformat() if card.expires_at else ""
+    told = {"station_id": str(station_id), "card": card.text, "expires_at": expires}
+    _tell(told, as_json=as_json)
+
+
+@main.command()
+@click.pass_obj
+def check_counts(start: Start) -> None:
+    """Compute every count anew from the events, and name each that differs."""
+    with _told_plainly():
+        settings = start.settings()
+        start.installation(settings)
+        database = open_settings_database(settings)
+        with database.reading() as session:
+            found = counts.differences(session)
+        database.close()
+    for difference in found:
+        click.echo(str(difference))
+    click.echo(f"check-counts: {len(found)} differences")
+    raise SystemExit(1 if found else 0)
+
+
+@main.command()
+@click.option("--output", type=click.Path(path_type=Path), help="A file; else the screen.")
+def openapi(output: Path | None) -> None:
+    """Write the API's description."""
+    from server.app import api_description  # noqa: PLC0415 - needs every route
+
+    text = api_description()
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def _told_plainly() -> Generator[None]:
+    """Turn what was meant to be said into one line, without a traceback."""
+    try:
+        yield
+    except TraceTrackError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def _shared_counts(settings: Settings) -> Generator[None]:
+    """Let several workers' counts add up, in files of their own for as long as they serve."""
+    if settings.worker_count == 1:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="tracetrack-metrics-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
+
+
+def _tell(told: dict[str, str], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(told))
+        return
+    for name, value in told.items():
+        click.echo(f"{name.replace('_', ' ')}: {value}")

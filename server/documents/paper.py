@@ -1,0 +1,109 @@
+"""A4 paper with the house's fonts: what every printed document shares, whatever it says.
+
+Latin text is set in Barlow, other scripts in Noto Sans Devanagari, shaped by HarfBuzz. A character
+that neither font has is printed as an empty box, never an error.
+"""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import segno
+from fpdf import FPDF
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+MARGIN_MM = 15.0
+INK = (26, 26, 26)
+SOFT = (96, 96, 96)
+RULE = (196, 196, 196)
+SHADE = (240, 240, 240)
+_FAMILY = "barlow"
+_OTHER_SCRIPTS = "devanagari"
+_FOOT_MM = 14.0
+
+
+class Paper(FPDF):
+    """A4 portrait pages with a line at the foot: a text, and "page x of y"."""
+
+    def __init__(self, *, title: str, foot: str, page_words: str = "Page {x} of {y}") -> None:
+        super().__init__(format="A4", unit="mm")
+        self._foot = foot
+        self._page_words = page_words
+        logging.getLogger("fontTools").setLevel(logging.WARNING)
+        for family, name in (
+            (_FAMILY, "BarlowSemiCondensed"),
+            (_OTHER_SCRIPTS, "NotoSansDevanagari"),
+        ):
+            self.add_font(family, "", FONTS / f"{name}-Medium.ttf")
+            self.add_font(family, "B", FONTS / f"{name}-Bold.ttf")
+        self.set_fallback_fonts([_OTHER_SCRIPTS], exact_match=False)
+        self.set_text_shaping(use_shaping_engine=True)
+        self.set_margins(MARGIN_MM, MARGIN_MM, MARGIN_MM)
+        self.set_auto_page_break(auto=True, margin=MARGIN_MM + _FOOT_MM)
+        self.set_title(title)
+        self.set_creator("TraceTrack")
+        self.set_lang("en")
+        self.write_in()
+
+    def footer(self) -> None:
+        """Print the foot of a page; called by fpdf2 when a page is full."""
+        with self.kept_face():
+            self.set_y(-MARGIN_MM - 4)
+            self.write_in(size_pt=8.5, ink=SOFT)
+            self.cell(0, 5, self._foot, align="L")
+            self.set_x(self.l_margin)
+            numbered = self._page_words.format(x=self.page_no(), y="{nb}")
+            self.cell(0, 5, numbered, align="R")
+
+    def write_in(
+        self, size_pt: float = 10.5, *, bold: bool = False, ink: tuple[int, int, int] = INK
+    ) -> None:
+        """Choose the face for what is written next."""
+        self.set_font(_FAMILY, "B" if bold else "", size_pt)
+        self.set_text_color(*ink)
+
+    @contextmanager
+    def kept_face(self) -> Generator[None]:
+        """Restore the face that was chosen before the block."""
+        style, size_pt, ink = self.font_style, self.font_size_pt, self.text_color
+        yield
+        self.set_font(_FAMILY, style, size_pt)
+        self.text_color = ink
+
+    def fitted(self, text: str, width_mm: float) -> str:
+        """Return `text`, shortened with an ellipsis if it is wider than `width_mm`."""
+        if self.get_string_width(text) <= width_mm:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            is_narrow = self.get_string_width(text[:middle] + "…") <= width_mm
+            low, high = (middle, high) if is_narrow else (low, middle - 1)
+        return text[:low] + "…"
+
+    def qr_code(self, text: str, *, x_mm: float, y_mm: float, side_mm: float) -> None:
+        """Draw a QR code (medium error correction) whose quiet zone lies within the square."""
+        rows = list(segno.make(text, error="m", micro=False).matrix_iter(border=4))
+        module_mm = side_mm / len(rows)
+        self.set_fill_color(0)
+        for row_index, row in enumerate(rows):
+            for start, length in _dark_runs(list(row)):
+                x, y = x_mm + start * module_mm, y_mm + row_index * module_mm
+                self.rect(x, y, length * module_mm, module_mm, style="F")
+
+
+def _dark_runs(row: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(row):
+        end = start
+        while end < len(row) and row[end]:
+            end += 1
+        if end > start:
+            yield start, end - start
+        start = end + 1

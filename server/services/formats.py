@@ -1,0 +1,88 @@
+"""The site's own settings: its label formats, weights and times, as data in the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from server.db import tables
+from server.services import audit
+from shared.accounts import Formats
+from shared.codes import DEFAULT_FORMATS, BagCode, CodeFormat, check_format, read_code
+from shared.errors import CodeRefused, SettingsInvalid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+Value = TypeVar("Value")
+_FORMATS = TypeAdapter(Formats)
+_NUMBER = TypeAdapter(float)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What admins decide for the whole site."""
+
+    formats: tuple[CodeFormat, ...]
+    kg_per_child: float
+    park_after_s: int
+
+
+def site_settings(session: Session) -> SiteSettings:
+    """Return the site's settings, with the defaults for what nobody has decided yet."""
+    return SiteSettings(
+        formats=tuple(read_formats(session).formats),
+        kg_per_child=_setting(session, "kg_per_child", _NUMBER, 1.0),
+        park_after_s=int(_setting(session, "park_after_s", _NUMBER, 600.0)),
+    )
+
+
+def read_formats(session: Session) -> Formats:
+    """Return the label formats, with the samples that they were saved with."""
+    return _setting(session, "formats", _FORMATS, Formats(formats=list(DEFAULT_FORMATS)))
+
+
+def save_formats(session: Session, wanted: Formats, *, by: UUID | None, now: datetime) -> Formats:
+    """Save the label formats, if each can be read back and all samples read as they should.
+
+    Raises:
+        SettingsInvalid: a fault of `check_format`, `format_name_taken`, or `sample_differs`.
+    """
+    names = [form.name for form in wanted.formats]
+    if len(names) != len(set(names)):
+        raise SettingsInvalid("format_name_taken")
+    for form in wanted.formats:
+        check_format(form)
+    for text, key in wanted.samples.items():
+        found = _key_of(text, wanted.formats)
+        if found != key:
+            raise SettingsInvalid("sample_differs", text=text, expected=key, found=found)
+    row = session.get(tables.Setting, "formats") or tables.Setting(key="formats")
+    row.value, row.changed_at = wanted.model_dump_json(), now
+    session.add(row)
+    audit.record(session, "formats_saved", now, by=by, formats=", ".join(names))
+    return wanted
+
+
+def _key_of(text: str, formats: Sequence[CodeFormat]) -> str | None:
+    try:
+        found = read_code(text, formats)
+    except CodeRefused:
+        return None
+    return found.key if isinstance(found, BagCode) else None
+
+
+def _setting(session: Session, key: str, kind: TypeAdapter[Value], default: Value) -> Value:
+    row = session.get(tables.Setting, key)
+    if row is None:
+        return default
+    try:
+        return kind.validate_json(row.value)
+    except ValidationError as error:
+        raise SettingsInvalid("site_setting_unreadable", key=key) from error

@@ -1,0 +1,130 @@
+"""Carries the application: gunicorn where there is fork, waitress elsewhere.
+
+gunicorn with PostgreSQL runs gevent workers, psycopg2 made cooperative; with SQLite one worker of
+threads, because a greenlet that waits for SQLite's writing lock would stop the one that holds it.
+A stop waits for the requests under way, so that no reply is lost.
+"""
+
+from __future__ import annotations
+
+import ssl
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from server.app import create_app
+from server.first_start import Installation, open_settings_database
+from server.settings import Settings, WsgiServer
+from shared.errors import SettingsInvalid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from apiflask import APIFlask
+
+    from shared.clock import Clock
+    from shared.ids import RandomBytes
+
+_GRACE_S = 30
+_STUCK_S = 60
+_IDLE_CONNECTION_S = 75
+_REQUESTS_PER_WORKER = 200_000
+"""After so many a worker is replaced (give or take a tenth), as a guard against slow leaks."""
+
+
+def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -> None:
+    """Serve until told to stop.
+
+    Raises:
+        SettingsInvalid: `tls_needs_gunicorn`: waitress can't, and plain HTTP is for loopback only.
+    """
+    settings = installation.settings
+
+    def load() -> APIFlask:
+        return create_app(
+            open_settings_database(settings),
+            keys=installation.keys,
+            address=installation.address,
+            clock=clock,
+            random_bytes=random_bytes,
+        )
+
+    structlog.get_logger(__name__).info("serving", address=installation.address.base_url)
+    if settings.carrier is WsgiServer.GUNICORN:
+        _serve_with_gunicorn(gunicorn_options(installation), load)
+    elif settings.has_tls:
+        raise SettingsInvalid("tls_needs_gunicorn")
+    else:
+        _serve_with_waitress(settings, load())
+
+
+def gunicorn_options(installation: Installation) -> dict[str, Any]:
+    """Return gunicorn's settings for an installation."""
+    settings = installation.settings
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    options: dict[str, Any] = {
+        "bind": f"{host}:{settings.port}",
+        "workers": settings.worker_count,
+        "proc_name": "tracetrack-server",
+        "graceful_timeout": _GRACE_S,
+        "timeout": _STUCK_S,
+        "keepalive": _IDLE_CONNECTION_S,
+        "max_requests": _REQUESTS_PER_WORKER,
+        "max_requests_jitter": _REQUESTS_PER_WORKER // 10,
+        "control_socket_disable": True,
+    }
+    if settings.is_sqlite:
+        options |= {"worker_class": "gthread", "threads": settings.threads}
+    else:
+        options |= {"worker_class": "gevent", "post_fork": _make_psycopg2_cooperative}
+    if settings.has_tls:
+        options |= {
+            "certfile": str(installation.tls.chain),
+            "keyfile": str(installation.tls.key),
+            "ssl_context": _modern_tls,
+        }
+    return options
+
+
+def _make_psycopg2_cooperative(_arbiter: object, _worker: object) -> None:
+    from psycogreen.gevent import patch_psycopg  # noqa: PLC0415 - not on Windows
+
+    patch_psycopg()
+
+
+def _modern_tls(_config: object, default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
+    made = default()
+    made.minimum_version = ssl.TLSVersion.TLSv1_2
+    return made
+
+
+def _serve_with_gunicorn(options: dict[str, Any], load: Callable[[], APIFlask]) -> None:
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on Windows
+    from gunicorn.glogging import Logger  # noqa: PLC0415 - not on Windows
+
+    class OurLog(Logger):
+        """gunicorn's own lines go where all lines go; requests are logged by the application."""
+
+        def setup(self, cfg: Any) -> None:  # noqa: ANN401 - gunicorn's
+            self.cfg = cfg
+            self.error_log.propagate = True
+
+    class Application(BaseApplication):
+        """Our application, with our settings instead of gunicorn's files and arguments."""
+
+        def load_config(self) -> None:
+            for name, value in {**options, "logger_class": OurLog}.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> APIFlask:  # pyright: ignore[reportIncompatibleMethodOverride] - stubs differ
+            return load()
+
+    Application().run()
+
+
+def _serve_with_waitress(settings: Settings, app: APIFlask) -> None:
+    from waitress import serve as serve_with_waitress  # noqa: PLC0415 - one of two servers is used
+
+    serve_with_waitress(
+        app, host=settings.host, port=settings.port, threads=settings.threads, ident=None
+    )
