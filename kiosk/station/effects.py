@@ -57,7 +57,7 @@ def effect_of(  # noqa: PLR0911 - one case per kind of event
                 book, bag, location_id=event.location_id, destination_id=None, bill=None
             )
         case ChildUnpacked(child=child):
-            return _unpack(child, book)
+            return _changed(book, child, state=BagState.LOOSE, parent_key=None, parent_code=None)
         case ScanUndone() | ScanRefused():
             return {}
 
@@ -67,8 +67,8 @@ def reversal_of(target: Recorded, book: BagBook) -> dict[str, BagRecord]:
     match target.event:
         case ParentOpened(parent=parent):
             return _reopened(parent, target.before, book)
-        case ChildPacked(child=child):
-            return _unpack(child, book)
+        case ChildPacked(child=child, parent=parent):
+            return _take_out(child, parent, book)
         case ParentClosedShort(parent=parent):
             return _changed(book, parent, state=BagState.OPEN)
         case BagReceived(bag=bag) | BagDispatched(bag=bag) | BagChecked(bag=bag):
@@ -124,17 +124,18 @@ def _pack(event: ChildPacked, book: BagBook, site: Site) -> dict[str, BagRecord]
     }
 
 
-def _unpack(code: BagCode, book: BagBook) -> dict[str, BagRecord]:
-    child = book.find(code.key)
-    if child is None or child.parent_key is None:
-        return {}
+def _take_out(child: BagCode, parent: BagCode, book: BagBook) -> dict[str, BagRecord]:
+    # The two are changed apart: a replay over newer records asks for one of them only.
     nothing = dict.fromkeys(("parent_key", "parent_code", "packed_by", "packed_at", "packed_in"))
-    changes = {child.key: child.model_copy(update={"state": BagState.LOOSE, **nothing})}
-    parent = book.find(child.parent_key)
-    if parent is not None:
-        state = BagState.OPEN if parent.state is BagState.FULL else parent.state
-        fewer = {"packed": max(parent.packed - 1, 0), "state": state}
-        changes[parent.key] = parent.model_copy(update=fewer)
+    changes: dict[str, BagRecord] = {}
+    inside = book.find(child.key)
+    if inside is not None and inside.parent_key == parent.key:
+        changes[child.key] = inside.model_copy(update={"state": BagState.LOOSE, **nothing})
+    holder = book.find(parent.key)
+    if holder is not None:
+        state = BagState.OPEN if holder.state is BagState.FULL else holder.state
+        fewer = {"packed": max(holder.packed - 1, 0), "state": state}
+        changes[parent.key] = holder.model_copy(update=fewer)
     return changes
 
 

@@ -47,7 +47,7 @@ class Outcome:
     """What is to be committed, and what to show once it is.
 
     `forget` are texts that count as new at their next presentation; `look_up` is a bag whose story
-    is wanted; `enrol_with` is the text of an enrolment card.
+    is wanted.
     """
 
     session: Session
@@ -55,7 +55,6 @@ class Outcome:
     steps: tuple[Step, ...] = ()
     forget: tuple[str, ...] = ()
     look_up: BagCode | None = None
-    enrol_with: str = field(default="", repr=False)
 
 
 def tell(session: Session, code: Says, **facts: FactValue) -> Outcome:

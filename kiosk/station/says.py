@@ -44,6 +44,14 @@ class Says(StrEnum):
     ENROLLED = "enrolled"
     BACK_IN_SERVICE = "back_in_service"
 
+    # a bag's story; a line of its history says the kind of the event, such as `child_packed`
+    BAG_UNKNOWN = "bag_unknown"
+    HOLDS = "holds"
+    IS_AT = "is_at"
+    ON_BILL = "on_bill"
+    ON_THE_WAY = "on_the_way"
+    PACKED_IN = "packed_in"
+
     # refused
     ALREADY_ENROLLED = "already_enrolled"
     BADGE_UNKNOWN = "badge_unknown"

@@ -1,0 +1,1 @@
+"""What a station keeps on its own disk: its events, its session and its bag book."""

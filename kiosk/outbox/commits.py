@@ -1,0 +1,53 @@
+"""What one commit holds, as one value: journalled, then written; and written again to heal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter
+
+from kiosk.outbox.bag_book import write_own
+from kiosk.outbox.rows import COLUMNS, PLACES, Row, as_tuple
+from shared.wire import BagRecord
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """The rows of one presentation, the session after it, and the bags it changed."""
+
+    rows: tuple[Row, ...]
+    session: str
+    bags: tuple[BagRecord, ...] = ()
+
+
+_INSERT = f"INSERT INTO outbox ({COLUMNS}) VALUES ({PLACES})"  # noqa: S608 - our own column names
+_COMMIT: TypeAdapter[Commit] = TypeAdapter(Commit)
+
+
+def commit_text(commit: Commit) -> str:
+    """Return a commit as the journal keeps it: one line."""
+    return _COMMIT.dump_json(commit, exclude_defaults=True).decode()
+
+
+def read_commit(text: str) -> Commit:
+    """Return a commit that the journal kept."""
+    return _COMMIT.validate_json(text)
+
+
+def write_commit(connection: sqlite3.Connection, commit: Commit) -> None:
+    """Write a commit into the transaction that is open."""
+    for row in commit.rows:
+        connection.execute(_INSERT, as_tuple(row))
+        if row.undoes is not None:
+            connection.execute(
+                "UPDATE outbox SET undone_by = ? WHERE seq = ?", (row.seq, row.undoes)
+            )
+    if commit.rows:
+        newest = commit.rows[-1]
+        write_own(connection, commit.bags, newest.seq)
+        connection.execute("UPDATE head SET seq = ?, hash = ?", (newest.seq, newest.hash))
+    connection.execute("UPDATE head SET session = ?", (commit.session,))

@@ -1,0 +1,273 @@
+"""The store thread: takes what was scanned and pressed, and tells what came of it, in order.
+
+Every method may be called from any thread and returns at once; the work is done on the one thread
+that owns the station's file. What is told is told on that thread, after the commit.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+import structlog
+
+from kiosk.outbox.from_server import SyncState, sync_state
+from kiosk.outbox.lane import Lane, News
+from kiosk.outbox.shown import Link
+from kiosk.outbox.store import Store
+from kiosk.station.cue import Cue
+from kiosk.station.modes import Button, Mode
+from kiosk.station.scene import Look
+from kiosk.station.story import story_from_page
+from kiosk.station.view import StationView
+from shared.codes import BagCode
+from shared.errors import StorageFailed, TraceTrackError
+from shared.events import Source
+from shared.wire import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from uuid import UUID
+
+    from kiosk.scanning.frames import Scan
+    from shared.clock import Clock
+    from shared.console import BagPage
+    from shared.ids import RandomBytes
+    from shared.wire import EnrolReply, FeedReply, StationSettings, Verdict
+
+Answer = TypeVar("Answer")
+_TICK_S = 1.0
+_LOG = structlog.get_logger(__name__)
+
+
+def _ignore(_told: object) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who is told; each is called on the store thread, after the commit, and must not block.
+
+    `on_recorded` wakes the sync worker; `on_forget` names texts that count as new at their next
+    presentation; `on_enrol` brings the text of an enrolment card that an unenrolled station saw;
+    `on_look_up` asks for a bag's whole story.
+    """
+
+    on_view: Callable[[StationView], None] = _ignore
+    on_cue: Callable[[Cue], None] = _ignore
+    on_recorded: Callable[[], None] = lambda: None
+    on_forget: Callable[[str], None] = _ignore
+    on_enrol: Callable[[str], None] = _ignore
+    on_look_up: Callable[[BagCode], None] = _ignore
+
+
+class _Job(Generic[Answer]):
+    """One thing to do on the store thread; its answer is given after the news is told."""
+
+    def __init__(self, work: Callable[[Lane], Answer]) -> None:
+        self._work = work
+        self._result: Answer | None = None
+        self.answer: Future[Answer] = Future()
+        self.error: Exception | None = None
+
+    def run(self, lane: Lane) -> None:
+        self._result = self._work(lane)
+
+    def finish(self) -> None:
+        if self.error is not None:
+            self.answer.set_exception(self.error)
+        else:
+            self.answer.set_result(cast("Answer", self._result))
+
+
+class Desk:
+    """One station's lane behind a queue."""
+
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        told: Told,
+        *,
+        verify_pin: Callable[[str, str], bool],
+        random_bytes: RandomBytes = os.urandom,
+    ) -> None:
+        self._told = told
+        self._clock = clock
+        self._verify_pin = verify_pin
+        self._lane = Lane(lambda: Store.open(folder, clock, random_bytes), clock)
+        self._jobs: SimpleQueue[_Job[Any] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="store", daemon=True)
+        self._last_view: StationView | None = None
+
+    def start(self) -> None:
+        """Open the file and begin; the first view follows."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Finish what was asked for, then let go of the file."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def scan(self, scans: Sequence[Scan]) -> Future[None]:
+        """Take all texts of one presentation."""
+        looks = [Look(scan.text, scan.raw, scan.source) for scan in scans]
+        return self._ask(lambda lane: lane.scan(looks))
+
+    def type_text(self, text: str) -> Future[None]:
+        """Take a text that was typed because its label cannot be read."""
+        return self._ask(lambda lane: lane.scan([Look(text, text, Source.TYPED)]))
+
+    def press(self, button: Button) -> Future[None]:
+        """Take a press."""
+        return self._ask(lambda lane: lane.press(button))
+
+    def choose_mode(self, mode: Mode) -> Future[None]:
+        """Change what the next bag means."""
+        return self._ask(lambda lane: lane.choose_mode(mode))
+
+    def choose_destination(self, code: str) -> Future[None]:
+        """Say where the next bags go, by the place's code."""
+        return self._ask(lambda lane: lane.choose_destination(code))
+
+    def lock(self) -> Future[None]:
+        """Ask for a badge or PIN before the next scan."""
+        return self.press(Button.LOCK)
+
+    def sign_in_pin(self, pin: str) -> Future[None]:
+        """Let the person work whose PIN this is; checking it takes a thread and a while."""
+        done: Future[None] = Future()
+
+        def check(verifiers: Sequence[tuple[UUID, str]]) -> None:
+            fitting = (one for one, verifier in verifiers if self._verify_pin(verifier, pin))
+            person_id = next(fitting, None)
+            signed_in = self._ask(lambda lane: lane.sign_in(person_id))
+            signed_in.add_done_callback(lambda _: done.set_result(None))
+
+        def begin(lane: Lane) -> None:
+            threading.Thread(target=check, args=(lane.pin_verifiers(),), name="pin").start()
+
+        self._ask(begin)
+        return done
+
+    def tick(self) -> Future[None]:
+        """Let time pass: lock, park, tidy up; happens by itself once a second."""
+        return self._ask(lambda lane: lane.tick())
+
+    def enrolled(self, reply: EnrolReply) -> Future[None]:
+        """Become the station that the server says; `already_enrolled` if it is another one."""
+        return self._ask(lambda lane: lane.enrolled(reply))
+
+    def pending(
+        self, limit: int = MAX_BATCH_EVENTS, max_bytes: int = MAX_BATCH_BYTES
+    ) -> Future[list[Envelope]]:
+        """Return the oldest consecutive events that the server has not settled."""
+        return self._ask(lambda lane: lane.store.outbox.pending(limit, max_bytes))
+
+    def settle(self, verdicts: Sequence[Verdict]) -> Future[None]:
+        """Write the server's answers; only these take an event out of what waits."""
+        return self._ask(lambda lane: lane.settle(verdicts))
+
+    def rewind(self, seq: int) -> Future[None]:
+        """Send again from a sequence number on; OutOfStep if that cannot be done."""
+        return self._ask(lambda lane: lane.rewind(seq))
+
+    def sync_state(self) -> Future[SyncState]:
+        """Return where this station stands with the server."""
+        return self._ask(lambda lane: sync_state(lane.store))
+
+    def apply_settings(self, settings: StationSettings) -> Future[None]:
+        """Work by new settings."""
+        return self._ask(lambda lane: lane.take_settings(settings))
+
+    def apply_feed(self, reply: FeedReply) -> Future[SyncState]:
+        """Write a page of the change feed; go on from the returned `feed_since`."""
+        return self._ask(lambda lane: lane.take_feed(reply))
+
+    def connection_changed(
+        self, *, is_online: bool, since: datetime | None = None, trouble: str = ""
+    ) -> Future[None]:
+        """Show how the connection is; `since` is when it was lost, `trouble` an error's code."""
+        link = Link(is_online=is_online, since=since, trouble=trouble)
+        return self._ask(lambda lane: lane.link_changed(link))
+
+    def story_came(self, page: BagPage) -> Future[None]:
+        """Show the server's story of the bag that was looked up."""
+        return self._ask(lambda lane: lane.tell_story(story_from_page(page)))
+
+    def _ask(self, work: Callable[[Lane], Answer]) -> Future[Answer]:
+        job = _Job(work)
+        self._jobs.put(job)
+        return job.answer
+
+    def _work(self) -> None:
+        """Do one job after the other; nothing may end this loop but `stop`."""
+        try:
+            self._lane.open()
+        except Exception as error:  # noqa: BLE001 - the worker loop
+            self._lane.give_up(error)
+        self._tell()
+        ticked_s = self._clock.uptime_s()
+        while (job := self._next_job()) is not None:
+            self._do(job)
+            if self._clock.uptime_s() - ticked_s >= _TICK_S:
+                ticked_s = self._clock.uptime_s()
+                self._do(_Job(_tick))
+        self._lane.close()
+
+    def _next_job(self) -> _Job[Any] | None:
+        try:
+            return self._jobs.get(timeout=_TICK_S)
+        except Empty:
+            return _Job(_tick)
+
+    def _do(self, job: _Job[Any]) -> None:
+        try:
+            job.run(self._lane)
+        except Exception as error:  # noqa: BLE001 - the worker loop
+            job.error = error
+            self._mend(error)
+        self._tell()
+        job.finish()
+
+    def _mend(self, error: Exception) -> None:
+        if isinstance(error, TraceTrackError) and not isinstance(error, StorageFailed):
+            _LOG.warning("not_done", error=str(error))
+            return
+        try:
+            self._lane.failed(error)
+        except Exception as second:  # noqa: BLE001 - the worker loop
+            self._lane.give_up(second)
+
+    def _tell(self) -> None:
+        """Tell what is committed; a listener's fault is not the disk's."""
+        try:
+            self._tell_all(self._lane.take_news())
+        except Exception:  # noqa: BLE001 - the worker loop
+            _LOG.exception("listener_failed")
+
+    def _tell_all(self, news: News) -> None:
+        for cue in news.cues:
+            self._told.on_cue(cue)
+        if news.view != self._last_view:
+            self._last_view = news.view
+            self._told.on_view(news.view)
+        for text in news.forget:
+            self._told.on_forget(text)
+        for text in news.enrol_with:
+            self._told.on_enrol(text)
+        for bag in news.look_up:
+            self._told.on_look_up(bag)
+        if news.has_recorded:
+            self._told.on_recorded()
+
+
+def _tick(lane: Lane) -> None:
+    lane.tick()

@@ -1,0 +1,149 @@
+"""A second record of every commit, flushed before it: it heals a damaged or vanished WAL.
+
+SQLite stops reading a WAL at its first damaged frame and says nothing of the commits behind it. So
+each commit first stands here, one line with a checksum of its own, in one of two files of fixed
+size that are used in turn; the older one is written over once the database itself was flushed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+if sys.platform == "darwin":
+    import fcntl
+
+if TYPE_CHECKING:
+    from io import FileIO
+    from pathlib import Path
+
+FILE_BYTES = 4 * 1024 * 1024
+_NAMES = ("journal-a", "journal-b")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One journalled commit: the sequence number it starts with, and its content."""
+
+    epoch: str
+    seq: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    entry: Entry
+    end: int
+
+
+def flush(file: FileIO) -> None:
+    """Make the drive itself keep what was written; sizes never change, so data is enough."""
+    if sys.platform == "darwin":
+        fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+    elif sys.platform == "win32":
+        os.fsync(file.fileno())
+    else:
+        os.fdatasync(file.fileno())
+
+
+class Journal:
+    """Owns the two files and the place where the next line goes."""
+
+    def __init__(self, files: list[FileIO], file_bytes: int) -> None:
+        self._files = files
+        self._file_bytes = file_bytes
+        self._current = 0
+        self._end = 0
+
+    @classmethod
+    def open(cls, folder: Path, file_bytes: int = FILE_BYTES) -> Self:
+        """Open both files, made and filled with zeros where missing.
+
+        Raises:
+            OSError: the disk is full, read-only or failing.
+        """
+        return cls([_open_filled(folder / name, file_bytes) for name in _NAMES], file_bytes)
+
+    def close(self) -> None:
+        """Close both files."""
+        for file in self._files:
+            file.close()
+
+    def read(self, epoch: str) -> list[Entry]:
+        """Return the undamaged entries of an epoch in order, and go on behind the newest."""
+        found = [_entries(file) for file in self._files]
+        newest = [max((one.entry.seq for one in one_file), default=0) for one_file in found]
+        self._current = newest.index(max(newest))
+        last = max(found[self._current], key=lambda one: one.entry.seq, default=None)
+        self._end = last.end if last else 0
+        entries = [one.entry for one_file in found for one in one_file]
+        return sorted(
+            (entry for entry in entries if entry.epoch == epoch), key=lambda entry: entry.seq
+        )
+
+    def read_any(self) -> bool:
+        """Tell whether there is any undamaged entry, of whatever epoch."""
+        return any(_entries(file) for file in self._files)
+
+    def has_room(self, entry: Entry) -> bool:
+        """Tell whether the current file takes one more entry."""
+        return self._end + len(_line(entry)) <= self._file_bytes
+
+    def turn(self) -> None:
+        """Go on in the other file, from its start; call only after the database was flushed."""
+        self._current = 1 - self._current
+        self._end = 0
+
+    def append(self, entry: Entry) -> None:
+        """Write one entry and flush it.
+
+        Raises:
+            OSError: the disk did not take it.
+        """
+        line = _line(entry)
+        file = self._files[self._current]
+        file.seek(self._end)
+        if file.write(line) != len(line):
+            raise OSError("the disk took only a part of the entry")
+        flush(file)
+        self._end += len(line)
+
+
+def _line(entry: Entry) -> bytes:
+    text = f"{entry.epoch} {entry.seq} {entry.body}".encode()
+    return b"%08x %s\n" % (zlib.crc32(text), text)
+
+
+def _entries(file: FileIO) -> list[_Found]:
+    file.seek(0)
+    data = file.read() or b""
+    found: list[_Found] = []
+    start = 0
+    while (end := data.find(b"\n", start)) >= 0:
+        entry = _entry(data[start:end])
+        if entry is not None:
+            found.append(_Found(entry, end + 1))
+        start = end + 1
+    return found
+
+
+def _entry(line: bytes) -> Entry | None:
+    """Return a line's entry, or None for a damaged line: its checksum tells."""
+    checksum, _, text = line.partition(b" ")
+    if checksum != b"%08x" % zlib.crc32(text):
+        return None
+    epoch, seq, body = text.decode().split(" ", 2)
+    return Entry(epoch, int(seq), body)
+
+
+def _open_filled(path: Path, file_bytes: int) -> FileIO:
+    file = path.open("r+b" if path.exists() else "w+b", buffering=0)
+    missing = file_bytes - file.seek(0, os.SEEK_END)
+    if missing > 0:
+        # Real zeros, not a reservation: writing over them later changes no metadata.
+        file.write(bytes(missing))
+        os.fsync(file.fileno())
+    return file

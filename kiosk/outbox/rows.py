@@ -1,0 +1,119 @@
+"""One row of the outbox: an event as it is sent, and what the station needs to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass, fields
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from kiosk.station.cue import Cue, CueKind
+from kiosk.station.scene import Recorded
+from kiosk.station.view import LineResult, ScanLine
+from shared.events import STATION_EVENT, StationEvent
+from shared.wire import BagRecord, Envelope, Result, Verdict
+
+_CUE: TypeAdapter[Cue] = TypeAdapter(Cue)
+_BEFORE: TypeAdapter[dict[str, BagRecord | None]] = TypeAdapter(dict[str, BagRecord | None])
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event as stored; `payload` is the very text that was hashed."""
+
+    seq: int
+    event_id: str
+    payload: str
+    hash: str
+    recorded_at: str
+    bag_key: str | None
+    other_key: str | None
+    code: str
+    result: str
+    note: str
+    has_effect: int
+    before: str
+    undoes: int | None = None
+    undone_by: int | None = None
+    settled_at: str | None = None
+    verdict: str | None = None
+    verdict_result: str | None = None
+    position: int | None = None
+
+    @property
+    def event(self) -> StationEvent:
+        """The event, read back from its payload."""
+        return STATION_EVENT.validate_json(self.payload)
+
+    @property
+    def envelope(self) -> Envelope:
+        """The event as it travels."""
+        return Envelope(
+            seq=self.seq, event_id=UUID(self.event_id), hash=self.hash, payload=self.payload
+        )
+
+    @property
+    def recorded(self) -> Recorded:
+        """The event as the station's judgement sees its past."""
+        return Recorded(
+            self.seq,
+            UUID(self.event_id),
+            self.event,
+            is_conflict=self.verdict_result == Result.CONFLICT,
+            before=_BEFORE.validate_json(self.before),
+        )
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether a person must look at it."""
+        return self.verdict_result in {Result.CONFLICT, Result.QUARANTINED}
+
+
+COLUMNS = ", ".join(field.name for field in fields(Row))
+PLACES = ", ".join("?" for _ in fields(Row))
+
+
+def as_tuple(row: Row) -> tuple[Any, ...]:
+    """Return a row's values in the order of `COLUMNS`."""
+    return astuple(row)
+
+
+def note_text(cue: Cue) -> str:
+    """Return a cue as the text that a row keeps."""
+    return _CUE.dump_json(cue).decode()
+
+
+def before_text(before: dict[str, BagRecord | None]) -> str:
+    """Return the bags as they were before an event, as the text that a row keeps."""
+    return _BEFORE.dump_json(before, exclude_defaults=True).decode()
+
+
+def line_of(row: Row) -> ScanLine:
+    """Return a row as the list on the screen shows it; the server's verdict has the last word."""
+    result, note = LineResult(row.result), _CUE.validate_json(row.note)
+    if row.undone_by is not None:
+        result = LineResult.UNDONE
+    elif row.verdict is not None and (row.is_problem or row.has_effect):
+        result, note = _settled(row, result, note)
+    return ScanLine(
+        seq=row.seq,
+        at=datetime.fromisoformat(row.recorded_at),
+        code=row.code,
+        result=result,
+        note=note,
+        is_sent=row.settled_at is not None,
+    )
+
+
+def _settled(row: Row, result: LineResult, note: Cue) -> tuple[LineResult, Cue]:
+    verdict = Verdict.model_validate_json(row.verdict or "")
+    facts = {"code": row.code, **verdict.facts}
+    match verdict.result:
+        case Result.APPLIED:
+            return result, note
+        case Result.ALREADY:
+            return LineResult.ALREADY, Cue(CueKind.ALREADY, verdict.reason or "", facts)
+        case Result.CONFLICT | Result.QUARANTINED:
+            return LineResult.PROBLEM, Cue(CueKind.REFUSED, verdict.reason or "", facts)

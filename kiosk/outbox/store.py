@@ -1,0 +1,237 @@
+"""The station's file: every write is one commit, flushed to the disk before the call returns."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from filelock import FileLock, Timeout
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.outbox.bag_book import BagBook
+from kiosk.outbox.commits import Commit, commit_text, write_commit
+from kiosk.outbox.database import FILE_NAME, checkpoint, open_database
+from kiosk.outbox.healing import Head, Identity, hash_of, heal
+from kiosk.outbox.journal import Entry, Journal
+from kiosk.outbox.meta import Meta
+from kiosk.outbox.outbox import Outbox
+from kiosk.outbox.rows import Row, before_text, note_text
+from kiosk.station.choosing import NEW_LIST
+from kiosk.station.effects import keys_of
+from kiosk.station.says import Says
+from kiosk.station.session import Session
+from shared.errors import StorageFailed
+from shared.events import payload_of
+from shared.ids import RandomBytes, new_epoch, new_id
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Generator, Sequence
+    from pathlib import Path
+
+    from kiosk.station.outcome import Step
+    from shared.clock import Clock
+
+_SESSION: TypeAdapter[Session] = TypeAdapter(Session)
+_WAL_BYTES = 4 * 1024 * 1024
+"""A longer WAL is moved into the database file before the next commit."""
+
+
+class Store:
+    """Owns the one connection; only the thread that opened it may use it."""
+
+    def __init__(  # noqa: PLR0913 - the parts it is made of
+        self,
+        connection: sqlite3.Connection,
+        journal: Journal,
+        lock: FileLock,
+        *,
+        folder: Path,
+        clock: Clock,
+        random_bytes: RandomBytes,
+    ) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._lock = lock
+        self._folder = folder
+        self._clock = clock
+        self._random_bytes = random_bytes
+        self.meta = Meta(connection)
+        self.outbox = Outbox(connection)
+        self.book = BagBook(connection)
+        self.head = Head()
+        self.session = Session()
+        self.epoch = ""
+
+    @classmethod
+    def open(cls, folder: Path, clock: Clock, random_bytes: RandomBytes) -> Self:
+        """Open a data folder: lock it, mend the newest rows, and flush all that it holds.
+
+        Raises:
+            StorageFailed: `folder_in_use`, `scans_missing`, `file_too_new` …
+            OSError: the disk is full, read-only or failing.
+            sqlite3.Error: the same, as SQLite met it.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / "station.lock", timeout=0)
+        try:
+            lock.acquire()
+        except Timeout as taken:
+            raise StorageFailed(Says.FOLDER_IN_USE, folder=str(folder)) from taken
+        store: Self | None = None
+        try:
+            is_new = not (folder / FILE_NAME).exists()
+            journal = Journal.open(folder)
+            connection = open_database(folder / FILE_NAME)
+            store = cls(
+                connection, journal, lock, folder=folder, clock=clock, random_bytes=random_bytes
+            )
+            store._begin(is_new=is_new)
+        except BaseException:
+            if store is not None:
+                store.close()
+            else:
+                lock.release()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let go of the file and the folder."""
+        self._connection.close()
+        self._journal.close()
+        self._lock.release()
+
+    @property
+    def identity(self) -> Identity:
+        """What the chain is about.
+
+        Raises:
+            StorageFailed: `not_enrolled`.
+        """
+        station_id = self.meta.station_id
+        if station_id is None:
+            raise StorageFailed(Says.NOT_ENROLLED)
+        return Identity(station_id, self.epoch)
+
+    def record(self, steps: Sequence[Step], session: Session) -> tuple[Row, ...]:
+        """Commit events, the session after them and the bags they changed; return the new rows.
+
+        When this returns, the disk has it.
+        """
+        rows = self._rows(steps)
+        newest = rows[-1].seq if rows else self.head.seq
+        if session.list_since == NEW_LIST:
+            session = replace(session, list_since=newest)
+        if not rows and session == self.session:
+            return ()
+        bags = {key: bag for step in steps for key, bag in step.changes.items()}
+        commit = Commit(rows, _SESSION.dump_json(session).decode(), tuple(bags.values()))
+        self._make_room()
+        if rows:
+            self._keep_in_journal(rows[0].seq, commit)
+        with self.transaction():
+            write_commit(self._connection, commit)
+        self.session = session
+        if rows:
+            self.head = Head(rows[-1].seq, rows[-1].hash)
+        return rows
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Commit what is written inside, or nothing of it."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def tidy(self) -> None:
+        """Empty the WAL; to be called when nobody scans."""
+        checkpoint(self._connection)
+
+    def _begin(self, *, is_new: bool) -> None:
+        epoch = self.meta.epoch
+        if is_new or not epoch:
+            if self._journal.read_any():
+                # A journal without its database: the scans were here, and are not.
+                raise StorageFailed(Says.SCANS_MISSING, folder=str(self._folder))
+            epoch = new_epoch(self._random_bytes)
+            with self.transaction():
+                self.meta.epoch = epoch
+                self._connection.execute(
+                    "INSERT OR IGNORE INTO head VALUES (1, 0, ?, '')", (Head().hash,)
+                )
+        self.epoch = epoch
+        entries = self._journal.read(epoch)
+        if self.meta.station_id is not None:
+            with self.transaction():
+                self.head, _ = heal(self._connection, self.identity, entries)
+        # From here on nothing rests on a WAL or a page that some earlier flush may have failed on.
+        checkpoint(self._connection)
+        _flush_folder(self._folder)
+        self.session = self._read_session()
+
+    def _read_session(self) -> Session:
+        text = self._connection.execute("SELECT session FROM head").fetchone()[0]
+        try:
+            return _SESSION.validate_json(text) if text else Session()
+        except ValidationError:
+            # Losing it costs a sign-in and a scan of the open parent; a guess would cost more.
+            return Session()
+
+    def _rows(self, steps: Sequence[Step]) -> tuple[Row, ...]:
+        if not steps:
+            return ()
+        identity, head, rows = self.identity, self.head, list[Row]()
+        now = self._clock.now()
+        for step in steps:
+            event_id, payload = str(new_id(now, self._random_bytes)), payload_of(step.event)
+            head = Head(head.seq + 1, hash_of(identity, head, event_id, payload))
+            bag_key, other_key = keys_of(step.undoes.event if step.undoes else step.event)
+            rows.append(
+                Row(
+                    seq=head.seq,
+                    event_id=event_id,
+                    payload=payload,
+                    hash=head.hash,
+                    recorded_at=now.isoformat(),
+                    bag_key=bag_key,
+                    other_key=other_key,
+                    code=step.code,
+                    result=step.result,
+                    note=note_text(step.note),
+                    has_effect=int(step.has_effect),
+                    before=before_text(dict(step.before)),
+                    undoes=step.undoes.seq if step.undoes else None,
+                )
+            )
+        return tuple(rows)
+
+    def _keep_in_journal(self, seq: int, commit: Commit) -> None:
+        entry = Entry(self.epoch, seq, commit_text(commit))
+        if not self._journal.has_room(entry):
+            checkpoint(self._connection)
+            self._journal.turn()
+        self._journal.append(entry)
+
+    def _make_room(self) -> None:
+        wal = self._folder / f"{FILE_NAME}-wal"
+        if wal.exists() and wal.stat().st_size > _WAL_BYTES:
+            checkpoint(self._connection)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the names of new files durable; Windows has no such call and needs none."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
