@@ -20,6 +20,7 @@ LARGEST_FILE_BYTES = 1_000_000
 
 # These must go on whatever happens, and tell a person. Whoever raises it again needs no permission.
 MAY_CATCH_EVERYTHING = {
+    "server/services/intake.py": "quarantines the event that fails; its neighbours go on",
     "kiosk/sync/worker.py": "a worker loop: the scans must go on",
     "kiosk/self_test/parts.py": "reports a broken part and goes on with the next",
 }
