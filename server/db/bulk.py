@@ -1,0 +1,82 @@
+"""Write many rows with one statement: the types are SQLAlchemy's, the execution the driver's.
+
+Rows are tuples with all columns of their table, in its order. SQLAlchemy's own way of doing this
+costs about as much as the rest of the intake.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from server.db.base import Base
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sqlalchemy import Connection, Dialect, Table
+
+
+def insert_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows that are not there yet."""
+    _write(connection, Base.metadata.tables[kind.__tablename__], rows, "")
+
+
+def upsert_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows, or replace those that are there under the same primary key."""
+    table = Base.metadata.tables[kind.__tablename__]
+    _write(connection, table, rows, _replacing(table))
+
+
+def _write(
+    connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], ending: str
+) -> None:
+    if not rows:
+        return
+    converted = _converted(rows, _converters(table, connection.dialect))
+    names = ", ".join(_quoted(table))
+    start = f"INSERT INTO {table.name} ({names}) VALUES "  # noqa: S608 - names are our own tables'
+    if connection.dialect.name == "sqlite":
+        marks = ", ".join("?" * len(table.columns))
+        connection.exec_driver_sql(f"{start}({marks}){ending}", list(converted))
+        return
+    marks = "(" + ", ".join(["%s"] * len(table.columns)) + ")"
+    statement = start + ", ".join([marks] * len(rows)) + ending
+    connection.exec_driver_sql(statement, tuple(chain.from_iterable(converted)))
+
+
+@lru_cache(maxsize=32)
+def _replacing(table: Table) -> str:
+    keys = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
+    changes = ", ".join(
+        f'"{column.name}" = excluded."{column.name}"'
+        for column in table.columns
+        if not column.primary_key
+    )
+    return f" ON CONFLICT ({keys}) DO UPDATE SET {changes}"
+
+
+@lru_cache(maxsize=32)
+def _quoted(table: Table) -> tuple[str, ...]:
+    return tuple(f'"{column.name}"' for column in table.columns)
+
+
+@lru_cache(maxsize=64)
+def _converters(table: Table, dialect: Dialect) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    """What makes each column's values the driver's, where that is anything at all."""
+    found = (
+        (place, column.type.dialect_impl(dialect).bind_processor(dialect))
+        for place, column in enumerate(table.columns)
+    )
+    return tuple((place, convert) for place, convert in found if convert is not None)
+
+
+def _converted(
+    rows: Iterable[tuple[Any, ...]], converters: tuple[tuple[int, Callable[[Any], Any]], ...]
+) -> Iterable[tuple[Any, ...]]:
+    for row in rows:
+        values = list(row)
+        for place, convert in converters:
+            values[place] = convert(values[place])
+        yield tuple(values)

@@ -1,0 +1,272 @@
+"""Take batches of events from stations: each event once, in order, with a verdict that stays.
+
+A failure that one event causes is not its neighbours': the work is done over, event by event, and
+the one that fails is quarantined with its bytes. What the database can't do now is the caller's
+to try again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+import structlog
+from sqlalchemy import and_, or_, select, tuple_, update
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
+
+from server.db import tables
+from server.db.bulk import upsert_rows
+from server.services import payloads
+from server.services.chains import Chain, sort_out
+from server.services.recording import Arrival, Recorded, lock_ledger, record
+from server.services.wording import facts_from_text
+from server.services.world import Address
+from shared.accounts import StationState
+from shared.chain import GENESIS
+from shared.errors import OutOfStep
+from shared.wire import Batch, BatchReply, CursorReply, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from shared.wire import Envelope
+
+_log = structlog.stdlib.get_logger(__name__)
+
+
+class Sent(NamedTuple):
+    """A batch as it came from a station, at `received_at`, perhaps with a revoked token."""
+
+    station_id: UUID
+    batch: Batch
+    received_at: datetime
+    is_revoked: bool = False
+
+
+Answer = BatchReply | OutOfStep
+_Outbox = tuple["UUID", str]
+_Record = Callable[["Session", int, "Sequence[Arrival]"], list[Recorded]]
+
+
+def take_batch(
+    session: Session,
+    station_id: UUID,
+    batch: Batch,
+    received_at: datetime,
+    *,
+    is_revoked: bool = False,
+) -> BatchReply:
+    """Take one batch; the first work in its session.
+
+    Raises:
+        OutOfStep: `gap` or `fork`. That a fork froze the station is committed before.
+    """
+    answer = take_batches(session, [Sent(station_id, batch, received_at, is_revoked)])[0]
+    if isinstance(answer, OutOfStep):
+        session.commit()
+        raise answer
+    return answer
+
+
+def take_batches(session: Session, sent: Sequence[Sent]) -> list[Answer]:
+    """Take batches of any stations in one transaction, and answer each in its place.
+
+    It must be the first work in its session, which it may roll back to do it over; the caller
+    commits before anybody is answered.
+    """
+    try:
+        return _take(session, sent, record)
+    except (DataError, IntegrityError) as error:
+        _log.warning("intake_done_over", error=repr(error))
+    except SQLAlchemyError:
+        raise
+    except Exception:  # noqa: BLE001 - it is done over, event by event
+        _log.exception("intake_done_over")
+    session.rollback()
+    return _take(session, sent, _record_one_by_one)
+
+
+def cursor_of(session: Session, station_id: UUID, epoch: str) -> CursorReply:
+    """Return how far an outbox has been taken."""
+    cursor = session.get(tables.Cursor, (station_id, epoch))
+    if cursor is None:
+        return CursorReply(epoch=epoch, last_seq=0, last_hash=GENESIS)
+    return CursorReply(epoch=epoch, last_seq=cursor.last_seq, last_hash=cursor.last_hash)
+
+
+def _take(session: Session, sent: Sequence[Sent], record_all: _Record) -> list[Answer]:
+    head = lock_ledger(session)
+    chains = _chains_of(session, sent)
+    barred = _set_apart(session, sent, chains)
+    known = _settled_before(session, sent, chains)
+    hashes = {address: hash_ for address, (hash_, _) in known.items()}
+    verdicts = {address: verdict for address, (_, verdict) in known.items()}
+    faults: dict[int, OutOfStep] = {}
+    arrivals: list[Arrival] = []
+    for place, one in enumerate(sent):
+        try:
+            fresh = sort_out(chains[_outbox(one)], one.batch, hashes)
+        except OutOfStep as fault:
+            faults[place] = fault
+        else:
+            is_barred = one.is_revoked or one.station_id in barred
+            arrivals += (_arrival(one, envelope, is_barred=is_barred) for envelope in fresh)
+    recorded = record_all(session, head, arrivals)
+    verdicts |= {one.arrival.address: one.verdict for one in recorded}
+    _write_cursors(session, sent, chains, faults)
+    return [
+        faults.get(place) or _reply(one, chains[_outbox(one)], verdicts)
+        for place, one in enumerate(sent)
+    ]
+
+
+def _record_one_by_one(session: Session, head: int, arrivals: Sequence[Arrival]) -> list[Recorded]:
+    recorded: list[Recorded] = []
+    for position, arrival in enumerate(arrivals, start=head):
+        try:
+            with session.begin_nested():
+                recorded += record(session, position, [arrival])
+        except SQLAlchemyError as error:
+            if not isinstance(error, DataError | IntegrityError):
+                raise
+            recorded += _quarantined(session, position, arrival)
+        except Exception:  # noqa: BLE001 - whatever it is, the neighbours go on
+            recorded += _quarantined(session, position, arrival)
+    return recorded
+
+
+def _quarantined(session: Session, position: int, arrival: Arrival) -> list[Recorded]:
+    _log.exception("event_quarantined", event_id=str(arrival.event_id), reason="rule_failed")
+    return record(session, position, [arrival._replace(barred="rule_failed")])
+
+
+def _outbox(one: Sent) -> _Outbox:
+    return one.station_id, one.batch.epoch
+
+
+def _chains_of(session: Session, sent: Sequence[Sent]) -> dict[_Outbox, Chain]:
+    outboxes = {_outbox(one) for one in sent}
+    chains = {outbox: Chain(*outbox, last_seq=0, last_hash=GENESIS) for outbox in outboxes}
+    cursor = tables.Cursor
+    columns = (cursor.station_id, cursor.epoch, cursor.last_seq, cursor.last_hash, cursor.is_frozen)
+    found = session.execute(
+        select(*columns).where(tuple_(cursor.station_id, cursor.epoch).in_(outboxes))
+    )
+    return chains | {(row.station_id, row.epoch): Chain(*row) for row in found}
+
+
+def _set_apart(session: Session, sent: Sequence[Sent], chains: dict[_Outbox, Chain]) -> set[UUID]:
+    """Freeze the chains of frozen stations, and return the stations whose events may not count."""
+    station = tables.Station
+    ids = {one.station_id for one in sent}
+    states = {
+        row.id: row.state
+        for row in session.execute(select(station.id, station.state).where(station.id.in_(ids)))
+    }
+    for chain in chains.values():
+        chain.is_frozen |= states.get(chain.station_id) is StationState.FROZEN
+    return {one for one in ids if states.get(one, StationState.REVOKED) is StationState.REVOKED}
+
+
+def _settled_before(
+    session: Session, sent: Sequence[Sent], chains: dict[_Outbox, Chain]
+) -> dict[Address, tuple[str, Verdict]]:
+    """Return the hashes and verdicts of the events that are sent again."""
+    verdict = tables.Verdict
+    ranges = [
+        and_(
+            verdict.station_id == one.station_id,
+            verdict.epoch == one.batch.epoch,
+            verdict.seq.between(first, last),
+        )
+        for one in sent
+        if (first := min(envelope.seq for envelope in one.batch.events))
+        <= (
+            last := min(
+                chains[_outbox(one)].last_seq, max(envelope.seq for envelope in one.batch.events)
+            )
+        )
+    ]
+    if not ranges:
+        return {}
+    return {
+        Address(row.station_id, row.epoch, row.seq): (row.hash, _verdict(row))
+        for row in session.scalars(select(verdict).where(or_(*ranges)))
+    }
+
+
+def _verdict(row: tables.Verdict) -> Verdict:
+    return Verdict(
+        seq=row.seq,
+        event_id=row.event_id,
+        position=row.position,
+        result=row.result,
+        reason=row.reason,
+        facts=facts_from_text(row.facts),
+    )
+
+
+def _arrival(one: Sent, envelope: Envelope, *, is_barred: bool) -> Arrival:
+    payload = payloads.to_bytes(envelope.payload)
+    event = payloads.read_station_event(payload)
+    return Arrival(
+        Address(one.station_id, one.batch.epoch, envelope.seq),
+        envelope.event_id,
+        envelope.hash,
+        payload,
+        event,
+        one.received_at,
+        payloads.happened_at(event, one.batch, one.received_at),
+        "station_revoked" if is_barred else None,
+    )
+
+
+def _write_cursors(
+    session: Session,
+    sent: Sequence[Sent],
+    chains: dict[_Outbox, Chain],
+    faults: dict[int, OutOfStep],
+) -> None:
+    rows: dict[_Outbox, tuple[object, ...]] = {}
+    forked: set[UUID] = set()
+    for place, one in enumerate(sent):
+        chain = chains[_outbox(one)]
+        fault = faults.get(place)
+        if fault is not None and (fault.code == "gap" or fault.facts["why"] == "frozen"):
+            continue
+        if fault is not None:
+            forked.add(one.station_id)
+            _log.error("station_forked", station_id=str(one.station_id), **fault.facts)
+        skew_s = (one.batch.sent_at - one.received_at).total_seconds()
+        rows[_outbox(one)] = (
+            *_outbox(one),
+            chain.last_seq,
+            chain.last_hash,
+            chain.is_frozen,
+            one.received_at,
+            skew_s,
+        )
+    upsert_rows(session.connection(), tables.Cursor, [rows[key] for key in sorted(rows)])
+    if forked:
+        station = tables.Station
+        session.execute(
+            update(station)
+            .where(station.id.in_(forked), station.state == StationState.ACTIVE)
+            .values(state=StationState.FROZEN)
+        )
+
+
+def _reply(one: Sent, chain: Chain, verdicts: dict[Address, Verdict]) -> BatchReply:
+    return BatchReply(
+        batch_id=one.batch.batch_id,
+        epoch=one.batch.epoch,
+        last_seq=chain.last_seq,
+        verdicts=[
+            verdicts[Address(one.station_id, one.batch.epoch, envelope.seq)]
+            for envelope in one.batch.events
+        ],
+    )

@@ -1,0 +1,121 @@
+"""Read the payload of an event: what it says, which bags it names, and when it happened."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from shared import events
+from shared.codes import BagCode, BagKind
+from shared.events import EVENT, STATION_EVENT
+
+if TYPE_CHECKING:
+    from shared.wire import Batch
+
+
+def to_bytes(payload: str) -> bytes:
+    """Return a payload as the bytes that the chain hashes and the ledger keeps."""
+    return payload.encode("utf-8", "surrogatepass")
+
+
+def read_station_event(payload: bytes) -> events.StationEvent | None:
+    """Return what a station's event says, or None if it says nothing that can be judged."""
+    try:
+        event = STATION_EVENT.validate_json(payload)
+    except ValidationError:
+        return None
+    return event if _makes_sense(event) else None
+
+
+def read_event(payload: bytes) -> events.Event:
+    """Return what a stored event of any origin says.
+
+    Raises:
+        ValidationError: it was quarantined, and says nothing.
+    """
+    return EVENT.validate_json(payload)
+
+
+def codes_in(event: events.Event | None) -> tuple[BagCode, ...]:
+    """Return the bags that an event names, the one that it is about first."""
+    match event:
+        case (
+            events.ParentOpened(parent=bag)
+            | events.ParentClosedShort(parent=bag)
+            | events.ParentBilled(parent=bag)
+            | events.ParentUnbilled(parent=bag)
+            | events.ChildUnpacked(child=bag)
+            | events.BagReceived(bag=bag)
+            | events.BagDispatched(bag=bag)
+            | events.BagChecked(bag=bag)
+            | events.BagReturned(bag=bag)
+            | events.BagVoided(bag=bag)
+        ):
+            return (bag,)
+        case (
+            events.ChildPacked(child=child, parent=parent)
+            | events.ChildMoved(child=child, parent=parent)
+        ):
+            return (child, parent)
+        case events.ScanRefused(bag=bag, other=other):
+            return tuple(code for code in (bag, other) if code is not None)
+        case _:
+            return ()
+
+
+def at_of(event: events.Event | None, received_at: datetime) -> datetime:
+    """Return the station's label for the time, in UTC; the time of receipt if it has none."""
+    if event is None:
+        return received_at
+    try:
+        return event.at.astimezone(UTC)
+    except OverflowError:  # the year 0 or 10000 once the offset is taken off
+        return received_at
+
+
+def happened_at(event: events.Event | None, batch: Batch, received_at: datetime) -> datetime:
+    """Return when an event happened, by the server's clock, never after `received_at`.
+
+    Within one boot of the station its monotonic clock tells the age; otherwise the difference of
+    the wall clocks at sending corrects the label.
+    """
+    if event is None:
+        return received_at
+    try:
+        if event.boot_id and event.boot_id == batch.sent_boot_id:
+            corrected = received_at - timedelta(seconds=batch.sent_uptime_s - event.uptime_s)
+        else:
+            corrected = event.at.astimezone(UTC) + (received_at - batch.sent_at)
+    except (OverflowError, ValueError):  # a clock beyond the calendar, or no number at all
+        return received_at
+    return min(corrected, received_at)
+
+
+def _makes_sense(event: events.StationEvent) -> bool:
+    if not all(_is_proper(code) for code in codes_in(event)):
+        return False
+    match event:
+        case events.ParentOpened(parent=parent) | events.ParentClosedShort(parent=parent):
+            return parent.kind is BagKind.PARENT
+        case events.ChildPacked(parent=parent, child=child):
+            return parent.kind is BagKind.PARENT and child.kind is BagKind.CHILD
+        case events.ChildUnpacked(child=child):
+            return child.kind is BagKind.CHILD
+        case (
+            events.BagReceived()
+            | events.BagDispatched()
+            | events.BagChecked()
+            | events.BagReturned()
+        ):
+            return event.location_id is not None
+        case _:
+            return True
+
+
+def _is_proper(code: BagCode) -> bool:
+    """As `read_code` makes it: plain text, and a count exactly where there is something to hold."""
+    texts = code.code + code.namespace
+    has_count = code.count is not None
+    return texts.isascii() and texts.isprintable() and has_count == (code.kind is BagKind.PARENT)

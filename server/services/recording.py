@@ -1,0 +1,191 @@
+"""Put events into the ledger: judge them in order, then write what changed, each table at once."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import select, update
+
+from server.db import tables
+from server.db.bulk import insert_rows, upsert_rows
+from server.services import payloads
+from server.services.rules import Entry, Ruling, judge, quarantine, settle
+from server.services.wording import Names, facts_to_text
+from server.services.working_set import load_working_set
+from server.services.world import Address, Taking
+from shared.errors import RuleBroken
+from shared.wire import Result, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from server.services.world import World
+    from shared.errors import FactValue
+    from shared.events import Event
+
+
+class Arrival(NamedTuple):
+    """An event on its way into the ledger. `barred` is why it may not count, if it may not."""
+
+    address: Address
+    event_id: UUID
+    hash: str
+    payload: bytes
+    event: Event | None
+    received_at: datetime
+    happened_at: datetime
+    barred: str | None = None
+
+
+class Recorded(NamedTuple):
+    """An event in the ledger, with what became of it."""
+
+    arrival: Arrival
+    entry: Entry
+    ruling: Ruling
+    facts: dict[str, FactValue]
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the station is told."""
+        return Verdict(
+            seq=self.entry.seq,
+            event_id=self.entry.event_id,
+            position=self.entry.position,
+            result=self.ruling.result,
+            reason=self.ruling.reason,
+            facts=self.facts,
+        )
+
+
+def lock_ledger(session: Session) -> int:
+    """Wait for the turn to write, and return the last position. The first thing any writer does."""
+    head = tables.LedgerHead
+    return session.execute(select(head.head).with_for_update()).scalar_one()
+
+
+def record(
+    session: Session, head: int, arrivals: Sequence[Arrival], *, is_strict: bool = False
+) -> list[Recorded]:
+    """Judge and write events after position `head`, in their order.
+
+    Raises:
+        RuleBroken: with `is_strict`, an event would be a conflict; nothing was written.
+    """
+    touched = [(one.address, one.event) for one in arrivals if one.event and not one.barred]
+    world = load_working_set(session, touched)
+    judged = [
+        _judged(world, position, arrival, is_strict=is_strict)
+        for position, arrival in enumerate(arrivals, start=head + 1)
+    ]
+    names = Names(
+        session,
+        (ruling.facts for _, _, ruling in judged),
+        (one.event.person_id for one in arrivals if one.event),
+    )
+    recorded = [
+        Recorded(arrival, entry, ruling, _worded(names, arrival, ruling))
+        for arrival, entry, ruling in judged
+    ]
+    if is_strict:
+        _refuse_conflicts(recorded)
+    _write(session, world, recorded)
+    return recorded
+
+
+def _judged(
+    world: World, position: int, arrival: Arrival, *, is_strict: bool
+) -> tuple[Arrival, Entry, Ruling]:
+    entry = Entry(
+        position, *arrival.address, arrival.event_id, arrival.received_at, arrival.happened_at
+    )
+    if arrival.event is None or arrival.barred is not None:
+        ruling = quarantine(arrival.barred or "unreadable")
+    else:
+        ruling = judge(world, entry, arrival.event)
+    if not (is_strict and ruling.result is Result.CONFLICT):
+        settle(world, entry, ruling)
+    world.takings[arrival.address] = Taking(
+        position, arrival.event_id, arrival.event, ruling.result, ruling.before, None
+    )
+    return arrival, entry, ruling
+
+
+def _worded(names: Names, arrival: Arrival, ruling: Ruling) -> dict[str, FactValue]:
+    facts = names.word(ruling.facts, arrival.event.person_id if arrival.event else None)
+    return facts if ruling.warning is None else {**facts, "warning": ruling.warning}
+
+
+def _refuse_conflicts(recorded: Collection[Recorded]) -> None:
+    for one in recorded:
+        if one.ruling.result is Result.CONFLICT:
+            raise RuleBroken(one.ruling.reason or "conflict", **one.facts)
+
+
+def _write(session: Session, world: World, recorded: Sequence[Recorded]) -> None:
+    connection = session.connection()
+    insert_rows(connection, tables.Event, [_event_row(one) for one in recorded])
+    insert_rows(connection, tables.Verdict, [_verdict_row(world, one) for one in recorded])
+    changed = world.changed
+    for kind, rows in (
+        (tables.Bag, changed.bags),
+        (tables.Bill, changed.bills),
+        (tables.BillLine, changed.lines),
+        (tables.Movement, changed.movements),
+        (tables.Problem, changed.problems),
+    ):
+        upsert_rows(connection, kind, sorted(rows.values(), key=itemgetter(0)))
+    own = {one.arrival.address for one in recorded}
+    verdict = tables.Verdict
+    for address in sorted(world.undone.keys() - own):
+        session.execute(
+            update(verdict)
+            .where(
+                verdict.station_id == address.station_id,
+                verdict.epoch == address.epoch,
+                verdict.seq == address.seq,
+            )
+            .values(undone_by=world.undone[address])
+        )
+    if recorded:
+        session.execute(update(tables.LedgerHead).values(head=recorded[-1].entry.position))
+
+
+def _event_row(one: Recorded) -> tuple[object, ...]:
+    arrival, entry, event, ruling = one.arrival, one.entry, one.arrival.event, one.ruling
+    bag_ids = [bag.id for bag in ruling.named[:2]]
+    return (
+        entry.position,
+        *arrival.address,
+        arrival.event_id,
+        event.kind if event else "",
+        arrival.payload,
+        payloads.at_of(event, arrival.received_at),
+        arrival.received_at,
+        arrival.happened_at,
+        event.person_id if event else None,
+        event.location_id if event else None,
+        event.source if event else "",
+        *(*bag_ids, None, None)[:2],
+        ruling.from_bag_id,
+        ruling.bill_id,
+    )
+
+
+def _verdict_row(world: World, one: Recorded) -> tuple[object, ...]:
+    return (
+        *one.arrival.address,
+        one.arrival.event_id,
+        one.arrival.hash,
+        one.entry.position,
+        one.ruling.result,
+        one.ruling.reason,
+        facts_to_text(one.facts),
+        one.ruling.before,
+        world.undone.get(one.arrival.address),
+    )
