@@ -1,4 +1,4 @@
-"""The look as values: colours by meaning, sizes in px for a window's size, the style sheet made of both.
+"""The look as values: colours by meaning, sizes in px for a window, the style sheet of both.
 
 Reads `assets/theme`; knows no widget.
 """
@@ -6,21 +6,19 @@ Reads `assets/theme`; knows no widget.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
-from typing import TYPE_CHECKING
 
 from kiosk.ui.assets import asset
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 BASE_PX = (1280, 720)
 """The screen that sizes in `palette.toml` are given for."""
 TOUCH_PX = 88
 """Smallest side of what a gloved finger presses, in px on any screen (screens.md)."""
 _SMALLEST, _LARGEST = 0.5, 3.0
+_SMALL_SCREEN = 0.8
 _TYPE_SHARE = 0.7
 """How much of the window's shrinking the type follows: small screens stand nearer, not nearest."""
 
@@ -41,6 +39,11 @@ class Theme:
     colours: Mapping[str, str]
     sizes: Mapping[str, int]
     families: tuple[str, ...]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether buttons of `TOUCH_PX` leave little room beside them."""
+        return self.scale < _SMALL_SCREEN
 
     def px(self, length: float) -> int:
         """A length of the 1280 x 720 design, in px of this window; at least 1."""

@@ -1,0 +1,1 @@
+"""The station window's pages: a page shows views and sends signals, and asks nobody."""

@@ -1,0 +1,118 @@
+"""A bag's whole story: what it is, what it holds, and everything that happened, newest on top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui.parts.cue_face import CUE_ICONS
+from kiosk.ui.parts.fit_text import FitText, Lettering
+from kiosk.ui.parts.pane import Pane
+from kiosk.ui.parts.state_words import state_name
+from kiosk.ui.wording import plain, word_cue
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from kiosk.station.view import LookedUp
+    from kiosk.ui.look import Look
+    from kiosk.ui.site_time import SiteTime
+
+
+class LookUpPage(Pane):
+    """The right half while a bag's story is shown."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._code = FitText(look, Lettering(52, 24, weight=700, may_shorten=True))
+        self._state = FitText(look, Lettering(28, 17, weight=600, may_shorten=True), "ink_soft")
+        self._holds = FitText(
+            look, Lettering(24, 16, weight=500, lines=3, may_shorten=True), "ink_soft"
+        )
+        self._story = Story(look)
+        self._source = FitText(look, Lettering(20, 14, weight=500, may_shorten=True), "warn")
+        self.column.addWidget(self._code)
+        self.column.addWidget(self._state)
+        self.column.addWidget(self._holds)
+        self.column.addWidget(self._story, 1)
+        self.column.addWidget(self._source)
+        self.restyle()
+
+    def show_story(self, bag: LookedUp, site: SiteTime) -> None:
+        """Show what is known of a bag."""
+        self._code.set_text(plain(bag.code))
+        self._state.set_text(state_name(bag.state))
+        children = ", ".join(plain(code) for code in bag.children)
+        self._holds.set_text(
+            self.tr("holds {number}: {children}").format(
+                number=len(bag.children), children=children
+            )
+        )
+        self._holds.setVisible(bool(bag.children))
+        self._story.show_story(bag, site)
+        self._source.set_text(self.tr("As far as this station knows; the server was not asked."))
+        self._source.setVisible(not bag.is_complete)
+
+
+class Story(QWidget):
+    """What happened, as a line of dots down the page."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._bag: LookedUp | None = None
+        self._site: SiteTime | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.changed.connect(self.update)
+
+    def show_story(self, bag: LookedUp, site: SiteTime) -> None:
+        """Show another bag's story."""
+        self._bag, self._site = bag, site
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw as many lines as fit, newest first."""
+        if self._bag is None or self._site is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = max(52, self._look.px(72))
+        shown = self._bag.lines[: self.height() // row]
+        axis = self._look.px(18)
+        painter.setPen(self._look.colour("edge"))
+        if len(shown) > 1:
+            painter.drawLine(axis, row // 2, axis, row * len(shown) - row // 2)
+        for place, (at, cue) in enumerate(shown):
+            box = QRectF(0, place * row, self.width(), row)
+            self._draw_dot(painter, QPointF(axis, box.center().y()), CUE_ICONS[cue.kind])
+            words = word_cue(cue, self._site)
+            when = self._site.to_minute(at) if at is not None else "–"
+            self._draw_words(painter, box, when, words.sentence)
+        painter.end()
+
+    def _draw_dot(self, painter: QPainter, centre: QPointF, icon: str) -> None:
+        radius = self._look.px(17)
+        painter.setPen(self._look.colour("edge"))
+        painter.setBrush(self._look.colour("raised"))
+        painter.drawEllipse(centre, radius, radius)
+        side = round(radius * 1.15)
+        pixmap = self._look.icon(icon, self._look.colour("ink"), side, self.devicePixelRatioF())
+        painter.drawPixmap(centre - QPointF(side / 2, side / 2), pixmap)
+
+    def _draw_words(self, painter: QPainter, box: QRectF, when: str, sentence: str) -> None:
+        left = self._look.px(52)
+        room = int(box.width() - left)
+        font = self._look.font(round(box.height() * 0.33), 600)
+        painter.setFont(font)
+        painter.setPen(self._look.colour("ink"))
+        upper = QRectF(left, box.top() + box.height() * 0.08, room, box.height() * 0.46)
+        elide = Qt.TextElideMode.ElideRight
+        text = QFontMetrics(font).elidedText(sentence, elide, room)
+        painter.drawText(upper, int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.setFont(self._look.font(round(box.height() * 0.27), 500))
+        painter.setPen(self._look.colour("ink_soft"))
+        lower = QRectF(left, upper.bottom(), room, box.height() * 0.38)
+        painter.drawText(lower, int(Qt.AlignmentFlag.AlignVCenter), when)

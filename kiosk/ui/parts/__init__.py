@@ -1,0 +1,1 @@
+"""What the station's pages are made of."""

@@ -1,0 +1,131 @@
+"""The left half: the last cue and how far the work is; a cue fills it with its colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.ui.parts.chip import Chip
+from kiosk.ui.parts.cue_face import CUE_ICONS
+from kiosk.ui.parts.fit_text import FitText, Lettering
+from kiosk.ui.parts.progress import Progress
+from kiosk.ui.parts.prompt import prompt_of
+from kiosk.ui.wording import word_cue
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from kiosk.station.cue import Cue
+    from kiosk.station.view import StationView
+    from kiosk.ui.look import Look
+    from kiosk.ui.site_time import SiteTime
+
+FLASH_MS = 600
+"""How long the cue's colour stands (screens.md)."""
+
+
+class CuePanel(QWidget):
+    """Shows every view; turns the cue's colour when `cue_number` has risen."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._cue: Cue | None = None
+        self._cue_number = 0
+        self._is_flashing = False
+        self._chip = Chip(look, 92)
+        self._headline = FitText(look, Lettering(62, 26, weight=700))
+        self._sentence = FitText(
+            look, Lettering(34, 19, weight=500, lines=2, may_shorten=True), "ink_soft"
+        )
+        self._progress = Progress(look)
+        self._after_flash = QTimer(self, interval=FLASH_MS, singleShot=True)
+        self._after_flash.timeout.connect(self.calm_down)
+        self._lay_out()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def is_flashing(self) -> bool:
+        """Whether a cue's colour fills the panel now."""
+        return self._is_flashing
+
+    @property
+    def ground(self) -> QColor:
+        """The colour that fills the panel now."""
+        if self._is_flashing and self._cue is not None:
+            return self._look.colour(f"cue_{self._cue.kind}")
+        return self._look.colour("panel")
+
+    def show_view(self, view: StationView, site: SiteTime) -> None:
+        """Show where the station stands; flash if there is a new cue."""
+        self._show_words(view, site)
+        self._progress.show_view(view)
+        is_new = view.cue is not None and view.cue_number > self._cue_number
+        self._cue, self._cue_number = view.cue, view.cue_number
+        if is_new:
+            self._is_flashing = True
+            self._after_flash.start()
+        self._paint_parts()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Fill the ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.ground)
+        painter.end()
+
+    def _show_words(self, view: StationView, site: SiteTime) -> None:
+        if view.cue is None:
+            headline, sentence = prompt_of(view)
+        else:
+            words = word_cue(view.cue, site)
+            headline, sentence = words.headline, words.sentence
+        self._headline.set_text(headline)
+        self._sentence.set_text(sentence)
+
+    def calm_down(self) -> None:
+        """End the flash; the words stay."""
+        self._is_flashing = False
+        self._paint_parts()
+
+    def _paint_parts(self) -> None:
+        ground = self.ground
+        if self._cue is None:
+            self._chip.show_icon("", ground, None)
+        elif self._is_flashing:
+            on_cue = self._look.colour(f"cue_on_{self._cue.kind}")
+            self._chip.show_icon(CUE_ICONS[self._cue.kind], ground, on_cue)
+        else:
+            cue = self._look.colour(f"cue_{self._cue.kind}")
+            on_cue = self._look.colour(f"cue_on_{self._cue.kind}")
+            self._chip.show_icon(CUE_ICONS[self._cue.kind], on_cue, cue)
+        self._chip.setVisible(self._cue is not None)
+        colour = self._ink_on_cue()
+        for text in (self._headline, self._sentence):
+            text.set_colour(colour)
+        self._progress.set_colour(colour)
+        self.update()
+
+    def _ink_on_cue(self) -> QColor | None:
+        if self._is_flashing and self._cue is not None:
+            return self._look.colour(f"cue_on_{self._cue.kind}")
+        return None
+
+    def _lay_out(self) -> None:
+        self._words = QHBoxLayout()
+        self._words.addWidget(self._chip)
+        self._words.addWidget(self._headline, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._words)
+        self._column.addWidget(self._sentence)
+        self._column.addWidget(self._progress, 1)
+
+    def _restyle(self) -> None:
+        edge = self._look.px(28)
+        self._column.setContentsMargins(edge, self._look.px(24), edge, self._look.px(20))
+        self._column.setSpacing(self._look.px(10))
+        self._words.setSpacing(self._look.px(22))
+        self._paint_parts()

@@ -1,0 +1,28 @@
+"""A bag's state in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.ui.words.worded import said
+from shared.wire import BagState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_NAMES: Mapping[str, str] = {
+    BagState.OPEN: said("state", "open parent"),
+    BagState.FULL: said("state", "full parent"),
+    BagState.SHORT: said("state", "parent, closed short"),
+    BagState.LOOSE: said("state", "child, in no parent"),
+    BagState.PACKED: said("state", "child, packed"),
+    BagState.VOID: said("state", "out of use"),
+    "": said("state", "never seen"),
+}
+
+
+def state_name(state: str) -> str:
+    """The word for a bag's state; one of a newer server stays as it is."""
+    return QCoreApplication.translate("state", _NAMES.get(state, state))

@@ -1,0 +1,234 @@
+"""The station's window: title bar, cue panel, the page for the moment, buttons.
+
+Shows one `StationView` at a time and sends what the operator wants as signals; knows no desk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.station.modes import Button, Mode
+from kiosk.station.view import StationView
+from kiosk.ui.pages.destination_page import DestinationPage
+from kiosk.ui.pages.enrol_page import EnrolPage
+from kiosk.ui.pages.look_up_page import LookUpPage
+from kiosk.ui.pages.manual_entry_page import ManualEntryPage
+from kiosk.ui.pages.out_of_service_page import OutOfServicePage
+from kiosk.ui.pages.sign_in_page import SignInPage
+from kiosk.ui.pages.work_page import WorkPage
+from kiosk.ui.parts.button_bar import ButtonBar
+from kiosk.ui.parts.camera_pane import CodeBox
+from kiosk.ui.parts.cue_panel import CuePanel
+from kiosk.ui.parts.page_stack import PageStack
+from kiosk.ui.parts.title_bar import TitleBar
+from kiosk.ui.site_time import SiteTime
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from kiosk.ui.look import Look
+
+_REFRESH_MS = 10_000
+"""How often ages such as "oldest 4 min" are told anew."""
+_LEFT, _RIGHT = 56, 44
+"""Shares of the window's width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the camera pane shows: a frame, the codes in it, advice, or why there is no frame."""
+
+    image: QImage | None = None
+    boxes: tuple[CodeBox, ...] = ()
+    advice: str = ""
+    trouble: str = ""
+
+
+class StationWindow(QWidget):
+    """The one window of a station; there is no dialog, and no field to lose the focus."""
+
+    mode_chosen = Signal(Mode)
+    button_pressed = Signal(Button)
+    destination_chosen = Signal(str)
+    pin_entered = Signal(str)
+    text_entered = Signal(str)
+
+    def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("stationWindow")
+        self.setWindowTitle("TraceTrack")
+        self._look, self._now = look, now
+        self._view = StationView()
+        self._is_typing = False
+        self._wants_destination = False
+        self.title_bar = TitleBar(look)
+        self.cue_panel = CuePanel(look)
+        self.button_bar = ButtonBar(look)
+        self.work = WorkPage(look)
+        self.look_up = LookUpPage(look)
+        self.sign_in = SignInPage(look)
+        self.manual_entry = ManualEntryPage(look)
+        self.destination = DestinationPage(look)
+        self.enrol = EnrolPage(look)
+        self.out_of_service = OutOfServicePage(look)
+        self._lay_out()
+        self._connect()
+        self._refresh = QTimer(self, interval=_REFRESH_MS)
+        self._refresh.timeout.connect(self._show_ages)
+        self._refresh.start()
+        self._show_page()
+
+    @property
+    def view(self) -> StationView:
+        """What is shown."""
+        return self._view
+
+    def show_view(self, view: StationView) -> None:
+        """Show another picture of the station."""
+        if view.mode is not self._view.mode or view.destination != self._view.destination:
+            self._wants_destination = False
+        if view.is_locked and not self._view.is_locked:
+            self.sign_in.clear()
+            self._is_typing = False
+        self._view = view
+        site = SiteTime.of(view.time_zone, self._now)
+        self.cue_panel.show_view(view, site)
+        self.title_bar.show_view(view, site)
+        self.button_bar.show_view(view)
+        self.work.show_view(view, site)
+        self.destination.show_view(view)
+        self.out_of_service.show_view(view, site)
+        if view.looked_up is not None:
+            self.look_up.show_story(view.looked_up, site)
+        self._show_page()
+
+    def set_camera_on(self, *, is_on: bool) -> None:
+        """Whether this station has a camera."""
+        self.work.set_camera_on(is_on=is_on)
+        self.enrol.set_camera_on(is_on=is_on)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show what the camera sees."""
+        pane = self.work.camera if self._view.is_enrolled else self.enrol.camera
+        if picture.image is None:
+            pane.show_trouble(picture.trouble)
+        else:
+            pane.show_picture(picture.image, picture.boxes, picture.advice)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The size that everything is designed for."""
+        return QSize(1280, 720)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the sizes for the new window."""
+        super().resizeEvent(event)
+        self._look.fit(self.width(), self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Fill the ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("ground"))
+        painter.end()
+
+    def _show_ages(self) -> None:
+        self.title_bar.show_view(self._view, SiteTime.of(self._view.time_zone, self._now))
+
+    def _show_page(self) -> None:
+        page = self._page_for(self._view)
+        is_whole = page is self.out_of_service
+        self._whole.show_page(page if is_whole else self._halves)
+        if not is_whole:
+            self._right.show_page(page)
+        self.button_bar.setVisible(page in (self.work, self.look_up, self.destination))
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page_for(self, view: StationView) -> QWidget:
+        if view.is_out_of_service:
+            return self.out_of_service
+        if not view.is_enrolled:
+            return self.enrol
+        if view.is_locked:
+            return self.sign_in
+        return self.manual_entry if self._is_typing else self._working_page(view)
+
+    def _working_page(self, view: StationView) -> QWidget:
+        if view.mode is Mode.DISPATCH and (view.destination is None or self._wants_destination):
+            return self.destination
+        if view.mode is Mode.LOOK_UP and view.looked_up is not None:
+            return self.look_up
+        return self.work
+
+    def _choose_mode(self, mode: Mode) -> None:
+        # Dispatch pressed again asks for another destination; the station is not asked for that.
+        is_again = mode is Mode.DISPATCH and self._view.mode is Mode.DISPATCH
+        self._wants_destination = is_again and not self._wants_destination
+        if is_again:
+            self._show_page()
+        else:
+            self.mode_chosen.emit(mode)
+
+    def _choose_destination(self, code: str) -> None:
+        self._wants_destination = False
+        self.destination_chosen.emit(code)
+        self._show_page()
+
+    def _start_typing(self) -> None:
+        self._is_typing = True
+        self._show_page()
+
+    def _stop_typing(self) -> None:
+        self._is_typing = False
+        self._show_page()
+
+    def _take_typed(self, text: str) -> None:
+        self._stop_typing()
+        self.text_entered.emit(text)
+
+    def _lock(self) -> None:
+        self.button_pressed.emit(Button.LOCK)
+
+    def _connect(self) -> None:
+        self.button_bar.mode_chosen.connect(self._choose_mode)
+        self.button_bar.button_pressed.connect(self.button_pressed)
+        self.destination.destination_chosen.connect(self._choose_destination)
+        self.sign_in.pin_entered.connect(self.pin_entered)
+        self.title_bar.type_pressed.connect(self._start_typing)
+        self.title_bar.lock_pressed.connect(self._lock)
+        self.manual_entry.text_entered.connect(self._take_typed)
+        self.manual_entry.cancelled.connect(self._stop_typing)
+
+    def _lay_out(self) -> None:
+        self._right = PageStack()
+        for page in (
+            self.work,
+            self.look_up,
+            self.sign_in,
+            self.manual_entry,
+            self.destination,
+            self.enrol,
+        ):
+            page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._right.addWidget(page)
+        self._halves = QWidget()
+        halves = QHBoxLayout(self._halves)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(0)
+        halves.addWidget(self.cue_panel, _LEFT)
+        halves.addWidget(self._right, _RIGHT)
+        self._whole = PageStack()
+        self._whole.addWidget(self._halves)
+        self._whole.addWidget(self.out_of_service)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title_bar)
+        column.addWidget(self._whole, 1)
+        column.addWidget(self.button_bar)

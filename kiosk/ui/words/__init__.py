@@ -1,0 +1,1 @@
+"""The station's words, one table per matter; `wording.py` reads them."""
