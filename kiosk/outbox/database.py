@@ -73,8 +73,6 @@ STEPS: tuple[str, ...] = (
 """Schema version n is what the first n steps make. A step only ever adds, so that the version
 before it can still work on the file; `oldest_reader` in `meta` would say if one could not."""
 
-OLDEST_READER = 1
-
 
 def open_database(path: Path, steps: Sequence[str] = STEPS) -> sqlite3.Connection:
     """Open the file, bring its schema up to date, and say in the log what it rests on.
@@ -144,9 +142,15 @@ def _upgrade(connection: sqlite3.Connection, steps: Sequence[str]) -> None:
         return
     if version == len(steps):
         return
-    script = "".join(steps[version:])
+    # One script, so that the steps and the version they lead to are committed together.
     connection.executescript(
-        f"BEGIN IMMEDIATE;{script}"
-        f"REPLACE INTO meta VALUES ('oldest_reader', '{OLDEST_READER}');"
-        f"PRAGMA user_version = {len(steps)};COMMIT;"
+        "\n".join(
+            (
+                "BEGIN IMMEDIATE;",
+                *steps[version:],
+                "REPLACE INTO meta VALUES ('oldest_reader', '1');",
+                f"PRAGMA user_version = {len(steps)};",
+                "COMMIT;",
+            )
+        )
     )
