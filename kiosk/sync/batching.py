@@ -1,4 +1,4 @@
-"""How many waiting events go into one batch: as many as the wire's limits allow."""
+"""What a batch is around its events."""
 
 from __future__ import annotations
 
@@ -12,20 +12,9 @@ if TYPE_CHECKING:
 
     from shared.clock import Clock
 
-_ENVELOPE_OF_BATCH_BYTES = 512
-"""What a batch needs beside its events: ids, times, names of fields."""
-
-
-def fitting(events: Sequence[Envelope], limit: int = MAX_BATCH_EVENTS) -> list[Envelope]:
-    """Return the first events, at most `limit`, that fit into one body; at least one of any."""
-    chosen: list[Envelope] = []
-    room = MAX_BATCH_BYTES - _ENVELOPE_OF_BATCH_BYTES
-    for event in events[:limit]:
-        room -= len(event.model_dump_json().encode("utf-8")) + 1
-        if room < 0 and chosen:
-            break
-        chosen.append(event)
-    return chosen
+MAX_EVENTS_BYTES = MAX_BATCH_BYTES - 512 - MAX_BATCH_EVENTS
+"""Room for the events themselves: ids, times and names of fields take less than 512 bytes, and
+there is a comma between two events."""
 
 
 def make_batch(batch_id: UUID, epoch: str, events: Sequence[Envelope], clock: Clock) -> Batch:

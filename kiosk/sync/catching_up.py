@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.sync.answers import answer_of
+
 if TYPE_CHECKING:
     from kiosk.api_client import StationApi
-    from kiosk.sync.store_side import Store
-    from kiosk.sync.submitting import Submitting
+    from kiosk.outbox.desk import Desk
 
 POLL_FEED_S = 3.0
 """How old a station's knowledge of others' scans may be; an empty page costs little."""
@@ -17,36 +18,32 @@ POLL_SETTINGS_S = 60.0
 class CatchingUp:
     """Reads the change feed page by page, then polls it."""
 
-    def __init__(self, api: StationApi, store: Store, submitting: Submitting) -> None:
+    def __init__(self, api: StationApi, desk: Desk) -> None:
         self._api = api
-        self._store = store
-        self._submitting = submitting
+        self._desk = desk
 
     def run(self) -> float:
         """Take one page; return the seconds until the next is worth it."""
-        standing = self._store.standing()
-        page = self._api.changes(standing.feed_position)
-        is_restored = bool(standing.generation) and page.generation != standing.generation
-        if is_restored:
-            # The server came back from a backup: the book begins anew, and what the server
-            # acknowledged since that backup is sent again (promise.md, C8).
-            self._submitting.doubt()
-        self._store.apply_feed(page)
-        return 0.0 if page.more or is_restored else POLL_FEED_S
+        since = answer_of(self._desk.sync_state()).feed_since
+        page = self._api.changes(since)
+        state = answer_of(self._desk.apply_feed(page))
+        # A restored server numbers its ledger anew: the desk then starts the feed from 0.
+        is_behind = page.more or state.feed_since != page.next
+        return 0.0 if is_behind else POLL_FEED_S
 
 
 class FetchingSettings:
     """Asks for the settings, and takes them if they changed."""
 
-    def __init__(self, api: StationApi, store: Store) -> None:
+    def __init__(self, api: StationApi, desk: Desk) -> None:
         self._api = api
-        self._store = store
+        self._desk = desk
         self._etag = ""
 
     def run(self) -> float:
         """Ask once; return the seconds until the next time."""
         answer = self._api.settings(self._etag)
         if answer is not None:
-            self._store.apply_settings(answer.settings)
+            answer_of(self._desk.apply_settings(answer.settings))
             self._etag = answer.etag
         return POLL_SETTINGS_S

@@ -5,25 +5,26 @@ It waits on an event and never sleeps; it knows neither HTTP nor SQLite.
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from typing import TYPE_CHECKING, Protocol
 
 import structlog
 
 from kiosk.sync.rota import Rota, Task
-from shared.errors import ServerError, ServerUnreachable, StorageFailed
+from shared.errors import ServerError, ServerUnreachable, TraceTrackError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+    from datetime import datetime
 
+    from kiosk.outbox.desk import Desk
     from kiosk.sync.backoff import Uniform
-    from kiosk.sync.store_side import Store
+    from shared.clock import Clock
 
 _LONGEST_WAIT_S = 3600.0
 """An infinite wait is cut into pieces: not every platform takes one."""
 
-log = structlog.get_logger(__name__)
+_LOG = structlog.get_logger(__name__)
 
 
 class Job(Protocol):
@@ -38,19 +39,15 @@ class SyncWorker:
     """Owns the sync thread of one station; `recorded` may be called from any thread."""
 
     def __init__(
-        self,
-        jobs: Mapping[Task, Job],
-        store: Store,
-        uniform: Uniform,
-        monotonic: Callable[[], float],
+        self, jobs: Mapping[Task, Job], desk: Desk, clock: Clock, uniform: Uniform
     ) -> None:
         self._jobs = jobs
-        self._store = store
         self._rota = Rota(jobs, uniform)
-        self._monotonic = monotonic
-        self._troubles: dict[Task, str] = {}
+        self._clock = clock
+        self._truth = _Truth(desk)
         self._awake = threading.Event()
         self._has_recorded = threading.Event()
+        self._is_hurried = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="sync", daemon=True)
 
@@ -61,6 +58,11 @@ class SyncWorker:
     def recorded(self) -> None:
         """Take note that an event waits to be sent."""
         self._has_recorded.set()
+        self._awake.set()
+
+    def hurry(self) -> None:
+        """Do everything once, now, unless it has to rest after a failure."""
+        self._is_hurried.set()
         self._awake.set()
 
     def stop(self, wait_s: float = 2.0) -> bool:
@@ -76,40 +78,73 @@ class SyncWorker:
     def _work(self) -> None:
         while not self._stopping.is_set():
             self._awake.clear()
-            if self._has_recorded.is_set():
-                self._has_recorded.clear()
-                self._rota.wake(Task.SUBMIT)
-            task = self._rota.due(self._monotonic())
+            self._take_wake_ups()
+            task = self._rota.due(self._now_s())
             if task is not None:
                 self._do(task)
-                continue
-            self._awake.wait(min(self._rota.wait_s(self._monotonic()), _LONGEST_WAIT_S))
+            elif not self._stopping.is_set():
+                self._awake.wait(min(self._rota.wait_s(self._now_s()), _LONGEST_WAIT_S))
+
+    def _take_wake_ups(self) -> None:
+        if self._has_recorded.is_set():
+            self._has_recorded.clear()
+            self._rota.wake(Task.SUBMIT)
+        if self._is_hurried.is_set():
+            self._is_hurried.clear()
+            for task in self._jobs:
+                self._rota.wake(task)
 
     def _do(self, task: Task) -> None:
         try:
             again_in_s = self._jobs[task].run()
         except ServerUnreachable as error:
-            log.info("server_unreachable", task=task.name, code=error.code, **error.facts)
-            self._rota.line_failed(self._monotonic(), error.retry_after_s)
-            self._show(is_online=False)
+            _LOG.info("server_unreachable", task=task.name, why=str(error))
+            self._rota.line_failed(self._now_s(), error.retry_after_s)
+            self._truth.lost(error.code, self._clock.now())
         except ServerError as error:
-            log.warning("server_refused", task=task.name, code=error.code, **error.facts)
-            self._refused(task, error.code)
-        except Exception as error:  # a worker loop: whatever it is, the scans must go on
-            log.exception("sync_failed", task=task.name)
-            self._refused(task, getattr(error, "code", "sync_failed"))
+            _LOG.warning("server_refused", task=task.name, why=str(error))
+            self._failed(task, error.code)
+        except TraceTrackError as error:  # the station is out of service
+            _LOG.warning("sync_waits_for_the_disk", task=task.name, why=str(error))
+            self._failed(task, error.code)
+        except Exception:  # noqa: BLE001 - the worker loop: whatever it is, the scans must go on
+            _LOG.exception("sync_failed", task=task.name)
+            self._failed(task, "sync_failed")
         else:
-            self._troubles.pop(task, None)
-            self._rota.succeeded(task, self._monotonic(), again_in_s)
-            self._show(is_online=True)
+            self._rota.succeeded(task, self._now_s(), again_in_s)
+            self._truth.succeeded(task)
 
-    def _refused(self, task: Task, code: str) -> None:
+    def _failed(self, task: Task, code: str) -> None:
+        self._rota.refused(task, self._now_s())
+        self._truth.refused(task, code)
+
+    def _now_s(self) -> float:
+        return self._clock.uptime_s()
+
+
+class _Truth:
+    """What the screen is told of the connection; told only when it changes."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._troubles: dict[Task, str] = {}
+        self._said: tuple[bool, str] | None = None
+
+    def succeeded(self, task: Task) -> None:
+        self._troubles.pop(task, None)
+        self._say_online()
+
+    def refused(self, task: Task, code: str) -> None:
         self._troubles[task] = code
-        self._rota.refused(task, self._monotonic())
-        self._show(is_online=True)
+        self._say_online()
 
-    def _show(self, *, is_online: bool) -> None:
+    def lost(self, code: str, now: datetime) -> None:
+        if self._said is None or self._said[0]:
+            self._desk.connection_changed(is_online=False, since=now, trouble=code)
+        self._said = (False, code)
+
+    def _say_online(self) -> None:
         trouble = next((self._troubles[task] for task in sorted(self._troubles)), "")
-        # A store that failed shows so itself.
-        with contextlib.suppress(StorageFailed):
-            self._store.show_connection(is_online=is_online, trouble=trouble)
+        if self._said != (True, trouble):
+            self._said = (True, trouble)
+            self._desk.connection_changed(is_online=True, trouble=trouble)

@@ -1,8 +1,7 @@
 from uuid import uuid4
 
-from kiosk.sync.batching import fitting, make_batch
+from kiosk.sync.batching import MAX_EVENTS_BYTES, make_batch
 from shared.clock import SystemClock
-from shared.events import MAX_PAYLOAD_BYTES
 from shared.wire import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
 
 
@@ -13,28 +12,14 @@ def events(count: int, payload: str = "{}") -> list[Envelope]:
     ]
 
 
-def test_a_batch_holds_at_most_two_hundred_events() -> None:
-    assert len(fitting(events(500))) == MAX_BATCH_EVENTS
-
-
-def test_a_batch_takes_the_first_events_in_order() -> None:
-    waiting = events(5)
-    assert fitting(waiting, 3) == waiting[:3]
-
-
-def test_a_batch_with_everything_around_it_stays_below_the_limit_of_bytes() -> None:
-    # quotes double when a payload is put into JSON, and other letters may take six characters
-    chosen = fitting(events(200, '"é' * 5000))
-    body = make_batch(uuid4(), "0" * 16, chosen, SystemClock()).model_dump_json()
-    assert len(body.encode("utf-8")) <= MAX_BATCH_BYTES
-    assert len(chosen) > 1
-
-
-def test_the_largest_payload_travels_alone_if_need_be() -> None:
-    chosen = fitting(events(3, '"' * MAX_PAYLOAD_BYTES))
-    assert len(chosen) == 1
-    body = make_batch(uuid4(), "0" * 16, chosen, SystemClock()).model_dump_json()
-    assert len(body.encode("utf-8")) <= MAX_BATCH_BYTES
+def test_the_most_events_of_the_greatest_size_stay_below_the_limit_of_bytes() -> None:
+    one = len(events(1)[0].model_dump_json())
+    filling = "x" * (MAX_EVENTS_BYTES // MAX_BATCH_EVENTS - one - 2)
+    waiting = events(MAX_BATCH_EVENTS, filling)
+    size = sum(len(event.model_dump_json()) for event in waiting)
+    assert 0.98 * MAX_EVENTS_BYTES < size <= MAX_EVENTS_BYTES
+    body = make_batch(uuid4(), "0" * 16, waiting, SystemClock()).model_dump_json()
+    assert size < len(body) <= MAX_BATCH_BYTES
 
 
 def test_a_batch_says_when_it_was_sent_by_both_clocks() -> None:
@@ -42,7 +27,3 @@ def test_a_batch_says_when_it_was_sent_by_both_clocks() -> None:
     batch = make_batch(uuid4(), "0" * 16, events(1), clock)
     assert batch.sent_boot_id == clock.boot_id
     assert 0 < batch.sent_uptime_s <= clock.uptime_s()
-
-
-def test_nothing_waiting_makes_no_batch() -> None:
-    assert fitting([]) == []

@@ -1,0 +1,39 @@
+"""Put one station's sync together: its API, its tasks, its thread."""
+
+from __future__ import annotations
+
+import os
+import random
+from typing import TYPE_CHECKING
+
+from kiosk.sync.catching_up import CatchingUp, FetchingSettings
+from kiosk.sync.reporting import Reporting
+from kiosk.sync.rota import Task
+from kiosk.sync.submitting import Submitting
+from kiosk.sync.worker import Job, SyncWorker
+
+if TYPE_CHECKING:
+    from kiosk.api_client import StationApi
+    from kiosk.outbox.desk import Desk
+    from kiosk.sync.backoff import Uniform
+    from shared.clock import Clock
+    from shared.ids import RandomBytes
+
+
+def make_sync(  # noqa: PLR0913 - chance can be left out
+    api: StationApi,
+    desk: Desk,
+    clock: Clock,
+    version: str,
+    *,
+    uniform: Uniform = random.uniform,
+    random_bytes: RandomBytes = os.urandom,
+) -> SyncWorker:
+    """Return the sync thread of an enrolled station, not started yet."""
+    jobs: dict[Task, Job] = {
+        Task.SUBMIT: Submitting(api, desk, clock, random_bytes),
+        Task.SETTINGS: FetchingSettings(api, desk),
+        Task.CATCH_UP: CatchingUp(api, desk),
+        Task.REPORT: Reporting(api, desk, clock, version),
+    }
+    return SyncWorker(jobs, desk, clock, uniform)
