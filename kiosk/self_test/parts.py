@@ -13,7 +13,7 @@ import structlog
 from kiosk.self_test.keeping import check_assets, check_database, check_sounds
 from kiosk.self_test.reading import check_camera, check_zbar, check_zxing
 from kiosk.self_test.showing import check_chart, check_window
-from kiosk.self_test.trusting import check_pins, check_tls
+from kiosk.self_test.trusting import check_pins, check_tls, check_token
 from shared.log import set_up_logging
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ PARTS = (
     Part("assets", check_assets),
     Part("sounds", check_sounds),
     Part("tls", check_tls),
+    Part("token", check_token),
     Part("pins", check_pins),
 )
 

@@ -57,6 +57,22 @@ def make_certificate(folder: Path) -> Path:
     return file
 
 
+def check_token() -> str:
+    """Keep a token in a file and read it back, and name where this system keeps the real one.
+
+    Raises:
+        ValueError: another token came back.
+    """
+    from kiosk.token_store import FileTokenStore, token_store
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = FileTokenStore(Path(folder))
+        store.keep("kept")
+        if store.read() != "kept":
+            raise ValueError(f"kept a token, read {store.read()!r}")
+        return f"read back, the station's goes to a {type(token_store(Path(folder))).__name__}"
+
+
 def check_pins() -> str:
     """Hash a PIN and verify it, as sign-in does offline.
 
