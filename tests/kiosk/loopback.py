@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import threading
@@ -63,6 +64,7 @@ class LoopbackServer:
         self.heard: list[Heard] = []
         self._http = _Listener(("127.0.0.1", 0), _Handler)
         self._http.server = self
+        self._http.open = set()
         self._scheme = "http" if tls is None else "https"
         if tls is not None:
             self._http.socket = tls.wrap_socket(self._http.socket, server_side=True)
@@ -78,14 +80,22 @@ class LoopbackServer:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Be gone: no open connection, and none can be made."""
         self._http.shutdown()
         self._http.server_close()
+        for connection in list(self._http.open):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
 
 class _Listener(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     server: LoopbackServer
+    open: set[socket.socket]
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing: a caller that hangs up is part of many tests."""
@@ -93,6 +103,15 @@ class _Listener(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def setup(self) -> None:
+        super().setup()
+        cast("_Listener", self.server).open.add(self.connection)
+
+    def finish(self) -> None:
+        cast("_Listener", self.server).open.discard(self.connection)
+        with contextlib.suppress(OSError):
+            super().finish()
 
     def _answer(self) -> None:
         server = cast("_Listener", self.server).server

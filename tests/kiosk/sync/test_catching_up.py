@@ -1,0 +1,79 @@
+"""What the server knows reaches the station: bags of others, its settings; and it hears back."""
+
+import pytest
+
+from shared.codes import BagKind
+from shared.wire import BagRecord, BagState
+from tests.kiosk.sync.conftest import Bench
+
+pytestmark = pytest.mark.loopback
+
+
+def packed_child(number: int) -> BagRecord:
+    return BagRecord(
+        key=f"child::{number}",
+        kind=BagKind.CHILD,
+        code=f"C{number}",
+        state=BagState.PACKED,
+        parent_key="parent::45",
+        parent_code="P45-10",
+        packed_by="Ravi",
+        packed_in="Jaipur",
+        version=number,
+    )
+
+
+def test_the_feed_is_read_page_by_page_until_there_is_no_more(bench: Bench) -> None:
+    bench.honest.bags = [packed_child(number) for number in range(1, 8)]
+    bench.honest.feed_page = 3
+    bench.serve()
+    with bench.honest.changed:
+        assert bench.honest.changed.wait_for(
+            lambda: bench.desk.sync_state().result().feed_since == 7, 30
+        )
+
+
+def test_a_child_packed_elsewhere_is_refused_with_the_network_cut(bench: Bench) -> None:
+    bench.honest.bags = [packed_child(390)]
+    server = bench.serve()
+    bench.wait_until_settled()
+    with bench.honest.changed:
+        assert bench.honest.changed.wait_for(
+            lambda: bench.desk.sync_state().result().feed_since == 390, 30
+        )
+    server.stop()
+    bench.scan("P123-3", "C390")
+    refusal = bench.screen.cues[-1]
+    assert refusal.code == "child_elsewhere"
+    assert refusal.facts["parent"] == "P45-10"
+    assert refusal.facts["person"] == "Ravi"
+
+
+def test_changed_settings_are_worked_by_at_once(bench: Bench) -> None:
+    bench.serve()
+    bench.wait_until_settled()
+    bench.honest.settings = bench.honest.settings.model_copy(update={"station_name": "Gate 2"})
+    bench.honest.etag = '"2"'
+    assert bench.worker is not None
+    bench.worker.hurry()
+    bench.screen.wait_for(lambda view: view.station_name == "Gate 2")
+
+
+def test_the_server_hears_how_much_waits(bench: Bench) -> None:
+    bench.scan("P123-3", "C1")
+    bench.serve()
+    with bench.honest.changed:
+        assert bench.honest.changed.wait_for(lambda: bool(bench.honest.reports), 30)
+    report = bench.honest.reports[0]
+    assert (report.version, report.recorded, report.last_seq, report.waiting) == ("1.0", 2, 2, 0)
+
+
+def test_a_line_that_failed_is_told_with_the_time_since_when(bench: Bench) -> None:
+    server = bench.serve()
+    bench.wait_until_settled()
+    server.stop()
+    bench.scan("P123-3")
+    view = bench.screen.wait_for(lambda view: not view.connection.is_online)
+    assert view.connection.offline_since is not None
+    assert view.connection.offline_since <= bench.clock.now()
+    assert view.connection.trouble == "no_connection"
