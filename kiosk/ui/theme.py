@@ -53,10 +53,14 @@ class Theme:
         """The same for what is pressed: never below `TOUCH_PX`."""
         return max(TOUCH_PX, self.px(length))
 
+    def letters(self, size: float) -> int:
+        """The px of letters that have `size` px in the 1280 x 720 design."""
+        scale = self.scale if self.scale > 1 else 1 - (1 - self.scale) * _TYPE_SHARE
+        return max(1, round(size * scale))
+
     def type_px(self, name: str) -> int:
         """The px of one of the type sizes of `palette.toml`."""
-        scale = self.scale if self.scale > 1 else 1 - (1 - self.scale) * _TYPE_SHARE
-        return max(1, round(self.sizes[name] * scale))
+        return self.letters(self.sizes[name])
 
     def style_sheet(self, file: str = "kiosk.qss") -> str:
         """The text of a style sheet of `assets/theme` with every `$name` filled in.

@@ -227,6 +227,8 @@ class StationWindow(QWidget):
         self._whole.addWidget(self._halves)
         self._whole.addWidget(self.out_of_service)
         column = QVBoxLayout(self)
+        # The screen decides how large the window is, never the room that some page would like.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title_bar)

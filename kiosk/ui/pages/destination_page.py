@@ -43,7 +43,9 @@ class DestinationPage(Pane):
     def restyle(self) -> None:
         """Wide gaps where there is room."""
         super().restyle()
-        self._grid.setSpacing(self.look.px(12))
+        if self.look.theme.is_small:
+            self.column.setContentsMargins(3, 3, 3, 3)
+        self._grid.setSpacing(3 if self.look.theme.is_small else self.look.px(12))
 
     def _lay_tiles(self) -> None:
         while item := self._grid.takeAt(0):

@@ -102,7 +102,7 @@ class FitText(QWidget):
         painter.end()
 
     def _scaled(self, size: int) -> int:
-        return self._look.px(size)
+        return self._look.theme.letters(size)
 
     def _flags(self) -> int:
         wrap = Qt.TextFlag.TextWordWrap if self._set.lines > 1 else Qt.TextFlag.TextSingleLine

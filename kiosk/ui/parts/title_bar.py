@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from kiosk.ui.site_time import SiteTime
 
 
+_HEIGHT, _LOWEST_PX = 76, 56
+"""Without buttons: on the smallest screen the PIN keypad needs the rest."""
+
+
 class TitleBar(QWidget):
     """Its two buttons open the keypad and lock the station."""
 
@@ -60,6 +64,7 @@ class TitleBar(QWidget):
         self._mode.set_text(mode_name(view.mode) if is_working else "TraceTrack")
         self._type.setVisible(is_working)
         self._lock.setVisible(is_working)
+        self._restyle()
         self._place.show_words(plain(view.location_name), plain(view.station_name))
         signed = self.tr("signed in") if view.operator and is_working else self.tr("nobody here")
         name = plain(view.operator) if is_working else self.tr("Locked")
@@ -86,7 +91,8 @@ class TitleBar(QWidget):
 
     def _restyle(self) -> None:
         side = self._look.theme.touch()
-        self.setFixedHeight(side)
+        is_pressable = not self._type.isHidden()
+        self.setFixedHeight(side if is_pressable else max(_LOWEST_PX, self._look.px(_HEIGHT)))
         for button in (self._type, self._lock):
             button.setFixedSize(side, side)
         self._row.setContentsMargins(0, 0, 0, 0)

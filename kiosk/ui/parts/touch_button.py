@@ -151,7 +151,7 @@ class TouchButton(QAbstractButton):
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _choose_type(self, painter: QPainter, room: int) -> None:
-        size = max(_SMALLEST_PX + 2, self._look.px(self._face.type_size))
+        size = max(_SMALLEST_PX + 2, self._look.theme.letters(self._face.type_size))
         least = round(size * _LEAST_SHARE) if self.may_shorten else _SMALLEST_PX
         while True:
             painter.setFont(self._look.font(size, 700))
