@@ -73,8 +73,14 @@ class PositionConverter(IntegerConverter):
         super().__init__(map_, *args, min=1, max=2**63 - 1, **kwargs)  # pyright: ignore[reportArgumentType] - as werkzeug calls it
 
 
-def create_app(
-    database: Database, *, keys: Keys, address: Address, clock: Clock, random_bytes: RandomBytes
+def create_app(  # noqa: PLR0913 - the parts that it is made of
+    database: Database,
+    *,
+    keys: Keys,
+    address: Address,
+    hasher: Hasher,
+    clock: Clock,
+    random_bytes: RandomBytes,
 ) -> APIFlask:
     """Return the application on a migrated database.
 
@@ -98,7 +104,7 @@ def create_app(
         clock=clock,
         random_bytes=random_bytes,
         keys=keys,
-        hasher=Hasher(),
+        hasher=hasher,
         rates=Rates(clock),
         metrics=Metrics(database),
         address=address,
@@ -118,7 +124,12 @@ def api_description() -> str:
     address = Address("https://localhost", "-")
     never_opened = open_database("sqlite:////nowhere/never-opened.db")
     app = create_app(
-        never_opened, keys=Keys(b""), address=address, clock=SystemClock(), random_bytes=os.urandom
+        never_opened,
+        keys=Keys(b""),
+        address=address,
+        hasher=Hasher(),
+        clock=SystemClock(),
+        random_bytes=os.urandom,
     )
     return openapi_text(app)
 

@@ -17,7 +17,7 @@ import click
 
 from server.first_start import Installation, open_settings_database, prepare
 from server.services import check_counts as counts
-from server.services.passwords import new_one_time_password
+from server.services.passwords import Hasher, kept_of, new_one_time_password
 from server.services.setting_up import enrol_station_at, make_admin
 from server.settings import Settings, WsgiServer, load_settings
 from shared.clock import Clock, SystemClock
@@ -104,12 +104,14 @@ def create_admin(start: Start, *, name: str, one_time: bool, reset: bool, as_jso
             if one_time
             else click.prompt("Password", hide_input=True, confirmation_prompt=True)
         )
+        kept = kept_of(Hasher(), password=password)
         database = open_settings_database(settings)
         with database.writing() as session:
             person_id = make_admin(
                 session,
                 name,
-                password,
+                kept,
+                password=password,
                 is_one_time=one_time,
                 may_reset=reset,
                 clock=start.clock,

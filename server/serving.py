@@ -14,6 +14,7 @@ import structlog
 
 from server.app import create_app
 from server.first_start import Installation, open_settings_database
+from server.services.passwords import Hasher
 from server.settings import Settings, WsgiServer
 from shared.errors import SettingsInvalid
 
@@ -45,6 +46,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             open_settings_database(settings),
             keys=installation.keys,
             address=installation.address,
+            hasher=Hasher(),
             clock=clock,
             random_bytes=random_bytes,
         )

@@ -41,7 +41,7 @@ def move(code: str, json_data: MoveChild) -> Done:
     with writing() as session:
         event = ChildMoved(
             **said_now(),
-            child=bag_named(session, code),
+            child=bag_lookup.code_of(session, code),
             parent=bag_named(session, json_data.parent),
             reason=json_data.reason,
             raw=json_data.parent,
@@ -55,7 +55,7 @@ def move(code: str, json_data: MoveChild) -> Done:
 def unpack(code: str, json_data: Reasoned) -> Done:
     """Take a child out of its parent."""
     with writing() as session:
-        child = bag_named(session, code)
+        child = bag_lookup.code_of(session, code)
         event = ChildUnpacked(**said_now(), child=child, reason=json_data.reason)
         return record(session, event, json_data.command_id)
 
@@ -66,6 +66,6 @@ def unpack(code: str, json_data: Reasoned) -> Done:
 def void(code: str, json_data: Reasoned) -> Done:
     """Take a bag out of use for good."""
     with writing() as session:
-        bag = bag_named(session, code)
+        bag = bag_lookup.code_of(session, code)
         event = BagVoided(**said_now(), bag=bag, reason=json_data.reason)
         return record(session, event, json_data.command_id)

@@ -52,7 +52,13 @@ def find(query_data: BillQuery) -> Page[BillSummary]:
     """Return a page of the bills."""
     wanted = query_data
     with reading() as session:
-        return billing.find(session, wanted.state, wanted.search, wanted.after, wanted.limit)
+        return billing.find(
+            session,
+            state=wanted.state,
+            search=wanted.search,
+            after=wanted.after,
+            limit=wanted.limit,
+        )
 
 
 @bills.get("/<uuid:bill_id>")

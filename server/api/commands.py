@@ -9,7 +9,7 @@ from server.api.callers import the_person
 from server.api.context import context
 from server.services import bags, ledger
 from server.services.formats import site_settings
-from shared.codes import BagCode, BagKind, read_code
+from shared.codes import BagCode, read_code
 from shared.errors import CodeRefused
 from shared.events import Source
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from shared.console import Done
     from shared.events import ConsoleEvent
-    from shared.wire import BagRecord
 
 _KEY = re.compile(r"(parent|child):[A-Z0-9_-]*:[0-9]{1,12}")
 
@@ -58,26 +57,15 @@ def record(session: Session, event: ConsoleEvent, command_id: UUID) -> Done:
 
 
 def bag_named(session: Session, text: str) -> BagCode:
-    """Return the bag that a label's text or a bag's key names; a key must be of a known bag.
+    """Return the bag that a label's text names, with the count it bears; or a known bag's key.
 
     Raises:
         CodeRefused: the text names no bag.
         RuleBroken: `bag_unknown`.
     """
     if _KEY.fullmatch(text):
-        return _bag_of(bags.page_of(session, text, None).bag)
+        return bags.code_of(session, text)
     found = read_code(text, site_settings(session).formats)
     if not isinstance(found, BagCode):
         raise CodeRefused("control_card", text=found.text)
     return found
-
-
-def _bag_of(record: BagRecord) -> BagCode:
-    kind, namespace, number = record.key.split(":")
-    return BagCode(
-        kind=BagKind(kind),
-        namespace=namespace,
-        number=number,
-        count=record.count,
-        code=record.code,
-    )

@@ -19,6 +19,7 @@ from sqlalchemy import func, select
 from server.db import tables
 from server.db.tables.bags import ProblemState
 from server.db.tables.ledger import CONSOLE_STATION
+from server.services.stations import settled_of
 from shared.accounts import StationState
 
 if TYPE_CHECKING:
@@ -113,15 +114,7 @@ def _of_stations(session: Session) -> list[GaugeMetricFamily]:
             ("clock_skew_seconds", "How far the station's clock is ahead of the server's"),
         )
     )
-    settled_by = dict(
-        session.execute(
-            select(tables.Cursor.station_id, func.sum(tables.Cursor.last_seq)).group_by(
-                tables.Cursor.station_id
-            )
-        )
-        .tuples()
-        .all()
-    )
+    settled_by = settled_of(session)
     stations = session.scalars(
         select(tables.Station).where(
             tables.Station.id != CONSOLE_STATION, tables.Station.state != StationState.NEW
@@ -130,7 +123,7 @@ def _of_stations(session: Session) -> list[GaugeMetricFamily]:
     for station in stations:
         name = [station.name]
         recorded.add_metric(name, station.recorded)
-        settled.add_metric(name, float(settled_by.get(station.id, 0)))
+        settled.add_metric(name, settled_by.get(station.id, 0))
         if station.last_seen_at is not None:
             last_seen.add_metric(name, station.last_seen_at.timestamp())
         if station.waiting is not None:

@@ -10,6 +10,7 @@ from server.api.callers import the_person
 from server.api.context import context, reading, writing
 from server.api.queries import PageQuery
 from server.services import people as folk
+from server.services.passwords import kept_of
 from shared.accounts import CardText, ChangePerson, NewPerson, PersonRecord
 from shared.console import Page
 from shared.ids import new_id
@@ -36,8 +37,9 @@ def add(json_data: NewPerson) -> PersonRecord:
     """Add a person."""
     here, now, by = context(), context().clock.now(), the_person().id
     person_id = new_id(now, here.random_bytes)
+    kept = kept_of(here.hasher, pin=json_data.pin, password=json_data.password)
     with writing() as session:
-        return folk.add(session, json_data, person_id, hasher=here.hasher, by=by, now=now)
+        return folk.add(session, json_data, person_id, kept, by=by, now=now)
 
 
 @people.patch("/<uuid:person_id>")
@@ -46,8 +48,9 @@ def add(json_data: NewPerson) -> PersonRecord:
 def change(person_id: UUID, json_data: ChangePerson) -> PersonRecord:
     """Change a person."""
     here, now, by = context(), context().clock.now(), the_person().id
+    kept = kept_of(here.hasher, pin=json_data.pin, password=json_data.password)
     with writing() as session:
-        return folk.change(session, person_id, json_data, hasher=here.hasher, by=by, now=now)
+        return folk.change(session, person_id, json_data, kept, by=by, now=now)
 
 
 @people.post("/<uuid:person_id>/badge")

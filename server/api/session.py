@@ -7,10 +7,11 @@ from apiflask.schemas import EmptySchema
 from flask import request
 
 from server.api.callers import the_person
-from server.api.context import context, writing
+from server.api.context import context, reading, writing
 from server.api.rates import SIGN_IN
-from server.services import sessions
+from server.services import people, sessions
 from server.services import sign_in as signing_in
+from server.services.passwords import kept_of
 from shared.accounts import Me, PasswordChange, Session, SignIn
 from shared.errors import AccessDenied
 
@@ -60,7 +61,11 @@ def sign_out() -> str:
 @session.output(EmptySchema, status_code=204)
 def change_password(json_data: PasswordChange) -> str:
     """Take a new password for oneself."""
-    here = context()
+    here, caller, now = context(), the_person(), context().clock.now()
+    with reading() as db:
+        known = people.get(db, caller.id).password_hash
+    proved = known if here.hasher.matches(known, json_data.old) else None
+    kept = kept_of(here.hasher, password=json_data.new)
     with writing() as db:
-        sessions.change_password(db, the_person(), json_data, here.hasher, here.clock.now())
+        sessions.change_password(db, caller, json_data, kept, proved_hash=proved, now=now)
     return ""

@@ -7,10 +7,11 @@ still checked. Knows nothing of who is asking, or how often.
 from __future__ import annotations
 
 import base64
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
+from argon2 import Parameters, PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
@@ -27,10 +28,10 @@ _RUN_LENGTH = 6
 
 
 class Hasher:
-    """Argon2id with RFC 9106's second recommended parameters: 64 MiB, 3 passes, 4 lanes."""
+    """Argon2id, by default with RFC 9106's second recommendation: 64 MiB, 3 passes, 4 lanes."""
 
-    def __init__(self) -> None:
-        self._argon2 = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
+    def __init__(self, parameters: Parameters = RFC_9106_LOW_MEMORY) -> None:
+        self._argon2 = PasswordHasher.from_parameters(parameters)
         self._nobodys = self._argon2.hash("the password of nobody")
 
     def hash(self, secret: str) -> str:
@@ -44,6 +45,22 @@ class Hasher:
         except (VerificationError, InvalidHashError):
             return False
         return kept is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is to be kept of a new PIN and a new password; None for one that is not new."""
+
+    pin_verifier: str | None = None
+    password_hash: str | None = None
+
+
+def kept_of(hasher: Hasher, *, pin: str | None = None, password: str | None = None) -> Kept:
+    """Return what is to be kept; slow on purpose, so hold no transaction meanwhile."""
+    return Kept(
+        pin_verifier=None if pin is None else hasher.hash(pin),
+        password_hash=None if password is None else hasher.hash(password),
+    )
 
 
 def check_new_password(password: str, *, name: str) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 
 from server.db import tables
 from server.services import audit, locations
-from server.services.passwords import Hasher, check_new_password
+from server.services.passwords import Kept, check_new_password
 from server.services.tokens import hash_of, new_badge
 from shared.accounts import CardText, PersonRecord
 from shared.codes import ControlCode, ControlVerb
@@ -46,12 +46,14 @@ def add(  # noqa: PLR0913 - what a person is made of, and who makes them
     session: Session,
     wanted: NewPerson,
     person_id: UUID,
+    kept: Kept,
     *,
-    hasher: Hasher,
     by: UUID | None,
     now: datetime,
 ) -> PersonRecord:
     """Add a person; a password given here is theirs to change at the first sign-in.
+
+    `kept` is what `kept_of` made of the PIN and the password in `wanted`.
 
     Raises:
         RuleBroken: `person_name_taken`, `location_unknown`, or what `check_new_password` says.
@@ -69,10 +71,9 @@ def add(  # noqa: PLR0913 - what a person is made of, and who makes them
         must_change_password=False,
         created_at=now,
     )
-    if wanted.pin is not None:
-        row.pin_verifier = hasher.hash(wanted.pin)
+    row.pin_verifier = kept.pin_verifier
     if wanted.password is not None:
-        set_password(row, wanted.password, hasher, is_given=True)
+        set_password(row, wanted.password, kept, is_given=True)
     session.add(row)
     audit.record(session, "person_added", now, by=by, person=str(row.id), role=row.role)
     return record_of(row)
@@ -82,8 +83,8 @@ def change(  # noqa: PLR0913 - as above
     session: Session,
     person_id: UUID,
     wanted: ChangePerson,
+    kept: Kept,
     *,
-    hasher: Hasher,
     by: UUID | None,
     now: datetime,
 ) -> PersonRecord:
@@ -102,10 +103,9 @@ def change(  # noqa: PLR0913 - as above
         row.location_id = locations.get(session, wanted.location_id).id
     row.role = wanted.role or row.role
     row.is_active = row.is_active if wanted.is_active is None else wanted.is_active
-    if wanted.pin is not None:
-        row.pin_verifier = hasher.hash(wanted.pin)
+    row.pin_verifier = kept.pin_verifier or row.pin_verifier
     if wanted.password is not None:
-        set_password(row, wanted.password, hasher, is_given=person_id != by)
+        set_password(row, wanted.password, kept, is_given=person_id != by)
     if not row.is_active or wanted.role is not None or wanted.password is not None:
         end_sessions(session, person_id)
     changed = ", ".join(sorted(wanted.model_dump(exclude_none=True)))
@@ -140,14 +140,16 @@ def get(session: Session, person_id: UUID) -> tables.Person:
     return row
 
 
-def set_password(row: tables.Person, password: str, hasher: Hasher, *, is_given: bool) -> None:
+def set_password(row: tables.Person, password: str, kept: Kept, *, is_given: bool) -> None:
     """Set a person's password; one that was given to them is theirs to change first.
+
+    `kept` is what `kept_of` made of it.
 
     Raises:
         RuleBroken: what `check_new_password` says.
     """
     check_new_password(password, name=row.name)
-    row.password_hash = hasher.hash(password)
+    row.password_hash = kept.password_hash
     row.must_change_password = is_given
 
 
@@ -184,13 +186,19 @@ def _check_rights_stay(
     if row.id == by:
         raise RuleBroken("not_yourself")
     is_admin = row.role is Role.ADMIN and row.is_active
-    if is_admin and _active_admins(session) == 1:
+    if is_admin and not _has_other_admins(session, row.id):
         raise RuleBroken("last_admin")
 
 
-def _active_admins(session: Session) -> int:
-    wanted = (tables.Person.role == Role.ADMIN) & tables.Person.is_active
-    return session.scalars(select(func.count()).where(wanted)).one()
+def _has_other_admins(session: Session, person_id: UUID) -> bool:
+    """Whether somebody else is an admin, and has a password to sign in with."""
+    others = select(tables.Person.id).where(
+        tables.Person.role == Role.ADMIN,
+        tables.Person.is_active,
+        tables.Person.password_hash.is_not(None),
+        tables.Person.id != person_id,
+    )
+    return session.scalars(others.limit(1)).first() is not None
 
 
 def _free_name(session: Session, name: str, own_id: UUID | None) -> str:

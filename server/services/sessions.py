@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from server.services.passwords import Hasher
+    from server.services.passwords import Kept
     from shared.accounts import PasswordChange
     from shared.ids import RandomBytes
 
@@ -60,7 +60,7 @@ def by_token(session: Session, token: str, now: datetime) -> PersonCaller:
     ).first()
     if found is None:
         raise AccessDenied("token_unknown")
-    held, person = found.tuple()
+    held, person = found
     if now - held.last_used_at > timedelta(seconds=IDLE_S):
         raise AccessDenied("session_expired")
     if not person.is_active:
@@ -126,19 +126,27 @@ def end(session: Session, caller: PersonCaller, now: datetime) -> None:
     audit.record(session, "signed_out", now, by=caller.id)
 
 
-def change_password(
-    session: Session, caller: PersonCaller, wanted: PasswordChange, hasher: Hasher, now: datetime
+def change_password(  # noqa: PLR0913 - what is asked, and what was made of it beforehand
+    session: Session,
+    caller: PersonCaller,
+    wanted: PasswordChange,
+    kept: Kept,
+    *,
+    proved_hash: str | None,
+    now: datetime,
 ) -> None:
     """Take a person's new password; their other sessions end.
+
+    `proved_hash` is the kept hash that the old password was found to match, or None.
 
     Raises:
         RuleBroken: `old_password_wrong`, `password_same`, or what `check_new_password` says.
     """
     person = people.get(session, caller.id)
-    if not hasher.matches(person.password_hash, wanted.old):
+    if proved_hash is None or person.password_hash != proved_hash:
         raise RuleBroken("old_password_wrong")
     if wanted.old == wanted.new:
         raise RuleBroken("password_same")
-    people.set_password(person, wanted.new, hasher, is_given=False)
+    people.set_password(person, wanted.new, kept, is_given=False)
     people.end_sessions(session, caller.id, but=caller.token_hash)
     audit.record(session, "password_changed", now, by=caller.id)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from server.db import tables
 from server.services import audit, enrolment, locations, people, stations
-from server.services.passwords import Hasher
+from server.services.passwords import Kept
 from shared.accounts import NewLocation, NewPerson, NewStation
 from shared.errors import RuleBroken
 from shared.ids import new_id
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 def make_admin(  # noqa: PLR0913 - who, and by what means
     session: Session,
     name: str,
-    password: str,
+    kept: Kept,
     *,
+    password: str,
     is_one_time: bool,
     may_reset: bool,
     clock: Clock,
@@ -37,21 +38,21 @@ def make_admin(  # noqa: PLR0913 - who, and by what means
 ) -> UUID:
     """Return the id of the admin called `name`, who now has this password.
 
+    `kept` is what `kept_of` made of it.
+
     Raises:
         RuleBroken: `person_name_taken` unless `may_reset`, or what `check_new_password` says.
     """
-    hasher, now = Hasher(), clock.now()
+    now = clock.now()
     row = session.scalars(select(tables.Person).where(tables.Person.name == name)).first()
     if row is None:
         wanted = NewPerson(name=name, role=Role.ADMIN)
-        made = people.add(
-            session, wanted, new_id(now, random_bytes), hasher=hasher, by=None, now=now
-        )
+        made = people.add(session, wanted, new_id(now, random_bytes), Kept(), by=None, now=now)
         row = people.get(session, made.id)
     elif not may_reset:
         raise RuleBroken("person_name_taken", name=name)
     row.role, row.is_active = Role.ADMIN, True
-    people.set_password(row, password, hasher, is_given=is_one_time)
+    people.set_password(row, password, kept, is_given=is_one_time)
     people.end_sessions(session, row.id)
     audit.record(session, "password_given", now, by=None, person=str(row.id))
     return row.id

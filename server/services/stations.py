@@ -193,15 +193,7 @@ def get(session: Session, station_id: UUID) -> tables.Station:
 def records_of(session: Session, rows: Sequence[tables.Station]) -> list[StationRecord]:
     """Return stations as admins see them; `settled` is how many of their events have verdicts."""
     session.flush()
-    settled = dict(
-        session.execute(
-            select(tables.Cursor.station_id, func.sum(tables.Cursor.last_seq))
-            .where(tables.Cursor.station_id.in_([row.id for row in rows]))
-            .group_by(tables.Cursor.station_id)
-        )
-        .tuples()
-        .all()
-    )
+    settled = settled_of(session)
     places = {place.id: place.name for place in session.scalars(select(tables.Location))}
     return [
         StationRecord(
@@ -215,12 +207,22 @@ def records_of(session: Session, rows: Sequence[tables.Station]) -> list[Station
             waiting=row.waiting,
             oldest_waiting_at=row.oldest_waiting_at,
             recorded=row.recorded,
-            settled=int(settled.get(row.id, 0)),
+            settled=settled.get(row.id, 0),
             clock_skew_s=row.clock_skew_s,
         )
         for row in rows
         if row.location_id is not None
     ]
+
+
+def settled_of(session: Session) -> dict[UUID, int]:
+    """Return how many events have a verdict, by station."""
+    sums = session.execute(
+        select(tables.Cursor.station_id, func.sum(tables.Cursor.last_seq)).group_by(
+            tables.Cursor.station_id
+        )
+    )
+    return {station_id: int(settled) for station_id, settled in sums}
 
 
 def _operators(session: Session, location_id: UUID) -> list[OperatorRecord]:

@@ -1,0 +1,22 @@
+"""A site per test, on SQLite and on PostgreSQL alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.server.api.site import Site
+
+if TYPE_CHECKING:
+    from server.db.session import Database
+
+
+@pytest.fixture
+def site(database: Database) -> Site:
+    return Site(database)
+
+
+@pytest.fixture
+def admin(site: Site) -> str:
+    return site.sign_in()

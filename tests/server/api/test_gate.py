@@ -1,0 +1,138 @@
+"""Every route, every kind of caller: generated from the URL map, judged by the policies alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+from werkzeug.routing import Rule
+
+from server.api.policies import POLICIES, Policy, check_policies
+from server.app import api_description, create_app
+from server.services.sessions import IDLE_S
+from shared.errors import SettingsInvalid
+from tests.server.api.site import EMPLOYEE, EMPLOYEE_PASSWORD, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ANYWHERE = {"code": "P1-10", "problem": "1"}
+SOME_ID = str(UUID(int=0x99))
+LET_IN = {
+    "nobody": {Policy.PUBLIC},
+    "station": {Policy.PUBLIC, Policy.STATION, Policy.SENDER},
+    "revoked station": {Policy.PUBLIC, Policy.SENDER},
+    "replaced token": {Policy.PUBLIC, Policy.SENDER},
+    "employee": {Policy.PUBLIC, Policy.EMPLOYEE},
+    "admin": {Policy.PUBLIC, Policy.EMPLOYEE, Policy.ADMIN, Policy.WATCHER},
+    "expired session": {Policy.PUBLIC},
+    "disabled admin": {Policy.PUBLIC},
+    "made-up token": {Policy.PUBLIC},
+}
+
+
+def routes(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Every endpoint with a method and a path that leads to it."""
+    for rule in site.app.url_map.iter_rules():
+        for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+            yield rule.endpoint, method, path_of(rule)
+
+
+def path_of(rule: Rule) -> str:
+    parts = {name: ANYWHERE.get(name, SOME_ID) for name in rule.arguments}
+    built = rule.build(parts)
+    assert built is not None
+    return built[1]
+
+
+def callers(site: Site, admin: str) -> dict[str, str]:
+    """One token of each kind of caller, made through the API."""
+    gate, old_gate = site.add_station(admin, "Gate 7"), site.add_station(admin, "Gate 8")
+    replaced_gate = site.add_station(admin, "Gate 9")
+    tokens = {
+        "nobody": "",
+        "station": site.enrol(admin, gate),
+        "revoked station": site.enrol(admin, old_gate),
+        "replaced token": site.enrol(admin, replaced_gate),
+        "made-up token": "ttc_" + "x" * 43,
+    }
+    site.enrol(admin, replaced_gate)
+    site.ask("POST", f"/v1/stations/{old_gate}/revoke", token=admin)
+    site.add_employee(admin)
+    tokens["disabled admin"] = disabled_admin(site, admin)
+    tokens["expired session"] = site.sign_in()
+    site.clock.advance(IDLE_S + 1)
+    tokens["admin"] = site.sign_in()
+    tokens["employee"] = site.sign_in(EMPLOYEE, EMPLOYEE_PASSWORD)
+    return tokens
+
+
+def disabled_admin(site: Site, admin: str) -> str:
+    wanted = {"name": "Old Boss", "role": "admin", "password": "paper-lantern-93"}
+    person_id = site.ask("POST", "/v1/people", wanted, token=admin).json["id"]
+    token = site.sign_in("Old Boss", "paper-lantern-93")
+    site.ask("PATCH", f"/v1/people/{person_id}", {"is_active": False}, token=admin)
+    return token
+
+
+def was_let_in(site: Site, method: str, path: str, token: str) -> bool:
+    body = {} if method in {"POST", "PUT", "PATCH"} else None
+    return site.ask(method, path, body, token=token).status_code not in {401, 403}
+
+
+@pytest.mark.parametrize("caller", list(LET_IN))
+def test_a_caller_is_let_in_where_the_policies_say_so_and_nowhere_else(
+    site: Site, admin: str, caller: str
+) -> None:
+    token = callers(site, admin)[caller]
+    wrong: list[str] = []
+    # Signing out is asked last: it would end the session that the others are asked with.
+    for endpoint, method, path in sorted(routes(site), key=lambda route: route[0] == "session.sign_out"):
+        expected = POLICIES[endpoint] in LET_IN[caller]
+        if endpoint == "session.sign_in" or endpoint == "enrolment.enrol":
+            continue  # they answer 401 for reasons of their own
+        if was_let_in(site, method, path, token) is not expected:
+            wrong.append(f"{method} {path} let in: {not expected}")
+    assert wrong == []
+
+
+def test_a_route_without_a_policy_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_one = {name: policy for name, policy in POLICIES.items() if name != "bills.close"}
+    monkeypatch.setattr("server.api.policies.POLICIES", without_one)
+    with pytest.raises(SettingsInvalid) as refusal:
+        api_description()
+    assert refusal.value.code == "route_without_policy"
+    assert refusal.value.facts == {"endpoint": "bills.close"}
+
+
+def test_a_policy_without_a_route_does_not_start() -> None:
+    with pytest.raises(SettingsInvalid) as refusal:
+        check_policies(POLICIES.keys() - {"bills.close"})
+    assert refusal.value.code == "policy_without_route"
+
+
+def test_metrics_are_for_this_machine_and_for_admins(site: Site) -> None:
+    client = site.app.test_client()
+    here = {"REMOTE_ADDR": "127.0.0.1"}
+    assert client.get("/metrics", environ_overrides=here).status_code == 200
+    proxied = client.get(
+        "/metrics", environ_overrides=here, headers={"X-Forwarded-For": "192.0.2.9"}
+    )
+    assert proxied.status_code == 401
+
+
+def test_a_head_request_passes_the_same_gate_as_its_get(site: Site) -> None:
+    assert site.ask("HEAD", "/v1/people").status_code == 401
+
+
+def test_the_application_can_be_made_twice_in_one_process(site: Site) -> None:
+    again = create_app(
+        site.database,
+        keys=site.keys,
+        address=site.app.extensions["tracetrack"].address,
+        hasher=site.hasher,
+        clock=site.clock,
+        random_bytes=site.random_bytes,
+    )
+    assert again.test_client().get("/healthz").status_code == 200
