@@ -191,7 +191,10 @@ class ProblemSide(Reply):
 
 
 class ProblemRecord(Reply):
-    """An event that waits for a person; `problem` is its ledger position."""
+    """An event that waits for a person; `problem` is its ledger position.
+
+    A withdrawn one was undone at its station, and needs no decision any more.
+    """
 
     problem: int
     result: Result
@@ -206,6 +209,7 @@ class ProblemRecord(Reply):
     decided_by: str | None = None
     decided_at: AwareDatetime | None = None
     note: str = ""
+    is_withdrawn: bool = False
 
 
 class Decide(Request):
