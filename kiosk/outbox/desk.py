@@ -165,6 +165,14 @@ class Desk:
         """Become the station that the server says; `already_enrolled` if it is another one."""
         return self._ask(lambda lane: lane.enrolled(reply))
 
+    def site_settings(self) -> Future[StationSettings | None]:
+        """Return what the server last told this station; None before it is enrolled."""
+        return self._ask(lambda lane: lane.site.settings if lane.site else None)
+
+    def tell(self, cue: Cue) -> Future[None]:
+        """Show something that is no scan, such as why an enrolment failed."""
+        return self._ask(lambda lane: lane.tell(cue))
+
     def pending(
         self, limit: int = MAX_BATCH_EVENTS, max_bytes: int = MAX_BATCH_BYTES
     ) -> Future[list[Envelope]]:

@@ -213,6 +213,10 @@ class Lane:
         rewind(self.store, seq)
         self._shown = read_again(self._shown, self.store)
 
+    def tell(self, cue: Cue) -> None:
+        """Show something that is no scan, such as why an enrolment failed."""
+        self._cue(cue)
+
     def link_changed(self, link: Link) -> None:
         """Show how the connection is."""
         self._shown = replace(self._shown, link=link)
