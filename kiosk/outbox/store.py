@@ -151,6 +151,10 @@ class Store:
                 self._connection.execute("ROLLBACK")
             raise
 
+    def journalled(self) -> list[Entry]:
+        """Return what the journal holds of this file, oldest first."""
+        return self._journal.read(self.epoch)
+
     def tidy(self) -> None:
         """Empty the WAL; to be called when nobody scans."""
         checkpoint(self._connection)
@@ -168,7 +172,7 @@ class Store:
                     "INSERT OR IGNORE INTO head VALUES (1, 0, ?, '')", (Head().hash,)
                 )
         self.epoch = epoch
-        entries = self._journal.read(epoch)
+        entries = self.journalled()
         if self.meta.station_id is not None:
             with self.transaction():
                 self.head, _ = heal(self._connection, self.identity, entries)
