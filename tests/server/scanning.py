@@ -42,11 +42,11 @@ class Outbox:
         self.now += timedelta(seconds=seconds)
         self.uptime_s += seconds
 
-    def scan(self, kind: type[Fact], **said: Any) -> Envelope:
+    def scan(self, kind: type[Fact], **said: object) -> Envelope:
         """Record what `kind` says; bags may be given as label texts."""
         self.wait(1)
-        read = {
-            name: bag(value) if name in {"parent", "child", "bag", "other"} else value
+        read: dict[str, Any] = {
+            name: bag(str(value)) if name in {"parent", "child", "bag", "other"} else value
             for name, value in said.items()
         }
         facts: dict[str, Any] = {
@@ -57,7 +57,7 @@ class Outbox:
             "location_id": self.location_id,
             "source": Source.HANDHELD,
         }
-        event: Any = kind(**{**facts, **read})
+        event: Any = kind.model_validate({**facts, **read})
         return self.add(payload_of(event), event)
 
     def undo(self, target: Envelope) -> Envelope:

@@ -1,0 +1,72 @@
+"""Bags as they travel: with the names of their parent, person, place and bill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from server.db import tables
+from shared.wire import BagRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from sqlalchemy import Row, Select
+    from sqlalchemy.orm import Session
+
+
+def select_records() -> Select[*tuple[Any, ...]]:
+    """Return the query of all bags as `record_of` reads them; narrow it by `tables.Bag`."""
+    bag, parent = tables.Bag, aliased(tables.Bag)
+    line, bill = tables.BillLine, tables.Bill
+    return (
+        select(
+            bag,
+            parent.key.label("parent_key"),
+            parent.code.label("parent_code"),
+            parent.location_id.label("parent_location_id"),
+            parent.destination_id.label("parent_destination_id"),
+            tables.Person.name.label("packed_by"),
+            tables.Location.name.label("packed_in"),
+            bill.id.label("bill_id"),
+            bill.number.label("bill"),
+        )
+        .outerjoin(parent, parent.id == bag.parent_id)
+        .outerjoin(tables.Person, tables.Person.id == bag.packed_by)
+        .outerjoin(tables.Location, tables.Location.id == bag.packed_in)
+        .outerjoin(line, line.position == func.coalesce(bag.line, parent.line))
+        .outerjoin(bill, bill.id == line.bill_id)
+    )
+
+
+def record_of(row: Row[*tuple[Any, ...]]) -> BagRecord:
+    """Return one row of `select_records` as a bag; a packed child is where its parent is."""
+    bag: tables.Bag = row[0]
+    is_packed = bag.parent_id is not None
+    return BagRecord(
+        key=bag.key,
+        kind=bag.kind,
+        code=bag.code,
+        count=bag.count,
+        state=bag.state,
+        packed=bag.packed,
+        parent_key=row.parent_key,
+        parent_code=row.parent_code,
+        packed_by=row.packed_by,
+        packed_at=bag.packed_at,
+        packed_in=row.packed_in,
+        location_id=row.parent_location_id if is_packed else bag.location_id,
+        destination_id=row.parent_destination_id if is_packed else bag.destination_id,
+        bill=row.bill,
+        version=bag.version,
+    )
+
+
+def records_by_id(session: Session, bag_ids: Iterable[int]) -> dict[int, BagRecord]:
+    """Return the bags with these ids."""
+    wanted = list(bag_ids)
+    found = session.execute(select_records().where(tables.Bag.id.in_(wanted)))
+    return {row[0].id: record_of(row) for row in found}
