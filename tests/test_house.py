@@ -28,6 +28,8 @@ MAY_CATCH_EVERYTHING = {
 }
 PRINTS = ("build/", "tests/bench/", "tests/prove/", "kiosk/demo", "kiosk/headless", "server/cli")
 BANNED_IN_NAMES = re.compile(r"(^|[_/])(utils?|helpers?|managers?|v2|new)(?=[_./]|$)")
+# Documented where they come from: the overridden method, the property.
+INHERITING = {"override", "overload", "setter", "deleter"}
 BUILD_SOURCES = {
     "",
     ".py",
@@ -96,7 +98,7 @@ def undocumented(name: str) -> Iterator[str]:
         for node in scopes.pop().body:
             if not isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
                 continue
-            if node.name.startswith("_") or decorations(node) & {"override", "overload"}:
+            if node.name.startswith("_") or decorations(node) & INHERITING:
                 continue
             if ast.get_docstring(node) is None:
                 yield f"{name}:{node.lineno} {node.name}"
