@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import structlog
 
-from kiosk.outbox.from_server import SyncState, sync_state
 from kiosk.outbox.lane import Lane, News
 from kiosk.outbox.shown import Link
 from kiosk.outbox.store import Store
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from kiosk.outbox.from_server import SyncState
     from kiosk.scanning.frames import Scan
     from shared.clock import Clock
     from shared.console import BagPage
@@ -189,7 +189,7 @@ class Desk:
 
     def sync_state(self) -> Future[SyncState]:
         """Return where this station stands with the server."""
-        return self._ask(lambda lane: sync_state(lane.store))
+        return self._ask(lambda lane: lane.sync_state())
 
     def apply_settings(self, settings: StationSettings) -> Future[None]:
         """Work by new settings."""

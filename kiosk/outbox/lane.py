@@ -200,6 +200,10 @@ class Lane:
     def take_feed(self, reply: FeedReply) -> SyncState:
         """Write a page of the change feed."""
         take_feed(self.store, reply, self._site)
+        return self.sync_state()
+
+    def sync_state(self) -> SyncState:
+        """Return where this station stands with the server."""
         return sync_state(self.store)
 
     def settle(self, verdicts: Sequence[Verdict]) -> None:
