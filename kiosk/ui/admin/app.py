@@ -9,15 +9,17 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.api_client import ConsoleApi, Trust
 from kiosk.ui.admin.calls import Calls
+from kiosk.ui.admin.documents import DesktopDocuments, Documents
 from kiosk.ui.admin.office import Chances, Office
+from kiosk.ui.admin.rooms import Rooms, rail_places
 from kiosk.ui.admin.staff import Staff
+from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.theme import Shade, load_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.ui.admin.window import AdminWindow
 
 NOWHERE = "http://127.0.0.1:8000"
 """Where an admin window looks that was never told of a server: one on this computer."""
@@ -30,6 +32,7 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     authority: Path | None = None,
     settings: QSettings | None = None,
     shade: Shade | None = None,
+    documents: Documents | None = None,
     chances: Chances | None = None,
 ) -> AdminWindow:
     """Show the admin window and return it; needs a QApplication, which it shares with others.
@@ -53,9 +56,10 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     look = Look(load_theme(shade or desktop_shade()))
     settings = settings or QSettings("TraceTrack", "tracetrack-admin")
     office = Office(api, Calls(), chances or Chances(), address)
-    staff = Staff(office, look, settings, connect)
-    window = staff.window
-    staff.setParent(window)
+    window, rooms = AdminWindow(look, settings, rail_places()), Rooms(look, settings)
+    rooms.move_into(window)
+    documents = documents or DesktopDocuments()
+    staff = Staff(office, window, rooms, settings, documents, connect)
     if shade is None:
         _follow_desktop(look, window)
     staff.start()

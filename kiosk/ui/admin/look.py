@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TONES = {"good": "good", "notice": "busy", "warn": "warn", "bad": "bad", "muted": "idle"}
 """What a page calls a state, and the palette's name for its colour."""
 _SOFT_SHARE = 0.12
+_HAIRLINE_SHARE = 0.6
 _HOVER_SHARE = 0.05
 _PICKED_SHARE = 0.15
 
@@ -32,6 +33,7 @@ def style_sheet(theme: Theme) -> str:
     """
     own = theme.colours
     soft = {f"{name}_soft": _mixed(own[name], own["panel"], _SOFT_SHARE) for name in TONES.values()}
+    soft["hairline"] = _mixed(own["edge"], own["panel"], _HAIRLINE_SHARE)
     soft["hover"] = _mixed(own["ink"], own["panel"], _HOVER_SHARE)
     soft["picked"] = _mixed(own["busy"], own["panel"], _PICKED_SHARE)
     soft["chevron"] = asset("icons", "admin", "chevron.svg").as_posix()

@@ -43,6 +43,14 @@ class Site:
         """The day as the locale writes it, in short words."""
         return self.locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
+    def day(self, iso: str) -> str:
+        """A day given as `2026-11-23`, with its weekday; any other text as it is."""
+        try:
+            day = date.fromisoformat(iso)
+        except ValueError:
+            return iso
+        return self.locale.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+
     def when(self, moment: datetime | None) -> str:
         """Day and time on the site's clock, to the minute; empty when there is none."""
         if moment is None:

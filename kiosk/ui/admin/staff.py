@@ -1,98 +1,161 @@
-"""Every page with its clerk, and the ways between the pages."""
+"""The clerks of the office, and the ways between its pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings
+from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.bag import BagClerk
+from kiosk.ui.admin.clerks.bags import BagsClerk
+from kiosk.ui.admin.clerks.bill import BillClerk
 from kiosk.ui.admin.clerks.bills import BillsClerk
+from kiosk.ui.admin.clerks.linking import LinkingClerk
+from kiosk.ui.admin.clerks.movements import MovementsClerk
+from kiosk.ui.admin.clerks.people import PeopleClerk
+from kiosk.ui.admin.clerks.places import PlacesClerk
+from kiosk.ui.admin.clerks.printing import PrintingClerk
+from kiosk.ui.admin.clerks.problems import ProblemsClerk
 from kiosk.ui.admin.clerks.sign_in import SignInClerk
+from kiosk.ui.admin.clerks.stations import StationsClerk
 from kiosk.ui.admin.clerks.today import TodayClerk
-from kiosk.ui.admin.pages.bills import BillsPage
-from kiosk.ui.admin.pages.own_password import OwnPasswordPage
-from kiosk.ui.admin.pages.sign_in import SignInPage
-from kiosk.ui.admin.pages.today import TodayPage
-from kiosk.ui.admin.rail import Place
-from kiosk.ui.admin.window import AdminWindow
+from kiosk.ui.admin.words.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
+
+    from PySide6.QtCore import QSettings
 
     from kiosk.api_client import ConsoleApi
+    from kiosk.ui.admin.documents import Documents
     from kiosk.ui.admin.office import Office
-    from kiosk.ui.look import Look
+    from kiosk.ui.admin.rooms import Rooms
+    from kiosk.ui.admin.window import AdminWindow
     from shared.accounts import Me
 
 translate = QCoreApplication.translate
 
 
-def places() -> tuple[Place, ...]:
-    """The rail's entries, in their order."""
-    return (
-        Place("today", translate("admin", "Today"), "admin/today"),
-        Place("bills", translate("admin", "Bills"), "admin/bills"),
-    )
-
-
 class Staff(QObject):
     """Who works in the office; lives as long as the window."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - everything that is put together here
         self,
         office: Office,
-        look: Look,
+        window: AdminWindow,
+        rooms: Rooms,
         settings: QSettings,
+        documents: Documents,
         connect: Callable[[str], ConsoleApi],
     ) -> None:
-        super().__init__()
-        self._office = office
-        self.window = AdminWindow(look, settings, places())
-        self.sign_in_page, self.password_page = SignInPage(), OwnPasswordPage()
-        self.window.add_gate("sign-in", self.sign_in_page)
-        self.window.add_gate("own-password", self.password_page)
-        self.today_page = TodayPage(look, settings)
-        self.bills_page = BillsPage(look, settings)
-        self.window.add_page("today", self.today_page)
-        self.window.add_page("bills", self.bills_page)
-        self._sign_in = SignInClerk(
-            office, self.sign_in_page, self.password_page, settings, connect
+        super().__init__(window)
+        self.office, self.rooms, self._window = office, rooms, window
+        self._sign_in = SignInClerk(office, rooms.sign_in, rooms.own_password, settings, connect)
+        self.bag = BagClerk(office, rooms.bag)
+        self.bill = BillClerk(office, rooms.bill)
+        self.bills = BillsClerk(office, rooms.bills)
+        self.linking = LinkingClerk(office, rooms.bill)
+        self._others = (
+            TodayClerk(office, rooms.today),
+            BagsClerk(office, rooms.bags),
+            PrintingClerk(office, rooms.bill, documents),
+            MovementsClerk(office, rooms.movements, documents),
+            ProblemsClerk(office, rooms.problems),
+            PeopleClerk(office, rooms.people, documents),
+            StationsClerk(office, rooms.stations, documents),
+            PlacesClerk(office, rooms.places),
         )
-        self._today = TodayClerk(office, self.today_page)
-        self._bills = BillsClerk(office, self.bills_page)
+        self._came_from = "bags"
+        self._connect_gates()
         self._connect_ways()
 
     def start(self) -> None:
         """Show the gate, or with a session already made go on into the office."""
         self._sign_in.start()
-        self.window.show_gate("sign-in")
-        if self._office.api.accounts.is_signed_in:
+        self._window.show_gate("sign-in")
+        if self.office.api.accounts.is_signed_in:
             self._sign_in.go_on()
 
-    def _connect_ways(self) -> None:
-        self._sign_in.password_needed.connect(lambda: self.window.show_gate("own-password"))
+    def take_scan(self, text: str) -> None:
+        """A label was scanned at the desk: link it to the bill in view, or look the bag up."""
+        match self._window.place:
+            case "sign-in" | "own-password":
+                return
+            case "bill" if self.rooms.bill.takes_scans:
+                self.linking.link(text)
+            case _:
+                self.open_bag(text)
+
+    def open_bag(self, code: str) -> None:
+        """Show the page of the bag that a label's text or a key names."""
+        if self._window.place != "bag":
+            self._came_from = self._window.place
+        self.bag.open(code)
+        self._window.show_page("bag", under="bags")
+
+    def open_bill(self, bill_id: UUID) -> None:
+        """Show the page of a bill."""
+        self.bill.open(bill_id)
+        self._window.show_page("bill", under="bills")
+
+    def _connect_gates(self) -> None:
+        self._sign_in.password_needed.connect(self._ask_password)
         self._sign_in.came_in.connect(self._enter)
-        self._office.session_ended.connect(self._end_session)
-        self.window.rail.sign_out_pressed.connect(self._sign_out)
-        self.window.closed.connect(self._close)
-        self.today_page.bills_pressed.connect(lambda: self.window.show_page("bills"))
+        self.office.session_ended.connect(self._end_session)
+        self._window.rail.sign_out_pressed.connect(self._sign_out)
+        self._window.closed.connect(self._close)
+        self._window.scanned.connect(self.take_scan)
+
+    def _connect_ways(self) -> None:
+        window, rooms = self._window, self.rooms
+        rooms.today.bills_pressed.connect(lambda: window.show_page("bills"))
+        rooms.today.problems_pressed.connect(lambda: window.show_page("problems"))
+        rooms.today.problem_opened.connect(self._show_problems)
+        rooms.today.station_opened.connect(self._show_stations)
+        rooms.bags.bag_wanted.connect(self.open_bag)
+        rooms.bags.bag_opened.connect(self.open_bag)
+        rooms.bag.bag_opened.connect(self.open_bag)
+        rooms.bag.bill_opened.connect(self.open_bill)
+        rooms.bag.back_pressed.connect(self._leave_bag)
+        rooms.bills.bill_opened.connect(self.open_bill)
+        self.bills.bill_made.connect(self.open_bill)
+        rooms.bill.bag_opened.connect(self.open_bag)
+        rooms.bill.back_pressed.connect(lambda: window.show_page("bills"))
+        self.linking.settled.connect(self.bill.fetch)
+        rooms.movements.bag_opened.connect(self.open_bag)
+        rooms.problems.bag_opened.connect(self.open_bag)
+        rooms.stations.places_pressed.connect(lambda: window.show_page("places", under="stations"))
+        rooms.places.back_pressed.connect(lambda: window.show_page("stations"))
+
+    def _show_problems(self) -> None:
+        self._window.show_page("problems")
+
+    def _show_stations(self) -> None:
+        self._window.show_page("stations")
+
+    def _leave_bag(self) -> None:
+        under = "bills" if self._came_from == "bill" else ""
+        self._window.show_page(self._came_from, under=under)
+
+    def _ask_password(self) -> None:
+        self._window.show_gate("own-password")
 
     def _enter(self, me: Me) -> None:
-        self.window.rail.show_person(me.name, self._office.address)
-        self.window.show_page("today")
+        self._window.rail.show_person(me.name, self.office.address)
+        self._window.show_page("today")
 
     def _end_session(self) -> None:
-        words = translate("admin", "Your session has ended. Sign in again.")
-        self.sign_in_page.show_ended(words)
-        self.window.show_gate("sign-in")
+        self.rooms.sign_in.show_ended(refusal("session_expired", {}))
+        self._window.show_gate("sign-in")
 
     def _sign_out(self) -> None:
-        accounts = self._office.api.accounts
-        self._office.calls.ask(accounts.sign_out, lambda _: None, lambda _: None)
-        self.sign_in_page.show_ended("")
+        accounts = self.office.api.accounts
+        self.office.calls.ask(accounts.sign_out, lambda _: None, lambda _: None)
+        self.rooms.sign_in.show_ended("")
         self._sign_in.start()
-        self.window.show_gate("sign-in")
+        self._window.show_gate("sign-in")
 
     def _close(self) -> None:
-        self._office.calls.close()
-        self._office.api.close()
+        self.office.calls.close()
+        self.office.api.close()

@@ -27,6 +27,8 @@ class AdminWindow(QMainWindow):
     """Shows a gate (sign in, new password) or the office; knows no server."""
 
     closed = Signal()
+    scanned = Signal(str)
+    """A handheld at the desk read a label, wherever the focus is."""
 
     def __init__(self, look: Look, settings: QSettings, places: Sequence[Place]) -> None:
         super().__init__()

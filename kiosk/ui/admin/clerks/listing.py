@@ -38,6 +38,7 @@ class Listing(QObject, Generic[Item]):
         self._fetch: Fetch[Item] | None = None
         self._next: str | None = None
         self._call: Call[Any] | None = None
+        self._has_complained = False
         table.more_wanted.connect(self._fetch_more)
 
     def start(self, fetch: Fetch[Item]) -> None:
@@ -55,7 +56,9 @@ class Listing(QObject, Generic[Item]):
 
     def _first_came(self, page: Page[Item]) -> None:
         self._next = page.next
-        self._notice.clear()
+        if self._has_complained:
+            self._notice.clear()
+        self._has_complained = False
         self._show_first(page)
 
     def _next_came(self, page: Page[Item]) -> None:
@@ -66,4 +69,5 @@ class Listing(QObject, Generic[Item]):
         words = trouble(error)
         self._table.show_failed(words)
         if self._table.rows.rows:
+            self._has_complained = True
             self._notice.say(words, "bad")

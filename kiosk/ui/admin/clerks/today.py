@@ -49,7 +49,7 @@ class TodayClerk(QObject):
         self._office.know_site(Site(today.time_zone, site.locations, site.locale))
         self._page.notice.clear()
         self._page.show_today(today, self._office.site, self._office.now())
-        self._page.show_problems(problems.items, has_more=problems.next is not None)
+        self._page.show_problems(problems.items)
         self._again.start()
 
     def _fail(self, error: TraceTrackError) -> None:

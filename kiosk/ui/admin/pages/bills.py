@@ -70,6 +70,7 @@ class BillsPage(Page):
     def show_bills(self, bills: Sequence[BillSummary], site: Site, *, has_more: bool) -> None:
         """Show the first page of what was asked for."""
         self._site = site
+        self.summary.show_text(self.tr("times in {zone}").format(zone=site.zone_name(None)))
         if self.is_filtered:
             self.table.when_empty(
                 self.tr("No bill fits"),
@@ -107,9 +108,15 @@ class BillsPage(Page):
 
     def _columns(self) -> list[Column[BillSummary]]:
         return [
-            Column("number", self.tr("Bill"), lambda bill: bill.terms.number, 120),
-            Column("customer", self.tr("Customer"), lambda bill: bill.terms.customer, 210),
-            Column("destination", self.tr("To"), lambda bill: bill.destination or "", 120),
+            Column("number", self.tr("Bill"), lambda bill: bill.terms.number, 118),
+            Column(
+                "customer",
+                self.tr("Customer"),
+                lambda bill: bill.terms.customer,
+                170,
+                stretches=True,
+            ),
+            Column("destination", self.tr("To"), lambda bill: bill.destination or "", 90),
             Column(
                 "state",
                 self.tr("State"),
@@ -121,7 +128,7 @@ class BillsPage(Page):
                 "parents",
                 self.tr("Linked / planned"),
                 self._linked,
-                170,
+                160,
                 order=lambda bill: bill.linked_parents,
                 share=_share,
             ),
@@ -129,7 +136,7 @@ class BillsPage(Page):
                 "expected",
                 self.tr("Expected"),
                 lambda bill: self._site.kg(bill.expected_kg),
-                100,
+                88,
                 order=lambda bill: bill.expected_kg,
                 is_number=True,
             ),
@@ -137,7 +144,7 @@ class BillsPage(Page):
                 "actual",
                 self.tr("Actual"),
                 lambda bill: self._site.kg(bill.actual_kg),
-                100,
+                88,
                 order=lambda bill: bill.actual_kg,
                 is_number=True,
             ),

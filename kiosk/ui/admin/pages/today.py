@@ -48,7 +48,12 @@ class TodayPage(Page):
         self.problems.pressed.connect(self.problems_pressed)
         self.chart = BarChart(self.tr("Movements per hour"), look)
         self.stations = Table(
-            "today-stations", self.tr("Stations"), self._station_columns(), look, settings
+            "today-stations",
+            self.tr("Stations"),
+            self._station_columns(),
+            look,
+            settings,
+            is_part=True,
         )
         self.stations.when_empty(
             self.tr("No station yet"),
@@ -56,7 +61,12 @@ class TodayPage(Page):
         )
         self.stations.row_opened.connect(self.station_opened)
         self.inbox = Table(
-            "today-problems", self.tr("Open problems"), self._problem_columns(), look, settings
+            "today-problems",
+            self.tr("Open problems"),
+            self._problem_columns(),
+            look,
+            settings,
+            is_part=True,
         )
         self.inbox.when_empty(
             self.tr("Nothing waits for you"),
@@ -69,7 +79,7 @@ class TodayPage(Page):
         """Show the day's figures, its hours and its stations."""
         self._site, self._now = site, now
         words = self.tr("{day} · times in {zone}")
-        self.summary.show_text(words.format(day=today.day, zone=site.zone_name(now)))
+        self.summary.show_text(words.format(day=site.day(today.day), zone=site.zone_name(now)))
         self.packed.show_value(site.number(today.children_packed))
         self.full.show_value(site.number(today.parents_full))
         self.short.show_value(
@@ -83,11 +93,9 @@ class TodayPage(Page):
         self._show_hours(today)
         self.stations.show_rows(today.stations)
 
-    def show_problems(self, problems: Sequence[ProblemRecord], *, has_more: bool) -> None:
+    def show_problems(self, problems: Sequence[ProblemRecord]) -> None:
         """Show the first of the problems that wait."""
         self.inbox.show_rows(problems)
-        if has_more:
-            self.inbox.footer.show_text(self.tr("the newest ones; the rest is under Problems"))
 
     def _show_hours(self, today: Today) -> None:
         places = [self._site.local(hour.hour).strftime("%H") for hour in today.hours]
@@ -102,7 +110,7 @@ class TodayPage(Page):
 
     def _station_columns(self) -> list[Column[StationRecord]]:
         return [
-            Column("name", self.tr("Station"), lambda one: one.name, 170),
+            Column("name", self.tr("Station"), lambda one: one.name, 170, stretches=True),
             Column("place", self.tr("Place"), lambda one: one.location, 150),
             Column(
                 "contact",
@@ -124,7 +132,14 @@ class TodayPage(Page):
     def _problem_columns(self) -> list[Column[ProblemRecord]]:
         return [
             Column("bag", self.tr("Bag"), lambda one: one.bag.code if one.bag else "–", 90),
-            Column("what", self.tr("Problem"), problem_words.heading, 220, tone=lambda _one: "bad"),
+            Column(
+                "what",
+                self.tr("Problem"),
+                problem_words.heading,
+                160,
+                tone=lambda _one: "bad",
+                stretches=True,
+            ),
         ]
 
     def _lay_out(self) -> None:
@@ -145,18 +160,10 @@ class TodayPage(Page):
         inner.setContentsMargins(16, 12, 16, 8)
         inner.addWidget(Text(self.tr("Movements per hour"), TextRole.STRONG))
         inner.addWidget(self.chart, 1)
-        right = QVBoxLayout()
-        right.setSpacing(6)
-        right.addWidget(Text(self.tr("Open problems"), TextRole.STRONG))
-        right.addWidget(self.inbox, 1)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(chart_card, 5)
-        middle.addLayout(right, 3)
-        bottom = QVBoxLayout()
-        bottom.setSpacing(6)
-        bottom.addWidget(Text(self.tr("Stations"), TextRole.STRONG))
-        bottom.addWidget(self.stations, 1)
+        middle.addWidget(self.inbox, 3)
         self.body.addLayout(figures)
-        self.body.addLayout(middle, 5)
-        self.body.addLayout(bottom, 4)
+        self.body.addLayout(middle, 6)
+        self.body.addWidget(self.stations, 5)

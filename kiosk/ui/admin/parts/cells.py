@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 from typing_extensions import override
 
 from kiosk.ui.admin.look import tone_colour
@@ -59,8 +66,10 @@ class Cells(QStyledItemDelegate):
             self._paint_bar(painter, area, float(share))
         area.setLeft(area.left() + indent_px)
         painter.setPen(self._look.colour("ink"))
-        painter.setFont(moved.font)
-        fitted = moved.fontMetrics.elidedText(
+        font = QFont(moved.font)
+        font.setFeature(QFont.Tag("tnum"), 1)  # figures stand under each other
+        painter.setFont(font)
+        fitted = QFontMetrics(font).elidedText(
             text, Qt.TextElideMode.ElideRight, int(area.width()) + 1
         )
         painter.drawText(area, int(moved.displayAlignment) | Qt.TextFlag.TextSingleLine, fitted)
@@ -75,6 +84,22 @@ class Cells(QStyledItemDelegate):
         elif index.data(SHARE_ROLE) is not None:
             extra = _BAR_PX + 10
         return QSize(hint.width() + extra + _PAD_PX, hint.height())
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole text of a cell that is too narrow for it, as plain text."""
+        text = str(index.data() or "")
+        is_cut = self.sizeHint(option, index).width() > option.rect.width()
+        if event.type() is not QEvent.Type.ToolTip or not (text and is_cut):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), f"<span>{escape(text)}</span>", view)
+        return True
 
     def _paint_dot(self, painter: QPainter, area: QRectF, tone: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -78,14 +78,14 @@ class Choice(QComboBox, Generic[Value]):
 
     def show_options(self, options: Iterable[tuple[str, Value]]) -> None:
         """Replace what can be chosen; the chosen value stays where it still can be."""
-        kept = self._values[self.currentIndex()] if self._values else None
+        kept = self._values[self.currentIndex() :][:1]
         listed = list(options)
         blocker = QSignalBlocker(self)
         self.clear()
         self._values = [value for _, value in listed]
         self.addItems([shown(words) for words, _ in listed])
-        if kept in self._values:
-            self.choose(cast("Value", kept))
+        for value in kept:
+            self.choose(value)
         blocker.unblock()
 
     def choose(self, value: Value) -> None:

@@ -48,10 +48,10 @@ class Form(QDialog):
         self.leave.setAccessibleName(self.tr("Cancel"))
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.do_it)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.leave)
+        self._buttons.addWidget(self.do_it)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 22, 26, 20)
         layout.setSpacing(14)
@@ -61,12 +61,20 @@ class Form(QDialog):
         layout.addWidget(self.notice)
         layout.addLayout(self.fields)
         layout.addSpacing(6)
-        layout.addLayout(buttons)
+        layout.addLayout(self._buttons)
         self.setMinimumWidth(_WIDTH_PX)
 
     def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
         """Add a field under the ones before."""
         self.fields.addLayout(labelled(name, field, hint))
+
+    def add_button(self, words: str) -> QPushButton:
+        """Add another thing that can be done, left of what the form is for."""
+        button = QPushButton(words)
+        button.setAccessibleName(words)
+        button.setAutoDefault(False)
+        self._buttons.insertWidget(self._buttons.indexOf(self.do_it), button)
+        return button
 
     def show_waiting(self, *, is_waiting: bool) -> None:
         """The server is being asked: nothing can be pressed twice meanwhile."""

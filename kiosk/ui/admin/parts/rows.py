@@ -31,7 +31,8 @@ _NOWHERE = QModelIndex()
 class Column(Generic[Row]):
     """One column: what it shows of a row, what it sorts by, how wide it starts (px).
 
-    `tone` gives a state its colour and a dot; `share` is a fraction 0 … 1 drawn as a bar.
+    `tone` gives a state its colour and a dot; `share` is a fraction 0 … 1 drawn as a
+    bar; the column that `stretches` takes the room that the others leave.
     """
 
     name: str
@@ -39,10 +40,10 @@ class Column(Generic[Row]):
     text: Callable[[Row], str]
     width_px: int = 120
     order: Callable[[Row], str | float] | None = None
-    tone: Callable[[Row], str] | None = None
+    tone: Callable[[Row], str | None] | None = None
     share: Callable[[Row], float] | None = None
     is_number: bool = False
-    is_code: bool = False
+    stretches: bool = False
 
 
 @dataclass(slots=True)

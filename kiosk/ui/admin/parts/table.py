@@ -5,10 +5,17 @@ Says itself what it is when it is not a list: being fetched, empty, or failed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +24,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QVBoxLayout,
 )
+from typing_extensions import override
 
 from kiosk.ui.admin.parts.cells import Cells
 from kiosk.ui.admin.parts.placeholder import Placeholder
@@ -33,11 +41,14 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-_ROW_PX = 38
+_ROW_PX = 36
 
 
 class Table(QFrame, Generic[Row]):
-    """One table of typed rows, with its placeholder and a line of summary under it."""
+    """One table of typed rows, with its placeholder and a line of summary under it.
+
+    One that `is_part` of a page carries its title inside and has no summary.
+    """
 
     more_wanted = Signal()
     row_opened = Signal(object)
@@ -46,8 +57,15 @@ class Table(QFrame, Generic[Row]):
     """The current row changed; None when there is none."""
     placeholder_pressed = Signal()
 
-    def __init__(
-        self, name: str, title: str, columns: Sequence[Column[Row]], look: Look, settings: QSettings
+    def __init__(  # noqa: PLR0913 - what a table is made of
+        self,
+        name: str,
+        title: str,
+        columns: Sequence[Column[Row]],
+        look: Look,
+        settings: QSettings,
+        *,
+        is_part: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("card")
@@ -55,6 +73,7 @@ class Table(QFrame, Generic[Row]):
         self._key = f"admin/columns/{name}"
         self._empty = ("", "", "")
         self.has_failed = False
+        self._is_own_layout, self._is_fitting = True, False
         self.rows: Rows[Row] = Rows(columns, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.rows)
@@ -71,8 +90,13 @@ class Table(QFrame, Generic[Row]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
+        if is_part:
+            heading = Text(title, TextRole.STRONG)
+            heading.setContentsMargins(13, 10, 13, 2)
+            layout.addWidget(heading)
         layout.addLayout(self._stack, 1)
         layout.addWidget(self.footer)
+        self.footer.setVisible(not is_part)
         self._restore_columns()
         self._connect()
         self.setFocusProxy(self.view)
@@ -116,6 +140,11 @@ class Table(QFrame, Generic[Row]):
         index = self.view.currentIndex()
         return self._row_at(index) if index.isValid() else None
 
+    def choose_first(self) -> None:
+        """Make the first row current, when none is."""
+        if self.rows.rows and not self.view.currentIndex().isValid():
+            self._choose(0)
+
     def copy(self) -> None:
         """Put the selected rows on the clipboard with their titles, for a spreadsheet."""
         selected = self.view.selectionModel().selectedRows()
@@ -150,7 +179,7 @@ class Table(QFrame, Generic[Row]):
         header.setSortIndicatorClearable(True)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setMinimumSectionSize(60)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         look.changed.connect(view.viewport().update)
@@ -164,6 +193,7 @@ class Table(QFrame, Generic[Row]):
         header.sectionResized.connect(self._remember_columns)
         header.sectionMoved.connect(self._remember_columns)
         header.sortIndicatorChanged.connect(self._sum_up)
+        self.view.verticalScrollBar().rangeChanged.connect(self._fit_columns)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
@@ -205,7 +235,26 @@ class Table(QFrame, Generic[Row]):
             self.view.setColumnWidth(section, column.width_px)
         state = self._settings.value(self._key)
         if state is not None:
-            self.view.horizontalHeader().restoreState(cast("bytes", state))
+            self._is_own_layout = not self.view.horizontalHeader().restoreState(state)
 
     def _remember_columns(self) -> None:
-        self._settings.setValue(self._key, self.view.horizontalHeader().saveState())
+        if not self._is_fitting:
+            self._is_own_layout = False
+            self._settings.setValue(self._key, self.view.horizontalHeader().saveState())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self.view, self._fit_columns)
+
+    def _fit_columns(self) -> None:
+        """Give the room that is left to the column that stretches, until a person resizes one."""
+        stretching = [at for at, one in enumerate(self.rows.columns) if one.stretches]
+        if not (self._is_own_layout and stretching):
+            return
+        widths = [self.view.columnWidth(at) for at in range(len(self.rows.columns))]
+        left_px = self.view.viewport().width() - sum(widths) + widths[stretching[0]]
+        least_px = self.rows.columns[stretching[0]].width_px
+        self._is_fitting = True
+        self.view.setColumnWidth(stretching[0], max(left_px, least_px))
+        self._is_fitting = False

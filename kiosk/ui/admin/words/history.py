@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 def happened(line: HistoryLine) -> str:
     """Return what an event did, or why it did nothing."""
-    words = fill(_deed(line.kind), line.facts)
+    words = fill(deed(line.kind), line.facts)
     match line.result:
         case Result.APPLIED if line.is_undone:
             return translate("admin", "{words} (undone later)").format(words=words)
@@ -49,7 +49,8 @@ def _with_reason(words: str, why: str) -> str:
     return translate("admin", "{words}: “{why}”").format(words=words, why=why)
 
 
-def _deed(kind: str) -> str:
+def deed(kind: str) -> str:
+    """Return what an event of this kind says happened; an unknown kind stays as it is."""
     return (_packing() | _movement() | _bill() | _desk()).get(kind, kind)
 
 

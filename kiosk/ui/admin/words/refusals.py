@@ -88,6 +88,9 @@ def _line() -> dict[str, str]:
             "The server's certificate is not one this computer trusts. Ask IT for the site's "
             "certificate file.",
         ),
+        "file_unwritten": translate(
+            "admin", "The file could not be written: {fault}. Choose another place."
+        ),
         "server_url_invalid": translate(
             "admin", "This is no server address. It looks like https://server.example."
         ),

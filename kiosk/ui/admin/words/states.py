@@ -173,3 +173,16 @@ def pairing(of: str | None) -> str:
             return translate("admin", "Not announced")
         case _:
             return of
+
+
+def pairing_tone(of: str | None) -> str | None:
+    """The tone of a dispatch's other half; None where there is none to wait for."""
+    match of:
+        case None | "":
+            return None
+        case "paired" | "closed":
+            return "good"
+        case "missing" | "open":
+            return "notice"
+        case _:
+            return "warn"

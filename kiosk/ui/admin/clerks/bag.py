@@ -1,0 +1,139 @@
+"""Looks a bag up, and carries what is done to it: moved over, taken out, taken out of use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.ui.admin.pages.move_form import MoveForm
+from kiosk.ui.admin.parts.reason import ReasonForm
+from kiosk.ui.admin.words.refusals import trouble
+from shared.console import BagPage as BagStory
+from shared.console import Done, MoveChild, Reasoned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.ui.admin.calls import Call
+    from kiosk.ui.admin.office import Office
+    from kiosk.ui.admin.pages.bag import BagPage
+    from kiosk.ui.admin.parts.form import Form
+    from shared.errors import TraceTrackError
+
+translate = QCoreApplication.translate
+
+
+class BagClerk(QObject):
+    """Carries one bag's page."""
+
+    def __init__(self, office: Office, page: BagPage) -> None:
+        super().__init__()
+        self._office, self._page = office, page
+        self._code = ""
+        self._next: str | None = None
+        self._call: Call[BagStory] | None = None
+        page.refresh_wanted.connect(self._fetch)
+        page.move_pressed.connect(self.ask_to_move)
+        page.unpack_pressed.connect(self.ask_to_unpack)
+        page.void_pressed.connect(self.ask_to_void)
+        page.history.more_wanted.connect(self._fetch_more)
+
+    def open(self, code: str) -> None:
+        """Look up the bag that a label's text or a key names."""
+        self._code = code
+        self._page.notice.clear()
+        self._page.show_loading(code.rpartition(":")[2])
+        self._fetch()
+
+    def ask_to_move(self) -> MoveForm | None:
+        """Ask where the child goes, and why."""
+        bag = self._page.bag
+        if bag is None:
+            return None
+        form = MoveForm(self._page, bag.code)
+        command_id, api = self._office.new_id(), self._office.api
+
+        def move(parent: str, reason: str) -> None:
+            command = MoveChild(command_id=command_id, parent=parent, reason=reason)
+            self._carry_out(form, lambda: api.move_child(bag.key, command))
+
+        form.move_given.connect(move)
+        form.open()
+        return form
+
+    def ask_to_unpack(self) -> ReasonForm | None:
+        """Ask why the child is taken out of its parent."""
+        api = self._office.api
+        return self._ask_reason(
+            translate("admin", "Take {code} out of its parent"),
+            translate("admin", "Take out"),
+            translate("admin", "The parent is open again and can be filled up."),
+            api.unpack,
+        )
+
+    def ask_to_void(self) -> ReasonForm | None:
+        """Ask why the bag is taken out of use."""
+        api = self._office.api
+        return self._ask_reason(
+            translate("admin", "Take {code} out of use"),
+            translate("admin", "Take out of use"),
+            translate(
+                "admin",
+                "For good: its label is lost, damaged or printed twice. Every later scan of it "
+                "is refused.",
+            ),
+            api.void,
+        )
+
+    def _ask_reason(
+        self, title: str, do_it: str, words: str, act: Callable[[str, Reasoned], Done]
+    ) -> ReasonForm | None:
+        bag = self._page.bag
+        if bag is None:
+            return None
+        form = ReasonForm(self._page, title.format(code=bag.code), do_it, words, is_grave=True)
+        command_id = self._office.new_id()
+
+        def carry(reason: str) -> None:
+            command = Reasoned(command_id=command_id, reason=reason)
+            self._carry_out(form, lambda: act(bag.key, command))
+
+        form.reason_given.connect(carry)
+        form.open()
+        return form
+
+    def _carry_out(self, form: Form, act: Callable[[], Done]) -> None:
+        form.show_waiting(is_waiting=True)
+
+        def done(_done: Done) -> None:
+            form.accept()
+            self._page.notice.say(translate("admin", "Done, and kept in the history."), "good")
+            self._fetch()
+
+        self._office.ask(act, done, lambda error: form.show_refused(trouble(error)))
+
+    def _fetch(self) -> None:
+        if not self._code:
+            return
+        if self._call is not None:
+            self._call.cancel()
+        api, code = self._office.api, self._code
+        self._call = self._office.ask(lambda: api.bag(code), self._show, self._fail)
+
+    def _fetch_more(self) -> None:
+        api, code, after = self._office.api, self._code, self._next
+        if after is not None:
+            self._office.ask(lambda: api.bag(code, after), self._show_more, self._fail)
+
+    def _show(self, story: BagStory) -> None:
+        self._next = story.history_next
+        self._page.show_bag(story, self._office.site)
+
+    def _show_more(self, story: BagStory) -> None:
+        self._next = story.history_next
+        self._page.history.add_rows(story.history, has_more=self._next is not None)
+
+    def _fail(self, error: TraceTrackError) -> None:
+        self._page.history.show_failed(trouble(error))
+        self._page.notice.say(trouble(error), "bad")

@@ -1,0 +1,91 @@
+"""Links scanned parents to the bill in view, one after the other, in the order of the scans."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from kiosk.ui.admin.plain import shown
+from kiosk.ui.admin.words.refusals import refusal, trouble
+from shared.console import Done, LinkParent
+from shared.events import Source
+from shared.wire import Result
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.office import Office
+    from kiosk.ui.admin.pages.bill import BillPage
+    from shared.errors import TraceTrackError
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    bill_id: UUID
+    command: LinkParent
+
+
+class LinkingClerk(QObject):
+    """Takes texts as fast as they are scanned; each gets its answer in words."""
+
+    settled = Signal()
+    """All that was scanned so far is answered: fetch the bill."""
+
+    def __init__(self, office: Office, page: BillPage) -> None:
+        super().__init__()
+        self._office, self._page = office, page
+        self._waiting: deque[_Wish] = deque()
+        self._is_asking = False
+        page.text_entered.connect(self._link_typed)
+
+    def link(self, text: str, source: Source = Source.HANDHELD) -> None:
+        """Link the parent that a text names to the bill in view."""
+        bill = self._page.bill
+        if bill is None:
+            return
+        if not self._page.takes_scans:
+            self._page.notice.say(refusal("bill_closed", {}), "bad")
+            return
+        command = LinkParent(command_id=self._office.new_id(), text=text, source=source)
+        self._waiting.append(_Wish(bill.id, command))
+        self._ask_next()
+
+    def _link_typed(self, text: str) -> None:
+        self.link(text, Source.TYPED)
+
+    def _ask_next(self) -> None:
+        if self._is_asking:
+            return
+        if not self._waiting:
+            self.settled.emit()
+            return
+        wish, api = self._waiting.popleft(), self._office.api
+        self._is_asking = True
+        self._office.ask(
+            lambda: api.link_parent(wish.bill_id, wish.command),
+            lambda done: self._answered(wish, done),
+            lambda error: self._refused(wish, error),
+        )
+
+    def _answered(self, wish: _Wish, done: Done) -> None:
+        code = shown(wish.command.text)
+        if done.result is Result.ALREADY:
+            words, tone = refusal("already_on_bill", done.facts), "notice"
+        elif done.warning is not None:
+            words, tone = refusal(done.warning, done.facts), "warn"
+        else:
+            words, tone = translate("admin", "Linked."), "good"
+        self._say(code, words, tone)
+
+    def _refused(self, wish: _Wish, error: TraceTrackError) -> None:
+        self._say(shown(wish.command.text), trouble(error), "bad")
+
+    def _say(self, code: str, words: str, tone: str) -> None:
+        line = translate("admin", "{code}: {words}").format(code=code, words=words)
+        self._page.notice.say(line, tone)
+        self._is_asking = False
+        self._ask_next()

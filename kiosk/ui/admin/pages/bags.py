@@ -1,0 +1,121 @@
+"""Find any bag by a scanned label or a part of its code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QTimer, Signal
+
+from kiosk.ui.admin.parts.fields import line_edit
+from kiosk.ui.admin.parts.page import Page
+from kiosk.ui.admin.parts.rows import Column
+from kiosk.ui.admin.parts.table import Table
+from kiosk.ui.admin.site import Site
+from kiosk.ui.admin.words import states
+from shared.codes import MAX_TEXT, BagKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.look import Look
+    from shared.wire import BagRecord
+
+_TYPING_PAUSE_MS = 250
+
+
+class BagsPage(Page):
+    """One field, typed or scanned, and what fits."""
+
+    search_changed = Signal()
+    bag_wanted = Signal(str)
+    """Enter in the field: the bag with exactly this text."""
+    bag_opened = Signal(object)
+
+    def __init__(self, look: Look, settings: QSettings) -> None:
+        super().__init__(self.tr("Bags"))
+        self._site = Site()
+        self.summary.show_text(self.tr("Scan a label anywhere in this window, or type."))
+        self.search = line_edit(
+            self.tr("Find a bag"), hint=self.tr("P123-10, C417, or a part of it"), longest=MAX_TEXT
+        )
+        self.search.setProperty("fieldRole", "scan")
+        self.search.setClearButtonEnabled(True)
+        self.table: Table[BagRecord] = Table(
+            "bags", self.tr("Bags"), self._columns(), look, settings
+        )
+        self.table.row_opened.connect(self._open)
+        self.table.placeholder_pressed.connect(self.search_changed)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self.search_changed)
+        self.search.textChanged.connect(self._typing.start)
+        self.search.returnPressed.connect(self._want)
+        self.body.addWidget(self.search)
+        self.body.addWidget(self.table, 1)
+        self.setFocusProxy(self.search)
+
+    def show_bags(self, bags: Sequence[BagRecord], site: Site, *, has_more: bool) -> None:
+        """Show the first page of what fits."""
+        self._site = site
+        if self.search.text().strip():
+            self.table.when_empty(
+                self.tr("No bag fits"),
+                self.tr("A bag is known from its first scan on. Check the digits."),
+            )
+        else:
+            self.table.when_empty(
+                self.tr("No bag was scanned yet"),
+                self.tr("As soon as a station packs or receives one, it can be found here."),
+            )
+        self.table.show_rows(bags, has_more=has_more)
+
+    def _want(self) -> None:
+        text = self.search.text().strip()
+        if text:
+            self._typing.stop()
+            self.bag_wanted.emit(text)
+
+    def _open(self, bag: BagRecord) -> None:
+        self.bag_opened.emit(bag.key)
+
+    def _columns(self) -> list[Column[BagRecord]]:
+        return [
+            Column("code", self.tr("Bag"), lambda bag: bag.code, 130),
+            Column("kind", self.tr("Kind"), lambda bag: states.bag_kind(bag.kind), 90),
+            Column(
+                "state",
+                self.tr("State"),
+                lambda bag: states.bag_state(bag.state),
+                130,
+                tone=lambda bag: states.bag_tone(bag.state),
+            ),
+            Column("holds", self.tr("Holds / is in"), _holds, 150),
+            Column(
+                "place",
+                self.tr("Place"),
+                lambda bag: self._site.location_name(bag.location_id) or "–",
+                140,
+            ),
+            Column("bill", self.tr("Bill"), lambda bag: bag.bill or "", 140),
+            Column(
+                "packed",
+                self.tr("Packed"),
+                self._packed,
+                220,
+                order=lambda bag: bag.packed_at.timestamp() if bag.packed_at else 0.0,
+                stretches=True,
+            ),
+        ]
+
+    def _packed(self, bag: BagRecord) -> str:
+        if bag.packed_at is None:
+            return ""
+        words = self.tr("{when} by {who}")
+        return words.format(when=self._site.when(bag.packed_at), who=bag.packed_by or "?")
+
+
+def _holds(bag: BagRecord) -> str:
+    if bag.kind is BagKind.PARENT:
+        return f"{bag.packed} / {bag.count}"
+    return bag.parent_code or "–"

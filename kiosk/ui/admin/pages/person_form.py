@@ -1,0 +1,104 @@
+"""A person to add or change: name, role, place, PIN, and a password for an admin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.admin.parts.fields import Choice, labelled, line_edit, secret_edit
+from kiosk.ui.admin.parts.form import Form
+from kiosk.ui.admin.words import states
+from shared.accounts import ChangePerson, NewPerson, PersonRecord
+from shared.wire import LocationRecord, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+_SHORTEST_PASSWORD = 12
+_SHORTEST_PIN, _LONGEST_PIN = 6, 12
+
+
+class PersonForm(Form):
+    """Gives NewPerson for a new one, ChangePerson for one that is there."""
+
+    person_given = Signal(object)
+
+    def __init__(
+        self, parent: QWidget, places: Sequence[LocationRecord], person: PersonRecord | None = None
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Add person") if person is None else self.tr("Change person"),
+            self.tr("Add") if person is None else self.tr("Save"),
+        )
+        self._person = person
+        self.name = line_edit(self.tr("Name"), longest=100)
+        self.role = Choice(self.tr("Role"), [(states.role(one), one) for one in Role])
+        nowhere: list[tuple[str, UUID | None]] = [(self.tr("Everywhere"), None)]
+        self.place: Choice[UUID | None] = Choice(
+            self.tr("Place"), nowhere + [(place.name, place.id) for place in places]
+        )
+        self.pin = line_edit(self.tr("PIN"), longest=_LONGEST_PIN)
+        self.pin.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self.pin))
+        self.password = secret_edit(self.tr("Password"))
+        self._password_area = QWidget()
+        self._lay_out(is_new=person is None)
+        if person is not None:
+            self.name.setText(person.name)
+            self.role.choose(person.role)
+            self.place.choose(person.location_id)
+        for field in (self.name, self.pin, self.password):
+            field.textChanged.connect(self._judge)
+        self.role.currentIndexChanged.connect(self._judge)
+        self.submitted.connect(self._give)
+        self._judge()
+        self.name.setFocus()
+
+    def _judge(self) -> None:
+        is_admin = self.role.value is Role.ADMIN
+        self._password_area.setVisible(is_admin)
+        pin, password = self.pin.text(), self.password.text() if is_admin else ""
+        needs_password = is_admin and not (self._person and self._person.has_password)
+        self.do_it.setEnabled(
+            bool(self.name.text().strip())
+            and (not pin or len(pin) >= _SHORTEST_PIN)
+            and (len(password) >= _SHORTEST_PASSWORD or not (password or needs_password))
+        )
+
+    def _give(self) -> None:
+        if not self.do_it.isEnabled():
+            return
+        pin = self.pin.text() or None
+        is_admin = self.role.value is Role.ADMIN
+        password = (self.password.text() or None) if is_admin else None
+        kind = NewPerson if self._person is None else ChangePerson
+        self.person_given.emit(
+            kind(
+                name=self.name.text().strip(),
+                role=self.role.value,
+                location_id=self.place.value,
+                pin=pin,
+                password=password,
+            )
+        )
+
+    def _lay_out(self, *, is_new: bool) -> None:
+        keep = "" if is_new else " " + self.tr("Leave empty to keep the one that is set.")
+        self.add_field(self.tr("&Name"), self.name)
+        self.add_field(self.tr("&Role"), self.role)
+        self.add_field(self.tr("&Place"), self.place)
+        self.add_field(
+            self.tr("P&IN"), self.pin, self.tr("6 to 12 digits, to sign in at a station.") + keep
+        )
+        password = labelled(
+            self.tr("Pass&word"),
+            self.password,
+            self.tr("At least 12 characters, for this admin window.") + keep,
+        )
+        password.setContentsMargins(0, 0, 0, 0)
+        self._password_area.setLayout(password)
+        self.fields.addWidget(self._password_area)

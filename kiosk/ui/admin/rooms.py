@@ -1,0 +1,74 @@
+"""Every page of the office, made and put into the window; no page knows another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.ui.admin.pages.bag import BagPage
+from kiosk.ui.admin.pages.bags import BagsPage
+from kiosk.ui.admin.pages.bill import BillPage
+from kiosk.ui.admin.pages.bills import BillsPage
+from kiosk.ui.admin.pages.movements import MovementsPage
+from kiosk.ui.admin.pages.own_password import OwnPasswordPage
+from kiosk.ui.admin.pages.people import PeoplePage
+from kiosk.ui.admin.pages.places import PlacesPage
+from kiosk.ui.admin.pages.problems import ProblemsPage
+from kiosk.ui.admin.pages.sign_in import SignInPage
+from kiosk.ui.admin.pages.stations import StationsPage
+from kiosk.ui.admin.pages.today import TodayPage
+from kiosk.ui.admin.rail import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from kiosk.ui.admin.window import AdminWindow
+    from kiosk.ui.look import Look
+
+translate = QCoreApplication.translate
+
+
+def rail_places() -> tuple[Place, ...]:
+    """The rail's entries, in their order."""
+    return (
+        Place("today", translate("admin", "Today"), "admin/today"),
+        Place("bags", translate("admin", "Bags"), "admin/bags"),
+        Place("bills", translate("admin", "Bills"), "admin/bills"),
+        Place("movements", translate("admin", "Movements"), "admin/movements"),
+        Place("problems", translate("admin", "Problems"), "admin/problems"),
+        Place("people", translate("admin", "People"), "admin/people"),
+        Place("stations", translate("admin", "Stations"), "admin/stations"),
+    )
+
+
+class Rooms:
+    """The pages by name."""
+
+    def __init__(self, look: Look, settings: QSettings) -> None:
+        self.sign_in, self.own_password = SignInPage(), OwnPasswordPage()
+        self.today = TodayPage(look, settings)
+        self.bags, self.bag = BagsPage(look, settings), BagPage(look, settings)
+        self.bills, self.bill = BillsPage(look, settings), BillPage(look, settings)
+        self.movements = MovementsPage(look, settings)
+        self.problems = ProblemsPage(look, settings)
+        self.people = PeoplePage(look, settings)
+        self.stations, self.places = StationsPage(look, settings), PlacesPage(look, settings)
+
+    def move_into(self, window: AdminWindow) -> None:
+        """Put every page into the window, which owns it from then on."""
+        window.add_gate("sign-in", self.sign_in)
+        window.add_gate("own-password", self.own_password)
+        for name, page in (
+            ("today", self.today),
+            ("bags", self.bags),
+            ("bag", self.bag),
+            ("bills", self.bills),
+            ("bill", self.bill),
+            ("movements", self.movements),
+            ("problems", self.problems),
+            ("people", self.people),
+            ("stations", self.stations),
+            ("places", self.places),
+        ):
+            window.add_page(name, page)
