@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.ui.admin.site import Site
+from kiosk.ui.admin.words.refusals import refusal
 from shared.clock import Clock, SystemClock
-from shared.errors import AccessDenied, TraceTrackError
+from shared.errors import AccessDenied, FactValue, TraceTrackError
 from shared.ids import RandomBytes, new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -52,6 +53,14 @@ class Office(QObject):
     def now(self) -> datetime:
         """The wall clock, aware, in UTC."""
         return self._chances.clock.now()
+
+    def trouble(self, error: TraceTrackError) -> str:
+        """What a failed call means to the person at the console."""
+        return self.refusal(error.code, error.facts)
+
+    def refusal(self, code: str, facts: Mapping[str, FactValue]) -> str:
+        """The sentence for a code, its times in the site's zone."""
+        return refusal(code, facts, self.site.clock(self.now))
 
     def new_id(self) -> UUID:
         """A fresh id, for a command or for what it makes."""

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from kiosk.ui.site_time import SiteTime
 from shared.wire import LocationRecord
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
 
@@ -30,6 +32,10 @@ class Site:
             return ZoneInfo(self.time_zone)
         except (ZoneInfoNotFoundError, ValueError):
             return ZoneInfo("UTC")
+
+    def clock(self, now: Callable[[], datetime]) -> SiteTime:
+        """The site's clock as the station's words take it."""
+        return SiteTime(self.zone, now)
 
     def local(self, moment: datetime) -> datetime:
         """The moment on the site's wall clock."""

@@ -19,7 +19,6 @@ from kiosk.ui.admin.clerks.problems import ProblemsClerk
 from kiosk.ui.admin.clerks.sign_in import SignInClerk
 from kiosk.ui.admin.clerks.stations import StationsClerk
 from kiosk.ui.admin.clerks.today import TodayClerk
-from kiosk.ui.admin.words.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,7 +145,7 @@ class Staff(QObject):
         self._window.show_page("today")
 
     def _end_session(self) -> None:
-        self.rooms.sign_in.show_ended(refusal("session_expired", {}))
+        self.rooms.sign_in.show_ended(self.office.refusal("session_expired", {}))
         self._window.show_gate("sign-in")
 
     def _sign_out(self) -> None:

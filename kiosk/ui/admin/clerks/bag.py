@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.admin.pages.move_form import MoveForm
 from kiosk.ui.admin.parts.reason import ReasonForm
-from kiosk.ui.admin.words.refusals import trouble
 from shared.console import BagPage as BagStory
 from shared.console import Done, MoveChild, Reasoned
 
@@ -111,7 +110,7 @@ class BagClerk(QObject):
             self._page.notice.say(translate("admin", "Done, and kept in the history."), "good")
             self._fetch()
 
-        self._office.ask(act, done, lambda error: form.show_refused(trouble(error)))
+        self._office.ask(act, done, lambda error: form.show_refused(self._office.trouble(error)))
 
     def _fetch(self) -> None:
         if not self._code:
@@ -135,5 +134,5 @@ class BagClerk(QObject):
         self._page.history.add_rows(story.history, has_more=self._next is not None)
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.history.show_failed(trouble(error))
-        self._page.notice.say(trouble(error), "bad")
+        self._page.history.show_failed(self._office.trouble(error))
+        self._page.notice.say(self._office.trouble(error), "bad")

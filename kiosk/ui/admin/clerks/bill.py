@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.parts.reason import ReasonForm
-from kiosk.ui.admin.words.refusals import trouble
 from shared.console import BillPage as Bill
 from shared.console import ChangeBill, Done, Plain, Reasoned, UnlinkParent
 
@@ -134,7 +133,7 @@ class BillClerk(QObject):
             self._page.notice.say(words, "good")
             self._show(bill)
 
-        self._office.ask(act, done, lambda error: form.show_refused(trouble(error)))
+        self._office.ask(act, done, lambda error: form.show_refused(self._office.trouble(error)))
 
     def _close(self) -> None:
         bill, api = self._page.bill, self._office.api
@@ -167,8 +166,8 @@ class BillClerk(QObject):
             self._page.show_bill(bill, self._office.site)
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.lines.show_failed(trouble(error))
+        self._page.lines.show_failed(self._office.trouble(error))
         self._refuse(error)
 
     def _refuse(self, error: TraceTrackError) -> None:
-        self._page.notice.say(trouble(error), "bad")
+        self._page.notice.say(self._office.trouble(error), "bad")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.ui.admin.clerks.listing import Listing
 from kiosk.ui.admin.pages.bill_form import BillForm
-from kiosk.ui.admin.words.refusals import trouble
 from shared.console import BillPage, BillSummary, NewBill, Page
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class BillsClerk(QObject):
             self.bill_made.emit(bill.id)
 
         def refused(error: TraceTrackError) -> None:
-            form.show_refused(trouble(error))
+            form.show_refused(self._office.trouble(error))
 
         form.terms_given.connect(make)
         form.open()

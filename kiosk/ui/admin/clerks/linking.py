@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.ui.admin.plain import shown
-from kiosk.ui.admin.words.refusals import refusal, trouble
 from shared.console import Done, LinkParent
 from shared.events import Source
 from shared.wire import Result
@@ -48,7 +47,7 @@ class LinkingClerk(QObject):
         if bill is None:
             return
         if not self._page.takes_scans:
-            self._page.notice.say(refusal("bill_closed", {}), "bad")
+            self._page.notice.say(self._office.refusal("bill_closed", {}), "bad")
             return
         command = LinkParent(command_id=self._office.new_id(), text=text, source=source)
         self._waiting.append(_Wish(bill.id, command))
@@ -74,15 +73,15 @@ class LinkingClerk(QObject):
     def _answered(self, wish: _Wish, done: Done) -> None:
         code = shown(wish.command.text)
         if done.result is Result.ALREADY:
-            words, tone = refusal("already_on_bill", done.facts), "notice"
+            words, tone = self._office.refusal("already_billed", done.facts), "notice"
         elif done.warning is not None:
-            words, tone = refusal(done.warning, done.facts), "warn"
+            words, tone = self._office.refusal(done.warning, done.facts), "warn"
         else:
             words, tone = translate("admin", "Linked."), "good"
         self._say(code, words, tone)
 
     def _refused(self, wish: _Wish, error: TraceTrackError) -> None:
-        self._say(shown(wish.command.text), trouble(error), "bad")
+        self._say(shown(wish.command.text), self._office.trouble(error), "bad")
 
     def _say(self, code: str, words: str, tone: str) -> None:
         line = translate("admin", "{code}: {words}").format(code=code, words=words)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import BaseModel
 from PySide6.QtCore import QObject
 
-from kiosk.ui.admin.words.refusals import trouble
 from shared.console import Page
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class Listing(QObject, Generic[Item]):
         self._table.add_rows(page.items, has_more=page.next is not None)
 
     def _fail(self, error: TraceTrackError) -> None:
-        words = trouble(error)
+        words = self._office.trouble(error)
         self._table.show_failed(words)
         if self._table.rows.rows:
             self._has_complained = True

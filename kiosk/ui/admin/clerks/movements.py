@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from kiosk.ui.admin.calls import Call
 from kiosk.ui.admin.clerks.listing import Listing
 from kiosk.ui.admin.export import export
-from kiosk.ui.admin.words.refusals import trouble
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,7 +101,7 @@ class MovementsClerk(QObject):
 
     def _fail(self, error: TraceTrackError) -> None:
         self._finish()
-        self._page.notice.say(trouble(error), "bad")
+        self._page.notice.say(self._office.trouble(error), "bad")
 
     def _finish(self) -> None:
         self._export = None

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.ui.admin.clerks.listing import Listing
 from kiosk.ui.admin.pages.card_form import Card, CardForm
 from kiosk.ui.admin.pages.person_form import PersonForm
-from kiosk.ui.admin.words.refusals import trouble
 from shared.accounts import CardText, ChangePerson, NewPerson, PersonRecord
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class PeopleClerk(QObject):
             self._office.ask(
                 lambda: accounts.add_person(person),
                 lambda record: self._saved(form, record),
-                lambda error: form.show_refused(trouble(error)),
+                lambda error: form.show_refused(self._office.trouble(error)),
             )
 
         form.person_given.connect(add)
@@ -68,7 +67,7 @@ class PeopleClerk(QObject):
             self._office.ask(
                 lambda: accounts.change_person(person.id, to),
                 lambda record: self._saved(form, record),
-                lambda error: form.show_refused(trouble(error)),
+                lambda error: form.show_refused(self._office.trouble(error)),
             )
 
         form.person_given.connect(change)
@@ -120,7 +119,7 @@ class PeopleClerk(QObject):
         self._office.ask(lambda: accounts.make_badge(person.id), made, self._refuse)
 
     def _refuse(self, error: TraceTrackError) -> None:
-        self._page.notice.say(trouble(error), "bad")
+        self._page.notice.say(self._office.trouble(error), "bad")
 
     def _show(self, page: Page[PersonRecord]) -> None:
         self._page.show_people(page.items, self._office.site, has_more=page.next is not None)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.admin.clerks.listing import Listing
 from kiosk.ui.admin.pages.place_form import PlaceForm
-from kiosk.ui.admin.words.refusals import trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +55,9 @@ class PlacesClerk(QObject):
         def send(place: NewLocation) -> None:
             form.show_waiting(is_waiting=True)
             self._office.ask(
-                lambda: carry_out(place), saved, lambda error: form.show_refused(trouble(error))
+                lambda: carry_out(place),
+                saved,
+                lambda error: form.show_refused(self._office.trouble(error)),
             )
 
         def saved(place: LocationRecord) -> None:

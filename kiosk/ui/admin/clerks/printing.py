@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.admin.documents import Documents, safe_name
 from kiosk.ui.admin.export import save
-from kiosk.ui.admin.words.refusals import trouble
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +37,7 @@ class PrintingClerk(QObject):
         self._office.ask(
             lambda: api.bill_pdf(bill.id),
             partial(self._open, _name_of(bill)),
-            lambda error: self._page.notice.say(trouble(error), "bad"),
+            lambda error: self._page.notice.say(self._office.trouble(error), "bad"),
         )
 
     def _open(self, name: str, content: bytes) -> None:
@@ -71,7 +70,7 @@ class PrintingClerk(QObject):
         self._office.ask(
             fetch_and_save,
             self._saved,
-            lambda error: self._page.notice.say(trouble(error), "bad"),
+            lambda error: self._page.notice.say(self._office.trouble(error), "bad"),
         )
 
     def _saved(self, file: Path) -> None:

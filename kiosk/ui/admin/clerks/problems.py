@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.admin.clerks.listing import Listing
-from kiosk.ui.admin.words.refusals import trouble
 from shared.console import Decide, Done, Page, ProblemRecord
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class ProblemsClerk(QObject):
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.view.show_waiting(is_waiting=False)
-        self._page.notice.say(trouble(error), "bad")
+        self._page.notice.say(self._office.trouble(error), "bad")
 
     def _show(self, page: Page[ProblemRecord]) -> None:
         self._page.show_problems(page.items, self._office.site, has_more=page.next is not None)

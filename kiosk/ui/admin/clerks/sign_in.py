@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from kiosk.ui.admin.site import Site
-from kiosk.ui.admin.words.refusals import trouble
 from shared.accounts import Me, PasswordChange, Session, SignIn
 from shared.errors import AccessDenied, SettingsInvalid, TraceTrackError
 
@@ -58,7 +57,7 @@ class SignInClerk(QObject):
             if address != self._office.address:
                 self._office.use(self._connect(address), address)
         except SettingsInvalid as error:
-            self._page.show_refused(trouble(error))
+            self._page.show_refused(self._office.trouble(error))
             return
         self._page.show_waiting(is_waiting=True)
         credentials = SignIn(name=name, password=password, totp=totp)
@@ -75,7 +74,7 @@ class SignInClerk(QObject):
 
     def _refuse(self, error: TraceTrackError) -> None:
         needs_totp = isinstance(error, AccessDenied) and error.code == "totp_needed"
-        self._page.show_refused(trouble(error), needs_totp=needs_totp)
+        self._page.show_refused(self._office.trouble(error), needs_totp=needs_totp)
 
     def _take_person(self, me: Me) -> None:
         if me.must_change_password:
@@ -104,7 +103,7 @@ class SignInClerk(QObject):
         self._office.ask(
             change_and_ask,
             changed,
-            lambda error: self._password_page.show_refused(trouble(error)),
+            lambda error: self._password_page.show_refused(self._office.trouble(error)),
         )
 
     def _come_in(self, me: Me, site: Site) -> None:

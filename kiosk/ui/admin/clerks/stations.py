@@ -10,7 +10,6 @@ from kiosk.ui.admin.clerks.listing import Listing
 from kiosk.ui.admin.pages.card_form import Card, CardForm
 from kiosk.ui.admin.pages.station_form import StationForm
 from kiosk.ui.admin.parts.form import Form
-from kiosk.ui.admin.words.refusals import trouble
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.documents import Documents
@@ -51,7 +50,7 @@ class StationsClerk(QObject):
             self._office.ask(
                 lambda: accounts.add_station(station),
                 added,
-                lambda error: form.show_refused(trouble(error)),
+                lambda error: form.show_refused(self._office.trouble(error)),
             )
 
         def added(station: StationRecord) -> None:
@@ -106,7 +105,7 @@ class StationsClerk(QObject):
             self._office.ask(
                 lambda: accounts.revoke_station(station.id),
                 revoked,
-                lambda error: form.show_refused(trouble(error)),
+                lambda error: form.show_refused(self._office.trouble(error)),
             )
 
         def revoked(record: StationRecord) -> None:
@@ -130,7 +129,7 @@ class StationsClerk(QObject):
         self._office.ask(lambda: accounts.release_station(station.id), released, self._refuse)
 
     def _refuse(self, error: TraceTrackError) -> None:
-        self._page.notice.say(trouble(error), "bad")
+        self._page.notice.say(self._office.trouble(error), "bad")
 
     def _show(self, page: Page[StationRecord]) -> None:
         office = self._office

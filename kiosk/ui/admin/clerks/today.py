@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.ui.admin.site import Site
-from kiosk.ui.admin.words.refusals import trouble
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.office import Office
@@ -53,7 +52,7 @@ class TodayClerk(QObject):
         self._again.start()
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.notice.say(trouble(error), "bad")
-        self._page.stations.show_failed(trouble(error))
-        self._page.inbox.show_failed(trouble(error))
+        self._page.notice.say(self._office.trouble(error), "bad")
+        self._page.stations.show_failed(self._office.trouble(error))
+        self._page.inbox.show_failed(self._office.trouble(error))
         self._again.start()

@@ -13,7 +13,7 @@ from kiosk.ui.admin.export import save
 from kiosk.ui.admin.parts.form import Form
 from kiosk.ui.admin.parts.qr import QrCode, draw_qr, qr_modules
 from kiosk.ui.admin.plain import shown
-from kiosk.ui.admin.words.refusals import trouble
+from kiosk.ui.admin.words.refusals import fill, own_sentences
 from shared.errors import StorageFailed
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class CardForm(Form):
         try:
             save(file, card_pdf(self._card))
         except StorageFailed as error:
-            self.notice.say(trouble(error), "bad")
+            self.notice.say(fill(own_sentences()[error.code], error.facts), "bad")
             return
         self.notice.say(self.tr("Saved as {file}.").format(file=file), "good")
 

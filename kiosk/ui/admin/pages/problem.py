@@ -80,10 +80,11 @@ class ProblemView(QFrame):
         self.theirs.show_facts(self._side(problem.theirs, site))
         if not is_same:
             self.note.clear()
-        self._note_area.setVisible(problem.decided is None)
+        can_decide = problem.decided is None and not problem.is_withdrawn
+        self._note_area.setVisible(can_decide)
         self.bag.setVisible(problem.bag is not None)
         for decision, area in self.offers.items():
-            area.setVisible(problem.decided is None and decision in problem.decisions)
+            area.setVisible(can_decide and decision in problem.decisions)
         self.show_waiting(is_waiting=False)
         self._placeholder.hide()
         self._inner.show()
@@ -100,6 +101,8 @@ class ProblemView(QFrame):
         return button
 
     def _state_of(self, problem: ProblemRecord, site: Site) -> str:
+        if problem.is_withdrawn:
+            return self.tr("The scan was undone at its station. Nothing is left to decide.")
         if problem.decided is None:
             return self.tr("Both scans are kept. Nothing changes until you decide.")
         words = self.tr("{decision} by {who}, {when}. {note}")

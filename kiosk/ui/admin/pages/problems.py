@@ -36,9 +36,9 @@ class ProblemsPage(Page):
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__(self.tr("Problems"))
         self._site = Site()
-        self.which: Choice[bool | None] = Choice(
+        self.which: Choice[bool] = Choice(
             self.tr("Which problems"),
-            [(self.tr("Open"), True), (self.tr("Decided"), False), (self.tr("All"), None)],
+            [(self.tr("Open"), True), (self.tr("Settled"), False)],
         )
         self.which.chosen.connect(self.filter_changed)
         self.buttons.addWidget(self.which)
@@ -92,13 +92,19 @@ class ProblemsPage(Page):
                 self.tr("Problem"),
                 words_of.heading,
                 230,
-                tone=lambda one: "bad" if one.decided is None else "muted",
+                tone=lambda one: "muted" if _settled(one) else "bad",
                 stretches=True,
             ),
             Column(
                 "decided",
-                self.tr("Decided"),
-                lambda one: states.decision(one.decided) if one.decided else "",
+                self.tr("Settled"),
+                _settled,
                 80,
             ),
         ]
+
+
+def _settled(problem: ProblemRecord) -> str:
+    if problem.is_withdrawn:
+        return states.withdrawn()
+    return states.decision(problem.decided) if problem.decided else ""

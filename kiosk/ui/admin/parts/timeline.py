@@ -56,7 +56,7 @@ class Timeline(Table["HistoryLine"]):
                 tone=history.tone,
             ),
             Column(
-                "what", translate("admin", "What happened"), history.happened, 104, stretches=True
+                "what", translate("admin", "What happened"), self._happened, 104, stretches=True
             ),
             Column("who", translate("admin", "Who"), lambda line: line.person or "–", 106),
             Column("where", translate("admin", "Where"), _where, 140),
@@ -68,6 +68,9 @@ class Timeline(Table["HistoryLine"]):
                 order=lambda line: line.at.timestamp(),
             ),
         ]
+
+    def _happened(self, line: HistoryLine) -> str:
+        return history.happened(line, self._site.clock(lambda: line.received_at))
 
     def _clocks(self, line: HistoryLine) -> str:
         if line.source is Source.CONSOLE:

@@ -6,27 +6,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.ui.admin.words.refusals import fill, refusal
+from kiosk.ui.admin.words.refusals import refusal
 from shared.wire import Result
 
 if TYPE_CHECKING:
+    from kiosk.ui.site_time import SiteTime
     from shared.console import HistoryLine
 
 translate = QCoreApplication.translate
 
 
-def happened(line: HistoryLine) -> str:
+def happened(line: HistoryLine, site: SiteTime) -> str:
     """Return what an event did, or why it did nothing."""
-    words = fill(deed(line.kind), line.facts)
+    words = deed(line.kind)
     match line.result:
         case Result.APPLIED if line.is_undone:
             return translate("admin", "{words} (undone later)").format(words=words)
         case Result.APPLIED:
             return _with_reason(words, str(line.facts.get("why") or ""))
         case Result.ALREADY:
-            return translate("admin", "{words}: nothing new").format(words=words)
+            why = refusal(line.reason or "", line.facts, site)
+            return translate("admin", "{words}: {why}").format(words=words, why=why)
         case Result.CONFLICT | Result.QUARANTINED:
-            why = refusal(line.reason or "", line.facts)
+            why = refusal(line.reason or "", line.facts, site)
             return translate("admin", "{words}: {why}").format(words=words, why=why)
 
 

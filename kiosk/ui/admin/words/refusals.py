@@ -1,4 +1,8 @@
-"""What went wrong, and what to do about it: every code that the server or the line to it raises."""
+"""What went wrong at the console, and what to do about it.
+
+The codes that only an admin meets are worded here, as are those where an admin can do more than an
+operator; every other code has the station's words.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +11,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.ui.admin.plain import shown
+from kiosk.ui.wording import word
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from shared.errors import FactValue, TraceTrackError
+    from kiosk.ui.site_time import SiteTime
+    from shared.errors import FactValue
 
 translate = QCoreApplication.translate
 
 
-def trouble(error: TraceTrackError) -> str:
-    """Return what a failed call means to the person at the console."""
-    return refusal(error.code, error.facts)
+def refusal(code: str, facts: Mapping[str, FactValue], site: SiteTime) -> str:
+    """Return the sentence for a code, with its facts; an unknown code is named, never hidden.
 
-
-def refusal(code: str, facts: Mapping[str, FactValue]) -> str:
-    """Return the sentence for a code, with its facts; an unknown code is named, never hidden."""
-    for sentences in (_line(), _session(), _bills(), _bags(), _accounts()):
-        if code in sentences:
-            return fill(sentences[code], facts)
-    number = str(facts.get("correlation_id") or "")
-    if number:
-        words = translate(
-            "admin", "The server said no: {code}. Tell IT this number if it stays so: {number}"
-        )
-        return words.format(code=code, number=number)
-    return translate("admin", "That did not work: {code}.").format(code=code)
+    A fault of the server's own carries the number under which its log tells more.
+    """
+    sentence = own_sentences().get(code)
+    words = word(code, facts, site).sentence if sentence is None else fill(sentence, facts)
+    if code in {"server_failed", "internal_error"} and facts.get("correlation_id"):
+        number = translate("admin", "{words} Its number for IT: {number}")
+        return number.format(words=words, number=facts["correlation_id"])
+    return words
 
 
 def fill(sentence: str, facts: Mapping[str, FactValue]) -> str:
@@ -40,23 +42,18 @@ def fill(sentence: str, facts: Mapping[str, FactValue]) -> str:
     return sentence.format(**{name: _worded(facts.get(name)) for name in names})
 
 
+def own_sentences() -> dict[str, str]:
+    """The console's own sentences by code, in the language in force."""
+    return _line() | _session() | _bills() | _bags() | _accounts()
+
+
 def _worded(value: FactValue) -> str:
-    return "?" if value is None or value == "" else str(value)
+    return "?" if value is None or value == "" else shown(str(value))
 
 
 def _line() -> dict[str, str]:
     return {
         "no_connection": translate(
-            "admin",
-            "The server can't be reached. Check the network and that the server is running, "
-            "then try again.",
-        ),
-        "unreachable": translate(
-            "admin",
-            "The server can't be reached. Check the network and that the server is running, "
-            "then try again.",
-        ),
-        "server_unreachable": translate(
             "admin",
             "The server can't be reached. Check the network and that the server is running, "
             "then try again.",
@@ -70,26 +67,13 @@ def _line() -> dict[str, str]:
         ),
         "not_our_server": translate(
             "admin",
-            "Something else answered in the server's place. Check the address, and whether "
-            "this network asks you to sign in first.",
+            "Something else answered in the server's place. Check the address, and whether this "
+            "network asks you to sign in first.",
         ),
-        "answer_unreadable": translate(
+        "tls_failed": translate(
             "admin",
-            "Something else answered in the server's place. Check the address, and whether "
-            "this network asks you to sign in first.",
-        ),
-        "certificate_untrusted": translate(
-            "admin",
-            "The server's certificate is not one this computer trusts. Ask IT for the site's "
-            "certificate file.",
-        ),
-        "authority_differs": translate(
-            "admin",
-            "The server's certificate is not one this computer trusts. Ask IT for the site's "
-            "certificate file.",
-        ),
-        "file_unwritten": translate(
-            "admin", "The file could not be written: {fault}. Choose another place."
+            "The server's certificate is not one that this computer trusts. Ask IT for the "
+            "site's certificate file.",
         ),
         "server_url_invalid": translate(
             "admin", "This is no server address. It looks like https://server.example."
@@ -97,26 +81,32 @@ def _line() -> dict[str, str]:
         "server_url_insecure": translate(
             "admin", "Passwords travel only over https. Type the address with https://."
         ),
+        "file_unwritten": translate(
+            "admin", "The file could not be written: {fault}. Choose another place."
+        ),
+        "fields_invalid": translate("admin", "Something in the form does not fit. Check it."),
+        "text_not_plain": translate("admin", "The text holds signs that can't be kept."),
     }
 
 
 def _session() -> dict[str, str]:
     return {
         "sign_in_failed": translate(
-            "admin", "Name, password or code is not right. Check Caps Lock."
+            "admin", "Name, password or code is not right. Check Caps Lock and type it again."
         ),
         "totp_needed": translate("admin", "Type the six-digit code that your phone shows now."),
         "wait_before_retry": translate(
             "admin", "Too many wrong tries. Wait a few minutes, then try again."
         ),
-        "too_many_requests": translate(
-            "admin", "Too many wrong tries. Wait a few minutes, then try again."
-        ),
-        "password_too_common": translate(
+        "password_common": translate(
             "admin", "This password is on every guesser's list. Choose three or four odd words."
         ),
+        "password_holds_name": translate(
+            "admin", "The password holds your name. Choose three or four odd words."
+        ),
         "password_too_short": translate("admin", "A password has at least 12 characters."),
-        "password_unchanged": translate("admin", "This is the old password. Choose another one."),
+        "password_same": translate("admin", "This is the old password. Choose another one."),
+        "old_password_wrong": translate("admin", "The old password is not right."),
         "password_change_needed": translate("admin", "Choose a password of your own first."),
         "session_expired": translate("admin", "Your session has ended. Sign in again."),
         "token_missing": translate("admin", "Your session has ended. Sign in again."),
@@ -146,7 +136,6 @@ def _bills() -> dict[str, str]:
         "on_other_bill": translate(
             "admin", "This parent is on bill {bill}. Take it off there first, then link it."
         ),
-        "already_on_bill": translate("admin", "This parent is on this bill already."),
         "already_billed": translate("admin", "This parent is on this bill already."),
         "not_on_bill": translate("admin", "This parent is not on this bill."),
         "not_a_parent": translate("admin", "This is a child bag. Only parents go on a bill."),
@@ -161,32 +150,21 @@ def _bags() -> dict[str, str]:
         "bag_unknown": translate(
             "admin", "No bag with this code was ever scanned. Check the label."
         ),
-        "bag_void": translate("admin", "This bag was taken out of use."),
-        "count_contradicts": translate("admin", "This bag is known with another count: {known}."),
-        "child_elsewhere": translate("admin", "This child is in {parent} already."),
-        "child_in_parent": translate("admin", "A packed child moves with its parent, not alone."),
         "parent_full": translate("admin", "The parent is full. Take a child out first."),
-        "parent_closed": translate("admin", "The parent was closed before it was full."),
-        "parent_shipped": translate("admin", "The parent has left this place already."),
-        "not_packed": translate("admin", "This child is in no parent."),
+        "parent_closed": translate("admin", "The parent was closed short. Choose another one."),
+        "parent_not_empty": translate(
+            "admin", "There are still {packed} children in it. Take them out first."
+        ),
         "already_decided": translate(
             "admin", "Somebody decided this meanwhile. Refresh to see how."
         ),
+        "already_void": translate("admin", "This bag is out of use already."),
+        "move_over_impossible": translate(
+            "admin", "This can't be moved over. Keep it as it stands, or dismiss it."
+        ),
         "problem_unknown": translate("admin", "The server does not know this problem."),
-        "empty": translate("admin", "There was nothing to read. Scan the label again."),
-        "format_unknown": translate(
-            "admin", "This is no bag label of this site. Scan a bag's label."
-        ),
-        "number_missing": translate(
-            "admin", "This is no bag label of this site. Scan a bag's label."
-        ),
-        "count_missing": translate(
-            "admin", "This is no bag label of this site. Scan a bag's label."
-        ),
-        "trailing_text": translate(
-            "admin", "This is no bag label of this site. Scan a bag's label."
-        ),
-        "is_a_link": translate("admin", "This is a link, not a bag label."),
+        "station_revoked": translate("admin", "It was sent by a station that was revoked."),
+        "unreadable": translate("admin", "The server can't read what was sent. It is kept."),
     }
 
 
@@ -196,31 +174,19 @@ def _accounts() -> dict[str, str]:
         "not_yourself": translate(
             "admin", "Nobody can demote or disable themselves. Ask another admin to do it."
         ),
-        "own_account": translate(
-            "admin", "Nobody can demote or disable themselves. Ask another admin to do it."
-        ),
-        "cannot_change_self": translate(
-            "admin", "Nobody can demote or disable themselves. Ask another admin to do it."
-        ),
-        "name_taken": translate("admin", "Somebody has this name already. Add an initial."),
         "person_name_taken": translate("admin", "Somebody has this name already. Add an initial."),
+        "person_name_empty": translate("admin", "A person has a name. Type it."),
+        "person_unknown": translate("admin", "The server does not know this person."),
         "station_name_taken": translate(
             "admin", "A station has this name already. Choose another one."
         ),
+        "station_name_empty": translate("admin", "A station has a name. Type it."),
+        "station_unknown": translate("admin", "The server does not know this station."),
         "location_code_taken": translate(
             "admin", "A place has this code already. Choose another one."
         ),
-        "time_zone_unknown": translate(
+        "location_unknown": translate("admin", "The server does not know this place."),
+        "time_zone_unusable": translate(
             "admin", "This time zone is not known. It looks like Asia/Kolkata."
-        ),
-        "pin_taken": translate("admin", "Somebody has this PIN already. Choose another one."),
-        "fields_invalid": translate(
-            "admin", "Something in the form does not fit. Check the fields."
-        ),
-        "request_unreadable": translate(
-            "admin", "Something in the form does not fit. Check the fields."
-        ),
-        "text_not_clean": translate(
-            "admin", "Something in the form does not fit. Check the fields."
         ),
     }

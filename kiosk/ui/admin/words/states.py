@@ -126,6 +126,11 @@ def decision(made: Decision) -> str:
             return translate("admin", "Dismissed")
 
 
+def withdrawn() -> str:
+    """What became of a problem whose scan was undone at its station."""
+    return translate("admin", "Undone there")
+
+
 def source(of: Source) -> str:  # noqa: PLR0911 - one line per way reads best
     """How a text came in, in words."""
     match of:
@@ -165,9 +170,9 @@ def pairing(of: str | None) -> str:
     match of:
         case None | "":
             return ""
-        case "missing" | "open":
+        case "missing":
             return translate("admin", "On its way")
-        case "paired" | "closed":
+        case "paired":
             return translate("admin", "Arrived")
         case "extra":
             return translate("admin", "Not announced")
@@ -180,9 +185,9 @@ def pairing_tone(of: str | None) -> str | None:
     match of:
         case None | "":
             return None
-        case "paired" | "closed":
+        case "paired":
             return "good"
-        case "missing" | "open":
+        case "missing":
             return "notice"
         case _:
             return "warn"
