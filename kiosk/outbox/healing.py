@@ -54,31 +54,31 @@ def hash_of(identity: Identity, before: Head, event_id: str, payload: str) -> st
     )
 
 
-def heal(
-    connection: sqlite3.Connection, identity: Identity, entries: Sequence[Entry]
-) -> tuple[Head, int]:
-    """Check and mend the newest rows within the open transaction; return head and rows mended.
+def heal(connection: sqlite3.Connection, identity: Identity, entries: Sequence[Entry]) -> Head:
+    """Check and mend the newest rows within the open transaction; return where the chain ends.
 
     Raises:
         StorageFailed: `scans_missing` if a recorded event is gone or altered and the journal does
             not have it.
     """
-    commits = [read_commit(entry.body) for entry in entries]
-    kept = {row.seq: (row, commit) for commit in commits for row in commit.rows}
+    kept = {entry.seq + place: entry for entry in entries for place in range(entry.count)}
     outbox = Outbox(connection)
     head, mended = _start(connection, outbox), 0
     while True:
         row = outbox.row(head.seq + 1)
         if row is None or not _fits(identity, head, row):
-            row = _from_journal(connection, identity, head, kept, is_there=row is not None)
-            if row is None:
+            lost = _from_journal(identity, head, kept.get(head.seq + 1))
+            if lost is None and row is not None:
+                raise StorageFailed(Says.SCANS_MISSING, seq=row.seq)
+            if lost is None:
                 break
+            row = _mend(connection, *lost, is_there=row is not None)
             mended += 1
         head = Head(row.seq, row.hash)
-    _check_end(connection, head)
+    _check_end(connection, head, newest_kept=max(kept, default=0))
     if mended:
         _LOG.warning("scans_healed_from_journal", rows=mended, newest=head.seq)
-    return head, mended
+    return head
 
 
 def check_rows(outbox: Outbox, identity: Identity, start: int, count: int) -> int | None:
@@ -123,42 +123,35 @@ def _fits(identity: Identity, head: Head, row: Row) -> bool:
         return False
 
 
-def _from_journal(
-    connection: sqlite3.Connection,
-    identity: Identity,
-    head: Head,
-    kept: dict[int, tuple[Row, Commit]],
-    *,
-    is_there: bool,
-) -> Row | None:
-    seq = head.seq + 1
-    row, commit = kept.get(seq, (None, None))
-    if row is None or commit is None or not _fits(identity, head, row):
-        if is_there:
-            raise StorageFailed(Says.SCANS_MISSING, seq=seq)
+def _from_journal(identity: Identity, head: Head, entry: Entry | None) -> tuple[Row, Commit] | None:
+    """Return the row after `head` as the journal kept it, and the commit it was part of."""
+    if entry is None:
         return None
+    commit = read_commit(entry.body)
+    row = commit.rows[head.seq + 1 - entry.seq]
+    return (row, commit) if _fits(identity, head, row) else None
+
+
+def _mend(connection: sqlite3.Connection, row: Row, commit: Commit, *, is_there: bool) -> Row:
     if is_there:
         connection.execute(
             "UPDATE outbox SET event_id = ?, payload = ?, hash = ? WHERE seq = ?",
-            (row.event_id, row.payload, row.hash, seq),
+            (row.event_id, row.payload, row.hash, row.seq),
         )
-    else:
-        _write_lost(connection, row, commit)
+        return row
+    recorded, session = connection.execute("SELECT seq, session FROM head").fetchone()
+    is_at_end = row.seq > recorded
+    # Behind the newest recorded row, all that was committed with a row is lost with it.
+    bags = commit.bags if is_at_end and row is commit.rows[-1] else ()
+    write_commit(connection, Commit((row,), commit.session if is_at_end else session, bags))
     return row
 
 
-def _write_lost(connection: sqlite3.Connection, row: Row, commit: Commit) -> None:
-    """Write a row that is gone; at the end of the chain, all that was committed with it."""
-    recorded, session = connection.execute("SELECT seq, session FROM head").fetchone()
-    is_at_end = row.seq > recorded
-    bags = commit.bags if is_at_end and row is commit.rows[-1] else ()
-    write_commit(connection, Commit((row,), commit.session if is_at_end else session, bags))
-
-
-def _check_end(connection: sqlite3.Connection, head: Head) -> None:
+def _check_end(connection: sqlite3.Connection, head: Head, *, newest_kept: int) -> None:
+    """Fail if the table, the head or the journal knows of a later event than the chain reaches."""
     newest, recorded = connection.execute(
         "SELECT (SELECT max(seq) FROM outbox), (SELECT seq FROM head)"
     ).fetchone()
-    if (newest or 0) > head.seq or recorded > head.seq:
+    if max(newest or 0, recorded, newest_kept) > head.seq:
         raise StorageFailed(Says.SCANS_MISSING, seq=head.seq + 1)
     connection.execute("UPDATE head SET seq = ?, hash = ?", (head.seq, head.hash))

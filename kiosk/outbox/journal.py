@@ -26,10 +26,11 @@ _NAMES = ("journal-a", "journal-b")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One journalled commit: the sequence number it starts with, and its content."""
+    """One journalled commit: its first sequence number, how many it holds, and its content."""
 
     epoch: str
     seq: int
+    count: int
     body: str
 
 
@@ -113,7 +114,7 @@ class Journal:
 
 
 def _line(entry: Entry) -> bytes:
-    text = f"{entry.epoch} {entry.seq} {entry.body}".encode()
+    text = f"{entry.epoch} {entry.seq} {entry.count} {entry.body}".encode()
     return b"%08x %s\n" % (zlib.crc32(text), text)
 
 
@@ -135,8 +136,8 @@ def _entry(line: bytes) -> Entry | None:
     checksum, _, text = line.partition(b" ")
     if checksum != b"%08x" % zlib.crc32(text):
         return None
-    epoch, seq, body = text.decode().split(" ", 2)
-    return Entry(epoch, int(seq), body)
+    epoch, seq, count, body = text.decode().split(" ", 3)
+    return Entry(epoch, int(seq), int(count), body)
 
 
 def _open_filled(path: Path, file_bytes: int) -> FileIO:

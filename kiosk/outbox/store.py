@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from filelock import FileLock, Timeout
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.outbox.bag_book import BagBook
 from kiosk.outbox.commits import Commit, commit_text, write_commit
 from kiosk.outbox.database import FILE_NAME, checkpoint, open_database
+from kiosk.outbox.folder import flush_folder, lock_folder
 from kiosk.outbox.healing import Head, Identity, hash_of, heal
 from kiosk.outbox.journal import Entry, Journal
 from kiosk.outbox.meta import Meta
@@ -43,22 +41,20 @@ _WAL_BYTES = 4 * 1024 * 1024
 class Store:
     """Owns the one connection; only the thread that opened it may use it."""
 
-    def __init__(  # noqa: PLR0913 - the parts it is made of
+    def __init__(
         self,
         connection: sqlite3.Connection,
         journal: Journal,
-        lock: FileLock,
-        *,
         folder: Path,
         clock: Clock,
         random_bytes: RandomBytes,
     ) -> None:
         self._connection = connection
         self._journal = journal
-        self._lock = lock
         self._folder = folder
         self._clock = clock
         self._random_bytes = random_bytes
+        self._closing = ExitStack()
         self.meta = Meta(connection)
         self.outbox = Outbox(connection)
         self.book = BagBook(connection)
@@ -76,33 +72,21 @@ class Store:
             sqlite3.Error: the same, as SQLite met it.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / "station.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout as taken:
-            raise StorageFailed(Says.FOLDER_IN_USE, folder=str(folder)) from taken
-        store: Self | None = None
-        try:
-            is_new = not (folder / FILE_NAME).exists()
+        with ExitStack() as closing:
+            lock_folder(folder, closing)
             journal = Journal.open(folder)
+            closing.callback(journal.close)
+            is_new = not (folder / FILE_NAME).exists()
             connection = open_database(folder / FILE_NAME)
-            store = cls(
-                connection, journal, lock, folder=folder, clock=clock, random_bytes=random_bytes
-            )
+            closing.callback(connection.close)
+            store = cls(connection, journal, folder, clock, random_bytes)
             store._begin(is_new=is_new)
-        except BaseException:
-            if store is not None:
-                store.close()
-            else:
-                lock.release()
-            raise
+            store._closing = closing.pop_all()
         return store
 
     def close(self) -> None:
         """Let go of the file and the folder."""
-        self._connection.close()
-        self._journal.close()
-        self._lock.release()
+        self._closing.close()
 
     @property
     def identity(self) -> Identity:
@@ -131,7 +115,7 @@ class Store:
         commit = Commit(rows, _SESSION.dump_json(session).decode(), tuple(bags.values()))
         self._make_room()
         if rows:
-            self._keep_in_journal(rows[0].seq, commit)
+            self._keep_in_journal(commit)
         with self.transaction():
             write_commit(self._connection, commit)
         self.session = session
@@ -175,10 +159,10 @@ class Store:
         entries = self.journalled()
         if self.meta.station_id is not None:
             with self.transaction():
-                self.head, _ = heal(self._connection, self.identity, entries)
+                self.head = heal(self._connection, self.identity, entries)
         # From here on nothing rests on a WAL or a page that some earlier flush may have failed on.
         checkpoint(self._connection)
-        _flush_folder(self._folder)
+        flush_folder(self._folder)
         self.session = self._read_session()
 
     def _read_session(self) -> Session:
@@ -217,8 +201,8 @@ class Store:
             )
         return tuple(rows)
 
-    def _keep_in_journal(self, seq: int, commit: Commit) -> None:
-        entry = Entry(self.epoch, seq, commit_text(commit))
+    def _keep_in_journal(self, commit: Commit) -> None:
+        entry = Entry(self.epoch, commit.rows[0].seq, len(commit.rows), commit_text(commit))
         if not self._journal.has_room(entry):
             checkpoint(self._connection)
             self._journal.turn()
@@ -228,14 +212,3 @@ class Store:
         wal = self._folder / f"{FILE_NAME}-wal"
         if wal.exists() and wal.stat().st_size > _WAL_BYTES:
             checkpoint(self._connection)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the names of new files durable; Windows has no such call and needs none."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

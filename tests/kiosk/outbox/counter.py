@@ -30,7 +30,7 @@ class Counter:
         self.clock = SteppedClock()
         self.lane = self._lane()
         self.news: News = self.lane.take_news()
-        self.lane.open()
+        self._open()
         if is_enrolled and self.lane.site is None:
             self.lane.enrolled(ENROLLED)
             self.scan(ASHAS_BADGE)
@@ -130,12 +130,19 @@ class Counter:
         """Close and open again, as a new process would."""
         self.close()
         self.lane = self._lane()
-        self.lane.open()
+        self._open()
         return self._heard()
 
     def close(self) -> None:
         """Let go of the file."""
         self.lane.close()
+
+    def _open(self) -> None:
+        try:
+            self.lane.open()
+        except BaseException:
+            self.lane.close()
+            raise
 
     def _lane(self) -> Lane:
         return Lane(lambda: Store.open(self.folder, self.clock, os.urandom), self.clock)

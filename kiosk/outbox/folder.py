@@ -1,0 +1,43 @@
+"""The station's data folder: one process at a time, and names that survive a power cut."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from kiosk.station.says import Says
+from shared.errors import StorageFailed
+
+if TYPE_CHECKING:
+    from contextlib import ExitStack
+    from pathlib import Path
+
+LOCK_NAME = "station.lock"
+
+
+def lock_folder(folder: Path, closing: ExitStack) -> None:
+    """Keep every other process out of a folder until `closing` closes.
+
+    Raises:
+        StorageFailed: `folder_in_use`: another station works there.
+    """
+    lock = FileLock(folder / LOCK_NAME, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as taken:
+        raise StorageFailed(Says.FOLDER_IN_USE, folder=str(folder)) from taken
+    closing.callback(lock.release)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make the names of new files durable; Windows has no such call and needs none."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
