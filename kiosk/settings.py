@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,6 @@ from typing import TYPE_CHECKING, Any
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from kiosk.api_client import Trust
-from kiosk.scanning.capture import Box, CameraSettings
 from kiosk.scanning.wedge import Terminator, WedgeSettings
 from shared.errors import SettingsInvalid
 
@@ -25,11 +24,21 @@ if TYPE_CHECKING:
 
 FILE_NAME = "station.toml"
 AUTHORITY_NAME = "authority.pem"
+_BARE_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class _Part(BaseModel):
     # unknown names are left alone: the version before this one reads the same file
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class RegionToml(_Part):
+    """The part of the picture that is looked at, as shares (0..1) of its width and height."""
+
+    left: float = Field(default=0.0, ge=0, le=1)
+    top: float = Field(default=0.0, ge=0, le=1)
+    right: float = Field(default=1.0, ge=0, le=1)
+    bottom: float = Field(default=1.0, ge=0, le=1)
 
 
 class CameraToml(_Part):
@@ -42,13 +51,7 @@ class CameraToml(_Part):
     fps: float | None = Field(default=None, gt=0, le=240)
     exposure: float | None = None
     focus: float | None = None
-    region: Box | None = None
-
-    def camera_settings(self, source: str | int) -> CameraSettings:
-        """Return how to open the camera at `source`."""
-        return CameraSettings(
-            source, self.width, self.height, self.fps, self.exposure, self.focus, self.region
-        )
+    region: RegionToml | None = None
 
 
 class HandheldToml(_Part):
@@ -98,9 +101,9 @@ class StationToml(_Part):
     handheld: HandheldToml = HandheldToml()
     sound: SoundToml = SoundToml()
 
-    def trust(self, folder: Path) -> Trust:
-        """Return whom the station believes: the site's own authority, or the system's."""
-        return Trust(folder / AUTHORITY_NAME if self.has_own_authority else None)
+    def authority_file(self, folder: Path) -> Path | None:
+        """Return where the site's own authority lies; None trusts the system's."""
+        return folder / AUTHORITY_NAME if self.has_own_authority else None
 
 
 def default_folder() -> Path:
@@ -145,14 +148,18 @@ def save_settings(folder: Path, settings: StationToml) -> None:
 
 def _toml_lines(table: dict[str, Any], path: tuple[str, ...]) -> list[str]:
     plain = {name: value for name, value in table.items() if not isinstance(value, dict)}
-    lines = [f"{_quoted(name)} = {_quoted(value)}" for name, value in plain.items()]
+    lines = [f"{_name(name)} = {_text(value)}" for name, value in plain.items()]
     for name, value in table.items():
         if name not in plain and value:
             inner = (*path, name)
-            lines += ["", f"[{'.'.join(map(_quoted, inner))}]", *_toml_lines(value, inner)]
+            lines += ["", f"[{'.'.join(map(_name, inner))}]", *_toml_lines(value, inner)]
     return lines
 
 
-def _quoted(value: object) -> str:
+def _name(name: str) -> str:
+    return name if _BARE_NAME.fullmatch(name) else _text(name)
+
+
+def _text(value: object) -> str:
     # A JSON text is a TOML basic string but for DEL, and JSON's numbers and booleans are TOML's.
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

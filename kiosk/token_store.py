@@ -10,8 +10,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Protocol
 
-import keyring
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -65,10 +63,14 @@ class VaultTokenStore:
 
     def read(self) -> str:
         """Return the token, empty if there is none."""
+        import keyring  # noqa: PLC0415 - slow to load, and not needed on Linux
+
         return keyring.get_password(_SERVICE, self._name) or ""
 
     def keep(self, token: str) -> None:
         """Keep it for this user and this folder."""
+        import keyring  # noqa: PLC0415 - as above
+
         keyring.set_password(_SERVICE, self._name, token)
 
 

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from kiosk.sync.answers import answer_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.api_client import StationApi
     from kiosk.outbox.desk import Desk
+    from shared.wire import StationSettings
 
 POLL_FEED_S = 3.0
 """How old a station's knowledge of others' scans may be; an empty page costs little."""
@@ -35,9 +38,12 @@ class CatchingUp:
 class FetchingSettings:
     """Asks for the settings, and takes them if they changed."""
 
-    def __init__(self, api: StationApi, desk: Desk) -> None:
+    def __init__(
+        self, api: StationApi, desk: Desk, came: Callable[[StationSettings], None]
+    ) -> None:
         self._api = api
         self._desk = desk
+        self._came = came
         self._etag = ""
 
     def run(self) -> float:
@@ -46,4 +52,5 @@ class FetchingSettings:
         if answer is not None:
             answer_of(self._desk.apply_settings(answer.settings))
             self._etag = answer.etag
+            self._came(answer.settings)
         return POLL_SETTINGS_S

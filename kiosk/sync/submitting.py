@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.outbox.from_server import SyncState
     from shared.clock import Clock
 
-POLL_OUTBOX_S = 10.0
+POLL_OUTBOX_S = 3.0
 """A recorded scan wakes the thread; this only finds what was told to wait again."""
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanning.capture import Box
 from kiosk.scanning.wedge import Terminator
 from kiosk.settings import (
     CameraToml,
     HandheldToml,
+    RegionToml,
     SoundToml,
     StationToml,
     load_settings,
@@ -31,7 +31,9 @@ def test_what_is_saved_is_read_back(tmp_path: Path) -> None:
         server_url="https://trace.example:8470",
         has_own_authority=True,
         camera=CameraToml(
-            source="/dev/v4l/by-id/usb-A_B-video-index0", fps=15.0, region=Box(0.1, 0, 0.9, 1)
+            source="/dev/v4l/by-id/usb-A_B-video-index0",
+            fps=15.0,
+            region=RegionToml(left=0.1, right=0.9),
         ),
         handheld=HandheldToml(terminator=Terminator.TAB, repair={"à": "0", '"': "3"}),
         sound=SoundToml(volume=0.4),
@@ -73,9 +75,9 @@ def test_a_setting_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_the_sites_own_authority_lies_beside_the_settings(tmp_path: Path) -> None:
-    assert StationToml().trust(tmp_path).verify is True
-    trusted = StationToml(has_own_authority=True).trust(tmp_path)
-    assert trusted.verify == str(tmp_path / "authority.pem")
+    assert StationToml().authority_file(tmp_path) is None
+    own = StationToml(has_own_authority=True)
+    assert own.authority_file(tmp_path) == tmp_path / "authority.pem"
 
 
 def test_a_station_without_a_token_reads_none(tmp_path: Path) -> None:

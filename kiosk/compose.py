@@ -1,0 +1,258 @@
+"""Put a station together by hand: desk, line to the server, camera and scanners.
+
+The desk comes first and alone: a scan beeps before the camera is open or the network is there. The
+rest needs libraries that are slow to load, and follows on a thread of its own.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Protocol
+
+import structlog
+
+from kiosk.outbox.desk import Desk, Told
+from kiosk.scanning.camera_state import CameraState
+from kiosk.station.cue import Cue, CueKind
+from kiosk.station.view import StationView
+from shared.clock import SystemClock
+from shared.codes import DEFAULT_FORMATS, read_code
+from shared.errors import CodeRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from kiosk.scanning.eye import Eye, View  # noqa: TC004 - a dataclass does not look at it
+    from kiosk.scanning.frames import Scan
+    from kiosk.settings import StationToml
+    from kiosk.sync.line import Line
+    from shared.clock import Clock
+    from shared.codes import BagCode, CodeFormat
+    from shared.wire import StationSettings
+
+_LOG = structlog.get_logger(__name__)
+
+
+def _ignore(_shown: object) -> None:
+    """Show nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watchers:
+    """Who is shown what; each is called on a thread of the kiosk's own and must not block."""
+
+    on_view: Callable[[StationView], None] = _ignore
+    on_cue: Callable[[Cue], None] = _ignore
+    on_picture: Callable[[View], None] = _ignore
+    on_camera: Callable[[CameraState], None] = _ignore
+
+
+class Part(Protocol):
+    """Something that runs beside the desk."""
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        ...
+
+    def stop(self) -> object:
+        """End."""
+        ...
+
+
+class Kiosk:
+    """One station's lane, whole but for its screen."""
+
+    def __init__(
+        self,
+        folder: Path,
+        settings: StationToml,
+        watchers: Watchers,
+        clock: Clock | None = None,
+    ) -> None:
+        self._folder = folder
+        self._settings = settings
+        self._watchers = watchers
+        self._clock = clock or SystemClock()
+        self._formats: Sequence[CodeFormat] = DEFAULT_FORMATS
+        self._lock = threading.Lock()
+        self._line: Line | None = None
+        self._eye: Eye | None = None
+        self._parts: list[Part] = []
+        self._card = ""
+        self._has_stopped = False
+        self._rest = threading.Thread(target=self._start_rest, name="start", daemon=True)
+        told = Told(
+            on_view=watchers.on_view,
+            on_cue=watchers.on_cue,
+            on_recorded=self._recorded,
+            on_forget=self._forget,
+            on_enrol=self.enrol,
+            on_look_up=self._look_up,
+        )
+        self.desk = Desk(folder, self._clock, told, verify_pin=verify_pin)
+
+    def start(self) -> None:
+        """Begin; returns at once, and the first view says when a scan would beep."""
+        self.desk.start()
+        self._rest.start()
+
+    def stop(self) -> None:
+        """End: nothing is shown any more, and the folder is free, when this returns."""
+        with self._lock:
+            self._has_stopped = True
+            parts, self._parts = self._parts, []
+        for part in reversed(parts):
+            part.stop()
+        self.desk.stop()
+
+    def scan(self, scans: Sequence[Scan]) -> None:
+        """Take what a camera or a scanner read."""
+        self.desk.scan(scans)
+
+    def enrol(self, text: str) -> None:
+        """Become the station that an enrolment card names; the outcome is a cue."""
+        with self._lock:
+            line = self._line
+            self._card = "" if line else text
+        if line is not None:
+            line.enrol(text)
+
+    def hurry(self) -> None:
+        """Submit, catch up and report now rather than when it is due."""
+        if self._line is not None:
+            self._line.hurry()
+
+    def _recorded(self) -> None:
+        if self._line is not None:
+            self._line.recorded()
+
+    def _look_up(self, bag: BagCode) -> None:
+        if self._line is not None:
+            self._line.look_up(bag)
+
+    def _forget(self, text: str) -> None:
+        if self._eye is not None:
+            self._eye.forget(text)
+
+    def _settings_came(self, settings: StationSettings) -> None:
+        self._formats = settings.formats
+
+    def _is_full_match(self, text: str) -> bool:
+        try:
+            read_code(text, self._formats)
+        except CodeRefused:
+            return False
+        return True
+
+    def _start_rest(self) -> None:
+        known = self.desk.site_settings().result()
+        if known is not None:
+            self._settings_came(known)
+        line = self._make_line()
+        self._begin(line)
+        with self._lock:
+            self._line, card = line, self._card
+        if card:
+            line.enrol(card)
+        self._eye = self._make_eye()
+        for part in (self._eye, *self._make_scanners()):
+            if part is not None:
+                self._begin(part)
+
+    def _begin(self, part: Part) -> None:
+        with self._lock:
+            if not self._has_stopped:
+                part.start()
+                self._parts.append(part)
+
+    def _make_line(self) -> Line:
+        from kiosk.sync.line import Line, Place  # noqa: PLC0415 - slow to load: HTTP, TLS
+        from kiosk.token_store import token_store  # noqa: PLC0415 - needed only here
+
+        place = Place(self._folder, token_store(self._folder), version_name())
+        return Line(place, self.desk, self._clock, self._settings, self._settings_came)
+
+    def _make_eye(self) -> Eye | None:
+        wanted = self._settings.camera
+        if not wanted.is_on:
+            return None
+        from kiosk.scanning.capture import Box, CameraSettings  # noqa: PLC0415 - slow to load
+        from kiosk.scanning.devices import find_camera, list_cameras  # noqa: PLC0415 - the same
+        from kiosk.scanning.eye import Eye, EyeCallbacks  # noqa: PLC0415 - the same
+
+        source = wanted.source
+        attached = list_cameras()
+        if source == "":
+            if not attached:
+                return None
+            source = attached[0].source
+        elif isinstance(source, str) and (device := find_camera(source, attached)):
+            source = device.source
+        region = Box(**wanted.region.model_dump()) if wanted.region else None
+        settings = CameraSettings(
+            source,
+            wanted.width,
+            wanted.height,
+            wanted.fps,
+            wanted.exposure,
+            wanted.focus,
+            region,
+        )
+        callbacks = EyeCallbacks(self.scan, self._watchers.on_picture, self._watchers.on_camera)
+        return Eye(settings, self._is_full_match, callbacks)
+
+    def _make_scanners(self) -> list[Part]:
+        wanted = self._settings.handheld
+        made: list[Part] = []
+        if wanted.grabbed_device:
+            from kiosk.scanning.evdev_scanner import (  # noqa: PLC0415 - few stations have one
+                EvdevScanner,
+                open_scanner,
+            )
+
+            made.append(
+                EvdevScanner(
+                    lambda: open_scanner(wanted.grabbed_device),
+                    self.scan,
+                    on_broken=self._torn,
+                    on_state=self._scanner_state,
+                    settings=wanted.wedge_settings(),
+                )
+            )
+        if wanted.serial_port:
+            from kiosk.scanning.serial_scanner import (  # noqa: PLC0415 - few stations have one
+                SerialScanner,
+                SerialSettings,
+            )
+
+            port = SerialSettings(wanted.serial_port)
+            made.append(SerialScanner(port, self.scan, self._scanner_state))
+        return made
+
+    def _torn(self) -> None:
+        self.desk.tell(Cue(CueKind.REFUSED, "scan_torn"))
+
+    def _scanner_state(self, is_there: bool) -> None:  # noqa: FBT001 - as the scanners call it
+        _LOG.info("scanner", is_there=is_there)
+
+
+def verify_pin(verifier: str, pin: str) -> bool:
+    """Whether a PIN is the one that an Argon2id verifier was made of; takes some 50 ms."""
+    import argon2  # noqa: PLC0415 - slow to load, and needed only when somebody types a PIN
+
+    try:
+        return argon2.PasswordHasher().verify(verifier, pin)
+    except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError):
+        return False
+
+
+def version_name() -> str:
+    """Return the program's version; `0` when it runs from a folder that was never installed."""
+    try:
+        return version("tracetrack")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,62 @@
+"""How a station becomes one: a card is read, its server learnt, a token fetched and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.api_client import StationApi, Trust, enrol, fetch_authority, read_enrolment
+from kiosk.settings import AUTHORITY_NAME, StationToml, load_settings, save_settings
+from shared.codes import ControlCode, ControlVerb, read_code
+from shared.errors import ServerUnreachable, SettingsInvalid
+from shared.wire import EnrolReply
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.token_store import TokenStore
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What the server said, and the settings as they are kept now."""
+
+    reply: EnrolReply
+    settings: StationToml
+
+
+def enrol_with(text: str, folder: Path, tokens: TokenStore, version: str) -> Enrolled:
+    """Do what an enrolment card says; server, authority and token are kept when this returns.
+
+    Raises:
+        CodeRefused, SettingsInvalid: `text` is no enrolment card, or a wrong one.
+        ServerError: as the calls do.
+    """
+    code = read_code(text)
+    if not isinstance(code, ControlCode) or code.verb is not ControlVerb.ENROL:
+        raise SettingsInvalid("enrolment_invalid")
+    card = read_enrolment(code.argument)
+    changed = load_settings(folder).model_copy(
+        update={"server_url": card.server_url, "has_own_authority": bool(card.fingerprint)}
+    )
+    if card.fingerprint:
+        pem = fetch_authority(card.server_url, card.fingerprint)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / AUTHORITY_NAME).write_text(pem, encoding="ascii")
+    reply = enrol(card.server_url, card.code, Trust(changed.authority_file(folder)), version)
+    tokens.keep(reply.token)
+    save_settings(folder, changed)
+    return Enrolled(reply, changed)
+
+
+def finish_enrolment(api: StationApi, token: str) -> EnrolReply:
+    """Return what an enrolment said that was cut off after its token was kept.
+
+    Raises:
+        ServerError: as the call does.
+    """
+    told = api.settings()
+    if told is None:
+        raise ServerUnreachable("answer_unreadable")
+    settings = told.settings
+    return EnrolReply(station_id=settings.station_id, token=token, settings=settings)

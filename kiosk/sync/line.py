@@ -1,0 +1,131 @@
+"""A station's line to its server: made when it is enrolled, and all that goes over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.api_client import StationApi, Trust
+from kiosk.station.cue import Cue, CueKind
+from kiosk.sync.answers import answer_of
+from kiosk.sync.enrolling import enrol_with, finish_enrolment
+from kiosk.sync.errands import Errands
+from kiosk.sync.station_sync import make_sync
+from kiosk.token_store import TokenStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.outbox.desk import Desk
+    from kiosk.settings import StationToml
+    from kiosk.sync.worker import SyncWorker
+    from shared.clock import Clock
+    from shared.codes import BagCode
+    from shared.errors import TraceTrackError
+    from shared.wire import StationSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a station keeps what is its own, and what it calls itself to the server."""
+
+    folder: Path
+    tokens: TokenStore
+    version: str
+
+
+class Line:
+    """Owns the threads that speak to the server; every method may be called from any thread.
+
+    `settings_came` is told, on the sync thread, what the server says of the station.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        desk: Desk,
+        clock: Clock,
+        settings: StationToml,
+        settings_came: Callable[[StationSettings], None],
+    ) -> None:
+        self._place = place
+        self._desk = desk
+        self._clock = clock
+        self._settings = settings
+        self._settings_came = settings_came
+        self._api: StationApi | None = None
+        self._worker: SyncWorker | None = None
+        self._errands = Errands()
+
+    def start(self) -> None:
+        """Begin; an enrolled station connects, another waits for its card."""
+        self._errands.start()
+        self._errands.ask(self._connect, self._say_why)
+
+    def stop(self) -> None:
+        """End after what is under way, or without it if that takes long."""
+        self._errands.stop()
+        if self._worker is not None:
+            self._worker.stop()
+        if self._api is not None:
+            self._api.close()
+
+    def recorded(self) -> None:
+        """Take note that an event waits to be sent."""
+        worker = self._worker
+        if worker is not None:
+            worker.recorded()
+
+    def hurry(self) -> None:
+        """Submit, catch up and report now rather than when it is due."""
+        worker = self._worker
+        if worker is not None:
+            worker.hurry()
+
+    def look_up(self, bag: BagCode) -> None:
+        """Fetch a bag's whole story; without the server the bag book's word stands."""
+
+        def fetch() -> None:
+            if self._api is not None:
+                self._desk.story_came(self._api.look_up(bag.code))
+
+        self._errands.ask(fetch, lambda _error: None)
+
+    def enrol(self, text: str) -> None:
+        """Become the station that an enrolment card names."""
+
+        def enrol() -> None:
+            place = self._place
+            enrolled = enrol_with(text, place.folder, place.tokens, place.version)
+            self._settings = enrolled.settings
+            answer_of(self._desk.enrolled(enrolled.reply))
+            self._connect()
+
+        self._errands.ask(enrol, self._say_why)
+
+    def _connect(self) -> None:
+        token = self._place.tokens.read()
+        if not (token and self._settings.server_url):
+            return
+        self._disconnect()
+        trust = Trust(self._settings.authority_file(self._place.folder))
+        api = StationApi(self._settings.server_url, token, trust, version=self._place.version)
+        self._api = api
+        if answer_of(self._desk.site_settings()) is None:
+            answer_of(self._desk.enrolled(finish_enrolment(api, token)))
+        self._worker = make_sync(
+            api, self._desk, self._clock, self._place.version, settings_came=self._settings_came
+        )
+        self._worker.start()
+
+    def _disconnect(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.stop()
+        api, self._api = self._api, None
+        if api is not None:
+            api.close()
+
+    def _say_why(self, error: TraceTrackError) -> None:
+        self._desk.tell(Cue(CueKind.REFUSED, error.code, error.facts))
