@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.api_client import ConsoleApi, Trust
+from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.calls import Calls
 from kiosk.ui.admin.documents import DesktopDocuments, Documents
 from kiosk.ui.admin.office import Chances, Office
 from kiosk.ui.admin.rooms import Rooms, rail_places
+from kiosk.ui.admin.scanner import DeskScanner
 from kiosk.ui.admin.staff import Staff
 from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.look import Look, load_fonts
@@ -19,6 +21,8 @@ from kiosk.ui.theme import Shade, load_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kiosk.scanning.frames import Scan
 
 
 NOWHERE = "http://127.0.0.1:8000"
@@ -33,6 +37,7 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     settings: QSettings | None = None,
     shade: Shade | None = None,
     documents: Documents | None = None,
+    handheld: WedgeSettings | None = None,
     chances: Chances | None = None,
 ) -> AdminWindow:
     """Show the admin window and return it; needs a QApplication, which it shares with others.
@@ -64,6 +69,7 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
         _follow_desktop(look, window)
     staff.start()
     window.show()
+    _watch_scanner(window, handheld or WedgeSettings())
     return window
 
 
@@ -71,6 +77,16 @@ def desktop_shade() -> Shade:
     """Light or dark, as the desktop has it; light where it does not say."""
     is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return Shade.DARK if is_dark else Shade.LIGHT
+
+
+def _watch_scanner(window: AdminWindow, settings: WedgeSettings) -> None:
+    def read(scans: list[Scan]) -> None:
+        for scan in scans:
+            window.scanned.emit(scan.text)
+
+    scanner = DeskScanner(settings, read, lambda: window.page is not None)
+    scanner.setParent(window)
+    scanner.watch(window.windowHandle())
 
 
 def _follow_desktop(look: Look, owner: QObject) -> None:

@@ -65,6 +65,14 @@ class Site:
         clock = self.locale.toString(QTime(local.hour, local.minute), "HH:mm")
         return f"{self.date(local.date())}, {clock}"
 
+    def lately(self, moment: datetime | None, now: datetime) -> str:
+        """Like `when`, the year only where it is not this one."""
+        if moment is None or self.local(moment).year != self.local(now).year:
+            return self.when(moment)
+        local = self.local(moment)
+        day = self.locale.toString(QDate(local.year, local.month, local.day), "d MMM")
+        return f"{day}, {local:%H:%M}"
+
     def zone_name(self, moment: datetime | None = None) -> str:
         """The zone as a reader knows it, such as `Asia/Kolkata (UTC+05:30)`."""
         offset = self.local(moment or datetime.now(UTC)).utcoffset() or timedelta()

@@ -127,7 +127,7 @@ class BagClerk(QObject):
 
     def _show(self, story: BagStory) -> None:
         self._next = story.history_next
-        self._page.show_bag(story, self._office.site)
+        self._page.show_bag(story, self._office.site, self._office.now())
 
     def _show_more(self, story: BagStory) -> None:
         self._next = story.history_next

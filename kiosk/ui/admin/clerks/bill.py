@@ -163,7 +163,7 @@ class BillClerk(QObject):
 
     def _show(self, bill: Bill) -> None:
         if bill.id == self._bill_id:
-            self._page.show_bill(bill, self._office.site)
+            self._page.show_bill(bill, self._office.site, self._office.now())
 
     def _fail(self, error: TraceTrackError) -> None:
         self._page.lines.show_failed(self._office.trouble(error))

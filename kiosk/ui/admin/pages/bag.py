@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
     from shared.console import BagPage as BagStory
 
-_SIDE_PX = 262
+_SIDE_PX = 256
 
 
 class BagPage(Page):
@@ -38,6 +39,7 @@ class BagPage(Page):
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__(self.tr("Bag"))
         self._site = Site()
+        self._now = datetime.now(UTC)
         self._story: BagStory | None = None
         self.chip = Chip()
         self.title_line.addWidget(self.chip)
@@ -91,9 +93,9 @@ class BagPage(Page):
         self.history.show_rows(())
         self._offer(None)
 
-    def show_bag(self, story: BagStory, site: Site) -> None:
+    def show_bag(self, story: BagStory, site: Site, now: datetime) -> None:
         """Show one bag."""
-        self._story, self._site = story, site
+        self._story, self._site, self._now = story, site, now
         bag = story.bag
         self.title.show_text(bag.code)
         self.chip.show_state(states.bag_state(bag.state), states.bag_tone(bag.state))
@@ -104,7 +106,7 @@ class BagPage(Page):
         self.facts.show_facts(self._facts_of(story))
         self.children_table.setVisible(bag.kind is BagKind.PARENT)
         self.children_table.show_rows(story.children)
-        self.history.show_history(story.history, site, has_more=story.history_next is not None)
+        self.history.show_history(story.history, site, now, has_more=story.history_next is not None)
         self._offer(bag)
 
     def _offer(self, bag: BagRecord | None) -> None:
@@ -124,7 +126,7 @@ class BagPage(Page):
         packed = ""
         if bag.packed_at is not None:
             packed = self.tr("{when} by {who}, {place}").format(
-                when=site.when(bag.packed_at),
+                when=site.lately(bag.packed_at, self._now),
                 who=bag.packed_by or "?",
                 place=bag.packed_in or "?",
             )
@@ -143,7 +145,7 @@ class BagPage(Page):
             Column(
                 "packed",
                 self.tr("Packed"),
-                lambda bag: self._site.when(bag.packed_at),
+                lambda bag: self._site.lately(bag.packed_at, self._now),
                 140,
                 order=lambda bag: bag.packed_at.timestamp() if bag.packed_at else 0.0,
                 stretches=True,

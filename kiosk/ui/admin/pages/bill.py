@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
@@ -46,6 +47,7 @@ class BillPage(Page):
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__(self.tr("Bill"))
         self._site = Site()
+        self._now = datetime.now(UTC)
         self._bill: Bill | None = None
         self.chip = Chip()
         self.title_line.addWidget(self.chip)
@@ -90,9 +92,9 @@ class BillPage(Page):
         self.history.show_rows(())
         self._offer()
 
-    def show_bill(self, bill: Bill, site: Site) -> None:
+    def show_bill(self, bill: Bill, site: Site, now: datetime) -> None:
         """Show the bill as the server has it now."""
-        self._bill, self._site = bill, site
+        self._bill, self._site, self._now = bill, site, now
         self.title.show_text(bill.terms.number)
         self.chip.show_state(states.bill_state(bill.state), states.bill_tone(bill.state))
         words = self.tr("{customer} · times in {zone}")
@@ -107,7 +109,7 @@ class BillPage(Page):
             else self.tr("It was cancelled before anything was linked."),
         )
         self.lines.show_rows(bill.lines)
-        self.history.show_history(bill.history, site)
+        self.history.show_history(bill.history, site, now)
         self._offer()
 
     def _facts_of(self, bill: Bill) -> list[tuple[str, str]]:
@@ -118,7 +120,9 @@ class BillPage(Page):
             (self.tr("Vehicle"), bill.terms.vehicle),
             (
                 self.tr("Made"),
-                made.format(when=self._site.when(bill.created_at), who=bill.created_by or "?"),
+                made.format(
+                    when=self._site.lately(bill.created_at, self._now), who=bill.created_by or "?"
+                ),
             ),
             (self.tr("Note"), bill.terms.note),
         ]
@@ -138,8 +142,8 @@ class BillPage(Page):
             Column(
                 "linked",
                 self.tr("Linked"),
-                lambda line: self._site.when(line.linked_at),
-                152,
+                lambda line: self._site.lately(line.linked_at, self._now),
+                120,
                 order=lambda line: line.linked_at.timestamp(),
             ),
             Column("by", self.tr("By"), lambda line: line.linked_by or "–", 108),

@@ -110,7 +110,7 @@ class TodayPage(Page):
 
     def _station_columns(self) -> list[Column[StationRecord]]:
         return [
-            Column("name", self.tr("Station"), lambda one: one.name, 170, stretches=True),
+            Column("name", self.tr("Station"), lambda one: one.name, 170),
             Column("place", self.tr("Place"), lambda one: one.location, 150),
             Column(
                 "contact",
@@ -125,6 +125,7 @@ class TodayPage(Page):
                 self.tr("Waiting to be sent"),
                 lambda one: waiting(one, self._now),
                 190,
+                stretches=True,
                 order=lambda one: one.waiting or 0,
             ),
         ]

@@ -193,7 +193,7 @@ class Table(QFrame, Generic[Row]):
         header.sectionResized.connect(self._remember_columns)
         header.sectionMoved.connect(self._remember_columns)
         header.sortIndicatorChanged.connect(self._sum_up)
-        self.view.verticalScrollBar().rangeChanged.connect(self._fit_columns)
+        self.view.verticalScrollBar().rangeChanged.connect(self._fit_soon)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
@@ -245,6 +245,10 @@ class Table(QFrame, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_soon()
+
+    def _fit_soon(self) -> None:
+        # Only after this event the viewport has its new width.
         QTimer.singleShot(0, self.view, self._fit_columns)
 
     def _fit_columns(self) -> None:

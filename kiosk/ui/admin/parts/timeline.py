@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -30,6 +31,7 @@ class Timeline(Table["HistoryLine"]):
         self, name: str, look: Look, settings: QSettings, *, is_short: bool = False
     ) -> None:
         self._site = Site()
+        self._now = datetime.now(UTC)
         columns = self._columns()
         chosen = [columns[0], columns[2], columns[1]] if is_short else columns
         super().__init__(name, translate("admin", "History"), chosen, look, settings, is_part=True)
@@ -39,10 +41,10 @@ class Timeline(Table["HistoryLine"]):
         )
 
     def show_history(
-        self, lines: Sequence[HistoryLine], site: Site, *, has_more: bool = False
+        self, lines: Sequence[HistoryLine], site: Site, now: datetime, *, has_more: bool = False
     ) -> None:
-        """Show the first lines."""
-        self._site = site
+        """Show the first lines, as they look `now`."""
+        self._site, self._now = site, now
         self.show_rows(lines, has_more=has_more)
 
     def _columns(self) -> list[Column[HistoryLine]]:
@@ -50,8 +52,8 @@ class Timeline(Table["HistoryLine"]):
             Column(
                 "when",
                 translate("admin", "When"),
-                lambda line: self._site.when(line.happened_at),
-                160,
+                lambda line: self._site.lately(line.happened_at, self._now),
+                126,
                 order=lambda line: line.position,
                 tone=history.tone,
             ),

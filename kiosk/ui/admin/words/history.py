@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.admin.words.refusals import refusal
+from kiosk.ui.wording import word
 from shared.wire import Result
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def happened(line: HistoryLine, site: SiteTime) -> str:
         case Result.APPLIED:
             return _with_reason(words, str(line.facts.get("why") or ""))
         case Result.ALREADY:
-            why = refusal(line.reason or "", line.facts, site)
+            why = word(line.reason or "", line.facts, site).note
             return translate("admin", "{words}: {why}").format(words=words, why=why)
         case Result.CONFLICT | Result.QUARANTINED:
             why = refusal(line.reason or "", line.facts, site)

@@ -1,0 +1,65 @@
+"""A handheld scanner at the desk: read wherever the focus is, while shortcuts go on working."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from typing_extensions import override
+
+from kiosk.ui.handheld import Handheld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QWindow
+
+    from kiosk.scanning.frames import Scan
+    from kiosk.scanning.wedge import WedgeSettings
+
+_PERSONS_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class DeskScanner(Handheld):
+    """Takes a window's keys as a station does, but for those that no scanner sends.
+
+    Ctrl with a key, Alt with a letter and the keys without a character (F5, Delete, arrows) are
+    a person's and go their usual way at once. Forms have windows of their own and are left alone:
+    there a scanner types into the field that has the focus. Nothing is taken while `is_wanted`
+    says no, as at the sign-in page.
+    """
+
+    def __init__(
+        self,
+        settings: WedgeSettings,
+        on_scan: Callable[[list[Scan]], object],
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        super().__init__(settings, on_scan)
+        self._is_wanted = is_wanted
+
+    def watch(self, window: QWindow) -> None:
+        """Take the keys that arrive at this window."""
+        self._platform = QGuiApplication.platformName()
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and (not self._is_wanted() or _is_a_persons(event)):
+            return False
+        return super().eventFilter(watched, event)
+
+
+def _is_a_persons(event: QKeyEvent) -> bool:
+    key, modifiers = event.key(), event.modifiers()
+    if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+        return bool(modifiers & (_PERSONS_MODIFIERS | Qt.KeyboardModifier.AltModifier))
+    if modifiers & _PERSONS_MODIFIERS:
+        return True
+    is_keypad = bool(modifiers & Qt.KeyboardModifier.KeypadModifier)
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        return key != Qt.Key.Key_Alt and not is_keypad  # Alt+keypad is how some scanners type
+    # Keys from Escape on have no character; Shift and its like belong to what follows.
+    is_modifier = key in {Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_Alt}
+    return key >= Qt.Key.Key_Escape and not is_modifier and not is_keypad
