@@ -30,12 +30,18 @@ _LOG = structlog.get_logger(__name__)
 class Handheld(QObject):
     """An event filter for the whole application; `install` it before any window is shown.
 
-    `on_scan` is called on the Qt thread, at once. `on_keys`, while it is set, gets every key that
-    arrives instead: the set-up page learns a scanner from them.
+    `on_scan` is called on the Qt thread, at once; `on_torn` when a code came without its end.
+    `on_keys`, while it is set, gets every key instead: the set-up page learns a scanner from them.
     """
 
-    def __init__(self, settings: WedgeSettings, on_scan: Callable[[list[Scan]], object]) -> None:
+    def __init__(
+        self,
+        settings: WedgeSettings,
+        on_scan: Callable[[list[Scan]], object],
+        on_torn: Callable[[], object] = lambda: None,
+    ) -> None:
         super().__init__()
+        self._on_torn = on_torn
         self._wedge = WedgeAssembler(settings)
         self._on_scan = on_scan
         self.on_keys: Callable[[KeyPress], None] | None = None
@@ -93,7 +99,8 @@ class Handheld(QObject):
             at_s = burst.at_ms / 1000
             self._on_scan([Scan(burst.text, burst.raw, at_s, Source.HANDHELD)])
         for burst in judgement.broken:
-            _LOG.warning("scan without its end", characters=len(burst.raw))
+            _LOG.warning("scan_torn", characters=len(burst.raw))
+            self._on_torn()
         for ruling in judgement.rulings:
             for key in ruling.keys:
                 _, event = self._held.pop(id(key))

@@ -5,9 +5,12 @@ A PC without an output device stays silent and says so; a tone is never queued b
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 import wave
 from array import array
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import structlog
@@ -17,7 +20,6 @@ from kiosk.ui.assets import asset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from pathlib import Path
 
 RATE_HZ = 44_100
 _PERIOD_MS = 20
@@ -55,6 +57,8 @@ def open_output() -> Output:
     Raises:
         NoOutput: there is none.
     """
+    if sys.platform == "linux" and not any(map(Path.exists, _linux_outputs())):
+        raise NoOutput("neither a sound card nor a sound server")
     import miniaudio  # noqa: PLC0415 - half a second that the window need not wait for
 
     try:
@@ -66,6 +70,12 @@ def open_output() -> Output:
         )
     except miniaudio.MiniaudioError as error:
         raise NoOutput(str(error)) from error
+
+
+def _linux_outputs() -> tuple[Path, ...]:
+    """Where a sound card or server would be; asking ALSA for none fills the log with its woes."""
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"))
+    return Path("/dev/snd"), runtime / "pulse", runtime / "pipewire-0"
 
 
 class Sound:

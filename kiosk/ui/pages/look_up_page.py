@@ -15,8 +15,11 @@ from kiosk.ui.parts.state_words import state_name
 from kiosk.ui.wording import plain, word_cue
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QPaintEvent
 
+    from kiosk.station.cue import Cue
     from kiosk.station.view import LookedUp
     from kiosk.ui.look import Look
     from kiosk.ui.site_time import SiteTime
@@ -89,8 +92,7 @@ class Story(QWidget):
             box = QRectF(0, place * row, self.width(), row)
             self._draw_dot(painter, QPointF(axis, box.center().y()), CUE_ICONS[cue.kind])
             words = word_cue(cue, self._site)
-            when = self._site.to_minute(at) if at is not None else "–"
-            self._draw_words(painter, box, when, words.sentence)
+            self._draw_words(painter, box, _below(at, cue, self._site), words.sentence)
         painter.end()
 
     def _draw_dot(self, painter: QPainter, centre: QPointF, icon: str) -> None:
@@ -116,3 +118,10 @@ class Story(QWidget):
         painter.setPen(self._look.colour("ink_soft"))
         lower = QRectF(left, upper.bottom(), room, box.height() * 0.38)
         painter.drawText(lower, int(Qt.AlignmentFlag.AlignVCenter), when)
+
+
+def _below(at: datetime | None, cue: Cue, site: SiteTime) -> str:
+    """When, who and where, as far as it is known."""
+    known = [site.to_minute(at)] if at is not None else []
+    known += [plain(str(cue.facts[name])) for name in ("person", "location") if cue.facts.get(name)]
+    return " · ".join(known)

@@ -21,35 +21,59 @@ SETTINGS_WORDS: Mapping[str, Worded] = {
     ),
     "format_count_missing": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "The label format {name} does not say how many bags a parent holds"),),
+        (
+            said("wording", "The label format {name} does not say how many bags a parent holds"),
+            said("wording", "A label format does not say how many bags a parent holds"),
+        ),
     ),
     "format_count_unexpected": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "The label format {name} counts children inside a child"),),
+        (
+            said("wording", "The label format {name} counts children inside a child"),
+            said("wording", "A label format counts children inside a child"),
+        ),
     ),
     "format_field_repeated": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "The label format {name} names a field twice"),),
+        (
+            said("wording", "The label format {name} names a field twice"),
+            said("wording", "A label format names a field twice"),
+        ),
     ),
     "format_field_unknown": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "The label format {name} names an unknown field"),),
+        (
+            said("wording", "The label format {name} names an unknown field"),
+            said("wording", "A label format names an unknown field"),
+        ),
     ),
     "format_fields_touch": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "In the label format {name} number and count touch"),),
+        (
+            said("wording", "In the label format {name} number and count touch"),
+            said("wording", "In a label format number and count touch"),
+        ),
     ),
     "format_not_plain": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "The label format {name} holds signs that no label has"),),
+        (
+            said("wording", "The label format {name} holds signs that no label has"),
+            said("wording", "A label format holds signs that no label has"),
+        ),
     ),
     "format_number_missing": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "The label format {name} has no number"),),
+        (
+            said("wording", "The label format {name} has no number"),
+            said("wording", "A label format has no number"),
+        ),
     ),
     "format_shadows_control": Worded(
         said("wording", "Format not usable"),
-        (said("wording", "The label format {name} looks like a control card"),),
+        (
+            said("wording", "The label format {name} looks like a control card"),
+            said("wording", "A label format looks like a control card"),
+        ),
     ),
     "policy_without_route": Worded(
         said("wording", "Server set wrong"),

@@ -139,7 +139,7 @@ STATION_WORDS: Mapping[str, Worded] = {
         (said("wording", "Asking the server. One moment."),),
         (said("wording", "enrolling"),),
     ),
-    "scan_broken": Worded(
+    "scan_torn": Worded(
         said("wording", "Scan again"),
         (said("wording", "Only a part of the code arrived"),),
         (said("wording", "incomplete"),),
@@ -195,6 +195,10 @@ STATION_WORDS: Mapping[str, Worded] = {
         (said("wording", "The chain of this station's scans is broken. Call IT."),),
         (said("wording", "altered"),),
     ),
+    "program_failed": Worded(
+        said("wording", "Program failed"),
+        (said("wording", "The program made a mistake. Switch this PC off and on, then tell IT."),),
+    ),
     "out_of_service": Worded(
         said("wording", "Out of service"),
         (said("wording", "This station takes no scans. Call IT."),),
@@ -235,5 +239,29 @@ STATION_WORDS: Mapping[str, Worded] = {
         said("wording", "Program too old"),
         (said("wording", "A newer program has used this station's file. Install that one."),),
         (said("wording", "too new"),),
+    ),
+    "server_is_ahead": Worded(
+        said("wording", "Copies differ"),
+        (
+            said(
+                "wording",
+                "The server has more scans of this station than this station has. Call IT.",
+            ),
+        ),
+        (said("wording", "copies differ"),),
+    ),
+    "verdict_misfits": Worded(
+        said("wording", "Strange answer"),
+        (
+            said(
+                "wording", "The server answered for scans that this station does not have. Call IT."
+            ),
+        ),
+        (said("wording", "strange answer"),),
+    ),
+    "rows_gone": Worded(
+        said("wording", "Copies differ"),
+        (said("wording", "The server asks for scans that this station no longer keeps. Call IT."),),
+        (said("wording", "copies differ"),),
     ),
 }

@@ -94,4 +94,67 @@ TAKEN_WORDS: Mapping[str, Worded] = {
         (said("wording", "{code} has come back"), said("wording", "The bag has come back")),
         (said("wording", "returned"),),
     ),
+    "packed_in": Worded(
+        said("wording", "Packed"),
+        (
+            said("wording", "{code} is in {parent}, packed by {person} at {location}"),
+            said("wording", "{code} is in {parent}, packed by {person}"),
+            said("wording", "{code} is in {parent}"),
+            said("wording", "The bag is in a parent"),
+        ),
+        (
+            said("wording", "in {parent}"),
+            said("wording", "packed"),
+        ),
+    ),
+    "holds": Worded(
+        said("wording", "Holds"),
+        (
+            said("wording", "{code} holds {packed} of {count} bags"),
+            said("wording", "The parent holds bags"),
+        ),
+        (
+            said("wording", "{packed} of {count}"),
+            said("wording", "holds bags"),
+        ),
+    ),
+    "is_at": Worded(
+        said("wording", "Place"),
+        (
+            said("wording", "{code} is at {location}"),
+            said("wording", "The bag is at a place that this station does not know"),
+        ),
+        (
+            said("wording", "at {location}"),
+            said("wording", "at a place"),
+        ),
+    ),
+    "on_the_way": Worded(
+        said("wording", "On its way"),
+        (
+            said("wording", "{code} is on its way to {location}"),
+            said("wording", "The bag is on its way"),
+        ),
+        (
+            said("wording", "to {location}"),
+            said("wording", "on its way"),
+        ),
+    ),
+    "on_bill": Worded(
+        said("wording", "On a bill"),
+        (
+            said("wording", "{code} is on bill {bill}"),
+            said("wording", "The bag is on a bill"),
+        ),
+        (said("wording", "on a bill"),),
+    ),
+    "child_packed": Worded(
+        said("wording", "Packed"),
+        (
+            said("wording", "{code} was put into {parent}"),
+            said("wording", "The bag was put into {parent}"),
+            said("wording", "The bag was put into a parent"),
+        ),
+        (said("wording", "packed"),),
+    ),
 }

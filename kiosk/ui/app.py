@@ -1,0 +1,164 @@
+"""Run the station's window until it is closed.
+
+The kiosk behind it is made by the caller, who gives it the bridge's `on_*` to tell.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.scanning.wedge import WedgeSettings
+from kiosk.station.cue import Cue, CueKind
+from kiosk.station.view import StationView
+from kiosk.ui.bridge import Bridge, DeskPort, connect_window
+from kiosk.ui.crash_hook import install_crash_hook
+from kiosk.ui.handheld import Handheld
+from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.preview import preview_of, trouble_of
+from kiosk.ui.sound import Sound
+from kiosk.ui.stop_signal import StopSignal
+from kiosk.ui.theme import Shade, load_theme
+from kiosk.ui.window import Picture, StationWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from kiosk.scanning.camera_state import CameraState
+
+WINDOW_PX = (1280, 720)
+
+
+class KioskPort(Protocol):
+    """The kiosk without its screen, as this program runs it."""
+
+    @property
+    def desk(self) -> DeskPort:
+        """The desk that scans and presses go to."""
+        ...
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        ...
+
+    def stop(self) -> None:
+        """End; everything recorded is on the disk when this returns."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """How the station is set up at this PC; `volume` from 0 (mute) to 1."""
+
+    wedge: WedgeSettings = field(default_factory=WedgeSettings)
+    has_camera: bool = True
+    volume: float = 1.0
+    shade: Shade = Shade.DARK
+    is_windowed: bool = False
+
+
+def run_station(
+    make_kiosk: Callable[[Bridge], KioskPort], seat: Seat, now: Callable[[], datetime]
+) -> int:
+    """Show the station's window until it is closed; the exit code."""
+    application = prepare_qt()
+    program = StationProgram(application, make_kiosk, seat, now)
+    stop_signal = StopSignal(application.quit)
+    try:
+        program.start()
+        return application.exec()
+    finally:
+        program.stop()
+        stop_signal.deleteLater()
+
+
+def prepare_qt() -> QApplication:
+    """Make the application as a scanner needs it: without an input method."""
+    # An input method swallows dead keys before they are seen; it is chosen before the application.
+    os.environ["QT_IM_MODULE"] = "none"
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("TraceTrack")
+    load_fonts()
+    return application
+
+
+class StationProgram(QObject):
+    """Window, kiosk, handheld and sound, joined; `window` and `kiosk` are there for tests."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        make_kiosk: Callable[[Bridge], KioskPort],
+        seat: Seat,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._seat = seat
+        self._application = application
+        self._bridge = Bridge()
+        self.kiosk = make_kiosk(self._bridge)
+        self._sound = Sound(seat.volume, self._bridge.on_audible)
+        self._bridge.use_sound(self._sound)
+        self.handheld = Handheld(seat.wedge, self.kiosk.desk.scan, self._torn)
+        self.window = StationWindow(Look(load_theme(seat.shade)), now)
+        self.window.set_camera_on(is_on=seat.has_camera)
+        self._connect()
+
+    def start(self) -> None:
+        """Begin with the desk, which opens its file while the window is drawn."""
+        install_crash_hook(self._crashed)
+        self.handheld.install(self._application)
+        self.kiosk.start()
+        if self._seat.is_windowed:
+            self.window.resize(*WINDOW_PX)
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+        # The output device takes up to a second to open; the window is drawn first.
+        QTimer.singleShot(0, self._sound.start)
+
+    def stop(self) -> None:
+        """End everything; nothing is shown any more."""
+        self._application.removeEventFilter(self.handheld)
+        self.kiosk.stop()
+        self._sound.stop()
+        self.window.hide()
+
+    def _connect(self) -> None:
+        connect_window(self.window, self.kiosk.desk)
+        self._bridge.view_changed.connect(self._show_view)
+        self._bridge.picture_taken.connect(self._show_picture)
+        self._bridge.camera_changed.connect(self._show_camera)
+        self._bridge.audible_changed.connect(self._show_audible)
+
+    def _show_view(self, view: StationView) -> None:
+        self.window.show_view(view)
+
+    def _show_picture(self) -> None:
+        picture = self._bridge.take_picture()
+        if picture is not None:
+            self.window.show_picture(preview_of(picture, self.window.view))
+
+    def _show_camera(self, state: CameraState) -> None:
+        trouble = trouble_of(state)
+        if trouble:
+            self.window.show_picture(Picture(trouble=trouble))
+
+    def _show_audible(self, is_audible: bool) -> None:  # noqa: FBT001 - a signal's one argument
+        self.window.title_bar.set_audible(is_audible=is_audible)
+
+    def _torn(self) -> None:
+        self.kiosk.desk.tell(Cue(CueKind.REFUSED, "scan_torn"))
+
+    def _crashed(self) -> None:
+        failed = Cue(CueKind.OUT_OF_SERVICE, "program_failed")
+        self._sound.play(failed.kind)
+        self._bridge.on_view(StationView(is_out_of_service=True, out_of_service=failed))

@@ -1,0 +1,114 @@
+"""Join the kiosk's threads to the window: what they tell becomes signals, presses become calls.
+
+Emitting from another thread queues the value for the Qt thread. A cue's tone is played at once, on
+the thread that tells it.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.scanning.camera_state import CameraState
+    from kiosk.scanning.eye import View
+    from kiosk.scanning.frames import Scan
+    from kiosk.station.cue import Cue
+    from kiosk.station.modes import Button, Mode
+    from kiosk.station.view import StationView
+    from kiosk.ui.sound import Sound
+    from kiosk.ui.window import StationWindow
+
+
+class DeskPort(Protocol):
+    """What the window asks of the desk; every call returns at once."""
+
+    def scan(self, scans: Sequence[Scan]) -> object:
+        """Take what a scanner read."""
+        ...
+
+    def type_text(self, text: str) -> object:
+        """Take a text that was typed because its label cannot be read."""
+        ...
+
+    def press(self, button: Button) -> object:
+        """Take a press."""
+        ...
+
+    def choose_mode(self, mode: Mode) -> object:
+        """Change what the next bag means."""
+        ...
+
+    def choose_destination(self, code: str) -> object:
+        """Say where the next bags go."""
+        ...
+
+    def sign_in_pin(self, pin: str) -> object:
+        """Let the person work whose PIN this is."""
+        ...
+
+    def tell(self, cue: Cue) -> object:
+        """Show something that is no scan."""
+        ...
+
+
+class Bridge(QObject):
+    """Its `on_*` may be called from any thread; its signals arrive on the Qt thread."""
+
+    view_changed = Signal(object)
+    picture_taken = Signal()
+    camera_changed = Signal(object)
+    audible_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sound: Sound | None = None
+        self._lock = threading.Lock()
+        self._picture: View | None = None
+
+    def use_sound(self, sound: Sound) -> None:
+        """Give cues this voice."""
+        self._sound = sound
+
+    def on_view(self, view: StationView) -> None:
+        """Show another picture of the station."""
+        self.view_changed.emit(view)
+
+    def on_cue(self, cue: Cue) -> None:
+        """Let a cue be heard; it is seen with the view that follows."""
+        if self._sound is not None:
+            self._sound.play(cue.kind)
+
+    def on_picture(self, view: View) -> None:
+        """Show a frame; when the window is busy, only the newest of those that came meanwhile."""
+        with self._lock:
+            is_first, self._picture = self._picture is None, view
+        if is_first:
+            self.picture_taken.emit()
+
+    def on_camera(self, state: CameraState) -> None:
+        """Say how the camera is."""
+        self.camera_changed.emit(state)
+
+    def on_audible(self, is_audible: bool) -> None:  # noqa: FBT001 - a callback's one argument
+        """Say whether cues can be heard."""
+        self.audible_changed.emit(is_audible)
+
+    def take_picture(self) -> View | None:
+        """The newest frame that has not been shown."""
+        with self._lock:
+            picture, self._picture = self._picture, None
+        return picture
+
+
+def connect_window(window: StationWindow, desk: DeskPort) -> None:
+    """Let what the operator does in the window reach the desk."""
+    window.mode_chosen.connect(desk.choose_mode)
+    window.button_pressed.connect(desk.press)
+    window.destination_chosen.connect(desk.choose_destination)
+    window.pin_entered.connect(desk.sign_in_pin)
+    window.text_entered.connect(desk.type_text)

@@ -1,0 +1,41 @@
+"""The station with its window: the kiosk that `compose` makes, told to the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.compose import Kiosk, Watchers
+from kiosk.ui.app import Seat, run_station
+from shared.clock import SystemClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.settings import StationToml
+    from kiosk.ui.bridge import Bridge
+
+
+def run_window(
+    folder: Path, settings: StationToml, enrol: str = "", *, is_windowed: bool = False
+) -> int:
+    """Run a station until its window is closed; the exit code. `enrol` is a card's text."""
+    clock = SystemClock()
+
+    def make_kiosk(bridge: Bridge) -> Kiosk:
+        watchers = Watchers(bridge.on_view, bridge.on_cue, bridge.on_picture, bridge.on_camera)
+        kiosk = Kiosk(folder, settings, watchers, clock)
+        if enrol:
+            kiosk.enrol(enrol)
+        return kiosk
+
+    return run_station(make_kiosk, _seat(settings, is_windowed=is_windowed), clock.now)
+
+
+def _seat(settings: StationToml, *, is_windowed: bool) -> Seat:
+    sound = settings.sound
+    return Seat(
+        wedge=settings.handheld.wedge_settings(),
+        has_camera=settings.camera.is_on,
+        volume=0.0 if sound.is_muted else sound.volume,
+        is_windowed=is_windowed,
+    )
