@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, TypeAlias
 
 from shared.events import Source
 
-GreyImage: TypeAlias = npt.NDArray[np.uint8]
+if TYPE_CHECKING:
+    # Not loaded for a handheld's scan: numpy costs a window that waits for its start.
+    import numpy as np
+    import numpy.typing as npt
+
+GreyImage: TypeAlias = "npt.NDArray[np.uint8]"
 """A grey picture: shape (H, W), uint8, 0 black."""
 
 Point: TypeAlias = tuple[float, float]
