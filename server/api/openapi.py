@@ -76,6 +76,8 @@ def _in_order(app: APIFlask, spec: Json) -> Json:
         operation["operationId"] = endpoint.replace(".", "_")
         operation["security"] = _SCHEMES[policy]
         operation["responses"]["default"] = {"$ref": "#/components/responses/Problem"}
+        if "requestBody" in operation:
+            operation["requestBody"]["required"] = True
         told = operation.get("description", "")
         operation["description"] = f"{told}\n\nFor: {_WHO[policy]}".strip()
     renamed = _with_short_refs(spec)

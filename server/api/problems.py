@@ -20,7 +20,9 @@ problems = APIBlueprint("problems", __name__, url_prefix="/v1/problems", tag="Pr
 def find(query_data: ProblemQuery) -> Page[ProblemRecord]:
     """Return a page of the problems."""
     with reading() as session:
-        return inbox.find(session, query_data.is_open, query_data.after)
+        return inbox.find(
+            session, is_open=query_data.is_open, after=query_data.after, limit=query_data.limit
+        )
 
 
 @problems.post("/<position:problem>/decision")

@@ -62,9 +62,9 @@ class MovementPageQuery(MovementQuery):
 
 
 class ProblemQuery(PageQuery):
-    """A page of problems: those that wait, those decided, or all."""
+    """A page of problems: those that wait, or those that do no longer."""
 
-    is_open: bool | None = None
+    is_open: bool = True
 
 
 class TodayQuery(Request):

@@ -6,12 +6,14 @@ import base64
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, cast
 
+from apiflask import APIFlask
 from argon2.profiles import CHEAPEST
+from werkzeug.test import EnvironBuilder, TestResponse
 
 from server.app import create_app
+from server.db.session import Database
 from server.keys import Keys
 from server.services.enrolment import Address
 from server.services.passwords import Hasher, kept_of
@@ -22,10 +24,12 @@ from shared.wire import Role
 from tests.server.scanning import LUCKNOW, MORNING
 
 if TYPE_CHECKING:
-    from apiflask import APIFlask
-    from werkzeug.test import TestResponse
+    from uuid import UUID
 
-    from server.db.session import Database
+    from werkzeug.datastructures import Headers
+
+
+Json = dict[str, Any]
 
 ADMIN = "Meera Iyer"
 ADMIN_PASSWORD = "monsoon-ledger-42"
@@ -63,6 +67,31 @@ class CountingBytes:
         return sha256(str(self.count).encode()).digest()[:wanted]
 
 
+@dataclass(frozen=True)
+class Answer:
+    """An answer, whose JSON is an object where it is asked for."""
+
+    response: TestResponse
+
+    @property
+    def status_code(self) -> int:
+        return self.response.status_code
+
+    @property
+    def headers(self) -> Headers:
+        return self.response.headers
+
+    @property
+    def text(self) -> str:
+        return self.response.text
+
+    @property
+    def json(self) -> Json:
+        held = self.response.get_json()
+        assert isinstance(held, dict), self.text
+        return cast("Json", held)
+
+
 @dataclass
 class Site:
     """The application with its parts at hand."""
@@ -95,17 +124,17 @@ class Site:
                 random_bytes=self.random_bytes,
             )
 
-    def ask(self, method: str, path: str, body: Any = None, *, token: str = "") -> TestResponse:
+    def ask(self, method: str, path: str, body: object = None, *, token: str = "") -> Answer:
         """Return the answer to one request, made over the network as far as the server can tell."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        given = {} if body is None else {"json": body}
-        return self.app.test_client().open(
-            path,
+        request = EnvironBuilder(
+            path=path,
             method=method,
             headers=headers,
+            json=body,
             environ_overrides={"REMOTE_ADDR": "192.0.2.7"},
-            **given,
         )
+        return Answer(self.app.test_client().open(request))
 
     def sign_in(self, name: str = ADMIN, password: str = ADMIN_PASSWORD) -> str:
         """Return the token of a new session."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from werkzeug.routing import Rule
 
 from server.api.policies import POLICIES, Policy, check_policies
 from server.app import api_description, create_app
@@ -16,6 +15,8 @@ from tests.server.api.site import EMPLOYEE, EMPLOYEE_PASSWORD, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from werkzeug.routing import Rule
 
 ANYWHERE = {"code": "P1-10", "problem": "1"}
 SOME_ID = str(UUID(int=0x99))
@@ -88,9 +89,11 @@ def test_a_caller_is_let_in_where_the_policies_say_so_and_nowhere_else(
     token = callers(site, admin)[caller]
     wrong: list[str] = []
     # Signing out is asked last: it would end the session that the others are asked with.
-    for endpoint, method, path in sorted(routes(site), key=lambda route: route[0] == "session.sign_out"):
+    for endpoint, method, path in sorted(
+        routes(site), key=lambda route: route[0] == "session.sign_out"
+    ):
         expected = POLICIES[endpoint] in LET_IN[caller]
-        if endpoint == "session.sign_in" or endpoint == "enrolment.enrol":
+        if endpoint in {"session.sign_in", "enrolment.enrol"}:
             continue  # they answer 401 for reasons of their own
         if was_let_in(site, method, path, token) is not expected:
             wrong.append(f"{method} {path} let in: {not expected}")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from server.services.sessions import IDLE_S
-from tests.server.api.site import ADMIN, ADMIN_PASSWORD, EMPLOYEE, Site
+from tests.server.api.site import ADMIN, ADMIN_PASSWORD, EMPLOYEE, Answer, Site
 
-if TYPE_CHECKING:
-    from werkzeug.test import TestResponse
+WRONG = "not-the-password"
 
 
-def guess(site: Site, password: str = "wrong", name: str = ADMIN) -> TestResponse:
+def guess(site: Site, password: str = WRONG, name: str = ADMIN) -> Answer:
     return site.ask("POST", "/v1/session", {"name": name, "password": password})
 
 

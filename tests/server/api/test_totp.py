@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from pyotp import TOTP
+from pyotp.totp import TOTP
+from sqlalchemy import select
 
 from server.db import tables
+from server.keys import Keys
 from server.services import totp
 from shared.errors import SettingsInvalid
-from server.keys import Keys
 from tests.server.api.site import ADMIN, ADMIN_PASSWORD, Site
-from sqlalchemy import select
+
+if TYPE_CHECKING:
+    from server.db.session import Database
+
+
+@pytest.fixture
+def database(sqlite_database: Database) -> Database:
+    """One database is enough: none of this depends on which."""
+    return sqlite_database
 
 
 @pytest.fixture
