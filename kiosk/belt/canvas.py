@@ -42,7 +42,9 @@ def _print_brand(rng: np.random.Generator, picture: Canvas) -> None:
     place = (int(rng.uniform(0, width * 0.5)), int(rng.uniform(height * 0.15, height * 0.95)))
     words = str(rng.choice(["HYBRID MAIZE", "PADDY 1121", "SEED 25 KG", "WHEAT HD-2967"]))
     scale = float(rng.uniform(1.0, 4.0)) * height / 720
-    cv2.putText(picture, words, place, cv2.FONT_HERSHEY_DUPLEX, scale, ink, max(1, int(scale * 3)))
+    cover = np.zeros(picture.shape, np.uint8)
+    cv2.putText(cover, words, place, cv2.FONT_HERSHEY_DUPLEX, scale, 255, max(1, int(scale * 3)))
+    picture[cover > 0] = ink
     bar = int(rng.uniform(0, height * 0.9))
     picture[bar : bar + int(rng.uniform(4, 40))] *= float(rng.uniform(0.4, 0.9))
 
@@ -56,9 +58,15 @@ def smooth_noise(rng: np.random.Generator, size: tuple[int, int], length_px: flo
 
 
 def lay_label(
-    canvas: Canvas | GreyImage, label: GreyImage | Canvas, matrix: Matrix, module_px: int
+    canvas: Canvas | GreyImage,
+    label: GreyImage | Canvas,
+    matrix: Matrix,
+    module_px: int,
+    whole: Canvas | None = None,
 ) -> None:
     """Lay a label drawn at ``module_px`` px a module onto the canvas by its homography.
+
+    ``whole`` is 1 where the label is there and 0 where it was cut away.
 
     Drawn twice as large and averaged down, as a sensor's pixels average the light.
     """
@@ -74,9 +82,10 @@ def lay_label(
     roi = (int(high[0] - low[0]), int(high[1] - low[1]))
     big = (roi[0] * _SUPERSAMPLING, roi[1] * _SUPERSAMPLING)
     shift = np.array([[1, 0, -low[0]], [0, 1, -low[1]], [0, 0, 1]], dtype=float)
-    whole = np.diag([_SUPERSAMPLING, _SUPERSAMPLING, 1.0]) @ shift @ matrix @ scale
-    ink = cv2.warpPerspective(label.astype(np.float32), whole, big, flags=cv2.INTER_LINEAR)
-    cover = cv2.warpPerspective(np.ones(label.shape, np.float32), whole, big)
+    warp = np.diag([_SUPERSAMPLING, _SUPERSAMPLING, 1.0]) @ shift @ matrix @ scale
+    there = np.ones(label.shape, np.float32) if whole is None else whole
+    ink = cv2.warpPerspective(label.astype(np.float32) * there, warp, big, flags=cv2.INTER_LINEAR)
+    cover = cv2.warpPerspective(there, warp, big)
     ink = cv2.resize(ink, roi, interpolation=cv2.INTER_AREA)
     cover = cv2.resize(cover, roi, interpolation=cv2.INTER_AREA)
     under = canvas[low[1] : high[1], low[0] : high[0]]

@@ -65,7 +65,7 @@ class Eye:
         self._callbacks = callbacks
         self._keeps_thumbnails = keeps_thumbnails
         self._camera = Camera(settings, callbacks.on_state, open_with=open_with)
-        self._decoder = Decoder()
+        self._decoder = Decoder(is_full_match)
         self._motion = MotionGate()
         self._steady = SteadyReader(is_full_match)
         self._steady_lock = threading.Lock()
@@ -119,7 +119,7 @@ class Eye:
 
     def _look_at(self, frame: Frame) -> None:
         is_still = self._motion.is_still(frame.pixels)
-        readings = self._decoder.read(frame)
+        readings = self._decoder.read(frame, is_still=is_still)
         with self._steady_lock:
             texts = self._steady.see(readings, frame.at_s, is_still=is_still)
             in_view = {reading.text for reading in readings}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import serial
 
@@ -78,12 +78,8 @@ class SerialScanner:
                 self._stopping.wait(_BACK_OFF_S)
 
     def _open(self) -> serial.Serial:
-        # serial_for_url answers with whichever class speaks the URL; all read as Serial does
-        return cast(
-            "serial.Serial",
-            serial.serial_for_url(
-                self._settings.port, baudrate=self._settings.baud, timeout=_POLL_S
-            ),
+        return serial.serial_for_url(
+            self._settings.port, baudrate=self._settings.baud, timeout=_POLL_S
         )
 
     def _read_from(self, port: serial.Serial) -> None:
