@@ -20,6 +20,7 @@ from kiosk.outbox.from_server import (
 )
 from kiosk.outbox.screen import view_of, view_without_station
 from kiosk.outbox.shown import Link, Shown, read_again, with_cue, with_rows, with_verdicts
+from kiosk.outbox.upkeep import Upkeep
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.says import Says
 from kiosk.station.scene import Look, Moment, Site
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from shared.wire import EnrolReply, FeedReply, StationSettings, Verdict
 
 _TRY_AGAIN_S = 10.0
+_IDLE_S = 1.0
 _LOG = structlog.get_logger(__name__)
 
 
@@ -67,12 +69,14 @@ class Lane:
         self._site: Site | None = None
         self._shown = Shown()
         self._news = News(StationView())
+        self._upkeep: Upkeep | None = None
         self._has_just_failed = False
         self._closed_at_s = 0.0
 
     def open(self) -> None:
         """Open the store; whatever it raises puts the station out of service."""
         self._store = self._open_store()
+        self._upkeep = Upkeep(self._store)
         self._settings_changed()
         self._shown = replace(read_again(self._shown, self._store), out_of_service=None)
 
@@ -122,8 +126,13 @@ class Lane:
         """Do what the passing of time asks for: lock, park, tidy up, try to come back."""
         if self._store is None:
             self._come_back()
-        elif self._site is not None:
+            return
+        if self._site is not None:
             self.carry_out(lambda station, session, now: station.tick(session, now))
+        if self._upkeep is not None:
+            idle_s = self._clock.uptime_s() - self._store.session.touched_s
+            self._upkeep.go_on(is_idle=idle_s >= _IDLE_S)
+            self._shown = replace(self._shown, trouble=self._upkeep.trouble)
 
     def carry_out(self, judge: Callable[[Station, Session, Moment], Outcome]) -> None:
         """Judge, commit, and then, and only then, note what to tell."""

@@ -69,6 +69,19 @@ class Outbox:
             limit,
         )
 
+    def oldest_seq(self) -> int | None:
+        """Return the number of the oldest row that is kept."""
+        return self._connection.execute("SELECT min(seq) FROM outbox").fetchone()[0]
+
+    def let_go(self, newest_seq: int, limit: int) -> None:
+        """Delete up to `limit` of the oldest rows before `newest_seq`; never one that waits."""
+        self._connection.execute(
+            "DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox WHERE seq <= ?"
+            " AND seq < ifnull((SELECT min(seq) FROM outbox WHERE settled_at IS NULL), ?)"
+            " ORDER BY seq LIMIT ?)",
+            (newest_seq, newest_seq + 1, limit),
+        )
+
     def last_effective(self) -> Recorded | None:
         """Return the newest event that had an effect and was not undone."""
         row = self._one(
@@ -160,7 +173,7 @@ class Outbox:
         """
         if seq > newest_seq + 1:
             raise OutOfStep("server_is_ahead", expected=seq, newest=newest_seq)
-        oldest = self._connection.execute("SELECT min(seq) FROM outbox").fetchone()[0]
+        oldest = self.oldest_seq()
         if oldest is not None and seq < oldest:
             raise OutOfStep("rows_gone", expected=seq, oldest=oldest)
         self._connection.execute(

@@ -68,7 +68,7 @@ def connection_of(store: Store | None, shown: Shown) -> Connection:
             datetime.fromisoformat(waiting.oldest_at) if waiting and waiting.oldest_at else None
         ),
         problems=shown.problems,
-        trouble=shown.link.trouble,
+        trouble=shown.trouble or shown.link.trouble,
     )
 
 

@@ -51,6 +51,7 @@ class Shown:
     lines: tuple[ScanLine, ...] = ()
     moved: tuple[Moved, ...] = ()
     problems: int = 0
+    trouble: str = ""
     looked_up: LookedUp | None = None
     out_of_service: Cue | None = None
     link: Link = Link()

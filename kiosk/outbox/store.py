@@ -139,6 +139,13 @@ class Store:
         """Return what the journal holds of this file, oldest first."""
         return self._journal.read(self.epoch)
 
+    def wal_bytes(self) -> int:
+        """Return the size of the WAL in bytes."""
+        try:
+            return (self._folder / f"{FILE_NAME}-wal").stat().st_size
+        except FileNotFoundError:
+            return 0
+
     def tidy(self) -> None:
         """Empty the WAL; to be called when nobody scans."""
         checkpoint(self._connection)
@@ -209,6 +216,5 @@ class Store:
         self._journal.append(entry)
 
     def _make_room(self) -> None:
-        wal = self._folder / f"{FILE_NAME}-wal"
-        if wal.exists() and wal.stat().st_size > _WAL_BYTES:
+        if self.wal_bytes() > _WAL_BYTES:
             checkpoint(self._connection)
