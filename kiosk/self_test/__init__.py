@@ -1,6 +1,6 @@
 """Whether this copy of the program can do its work on this PC: one line per part.
 
-    ok window 320 x 180 px on xcb
+    ok station 1280 x 720 px on xcb
     FAIL zbar ImportError: Unable to find zbar shared library
 
 Each part uses the real thing: a window is drawn, a label is decoded, a row is committed. Every

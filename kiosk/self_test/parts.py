@@ -12,7 +12,7 @@ import structlog
 
 from kiosk.self_test.keeping import check_assets, check_database, check_sounds
 from kiosk.self_test.reading import check_camera, check_zbar, check_zxing
-from kiosk.self_test.showing import check_chart, check_window
+from kiosk.self_test.showing import check_office, check_station
 from kiosk.self_test.trusting import check_pins, check_tls, check_token
 from shared.log import set_up_logging
 
@@ -29,8 +29,8 @@ class Part:
 
 
 PARTS = (
-    Part("window", check_window),
-    Part("chart", check_chart),
+    Part("station", check_station),
+    Part("office", check_office),
     Part("zxing", check_zxing),
     Part("zbar", check_zbar),
     Part("camera", check_camera),

@@ -1,17 +1,17 @@
-"""Whether Qt draws on this PC."""
+"""Whether Qt draws both windows on this PC."""
 
 from __future__ import annotations
 
 
-def check_window() -> str:
-    """Open a window in the product's look, draw it and look at the picture."""
-    from kiosk.ui.glimpse import glimpse_of_a_window
+def check_station() -> str:
+    """Open the station's window, draw it and look at the picture."""
+    from kiosk.ui.glimpse import glimpse_of_the_station
 
-    return glimpse_of_a_window()
+    return glimpse_of_the_station()
 
 
-def check_chart() -> str:
-    """Draw a chart as the admin window does."""
-    from kiosk.ui.glimpse import glimpse_of_a_chart
+def check_office() -> str:
+    """Do the same with the admin window, all its pages and charts."""
+    from kiosk.ui.glimpse import glimpse_of_the_office
 
-    return glimpse_of_a_chart()
+    return glimpse_of_the_office()

@@ -1,67 +1,70 @@
-"""A look at widgets of ours, to see that Qt draws them on this PC; for the self-test."""
+"""A look at both windows, to see that Qt draws them on this PC; for the self-test.
+
+They are the real ones with nobody behind them: no disk, no server, no camera.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
 
-from kiosk.ui.admin.parts.chart import BarChart, Bars
-from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.admin.rooms import Rooms, rail_places
+from kiosk.ui.admin.window import AdminWindow
+from kiosk.ui.app import WINDOW_PX, prepare_qt
+from kiosk.ui.look import Look
 from kiosk.ui.theme import load_theme
+from kiosk.ui.window import StationWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-SIZE_PX = (320, 180)
 
-
-def glimpse_of_a_window() -> str:
-    """Draw a window in the product's look, and say how large it came out and on what.
+def glimpse_of_the_station() -> str:
+    """Draw the station's window, and say how large it came out and on what.
 
     Raises:
         ValueError: the picture is empty.
     """
-    _application()
+    _prepare()
+    return _picture_of(StationWindow(Look(load_theme()), lambda: datetime.now(UTC)))
+
+
+def glimpse_of_the_office() -> str:
+    """Draw the admin window with all its pages, and say as above.
+
+    Raises:
+        ValueError: the picture is empty.
+    """
+    _prepare()
     look = Look(load_theme())
-    window = QLabel("P123-10  ✔  7 / 10")
-    window.setStyleSheet(look.theme.style_sheet())
-    return _picture_of(window)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "admin.ini"), QSettings.Format.IniFormat)
+        window = AdminWindow(look, settings, rail_places())
+        Rooms(look, settings).move_into(window)
+        return _picture_of(window)
 
 
-def glimpse_of_a_chart() -> str:
-    """Draw two bars, and say as above.
-
-    Raises:
-        ValueError: the picture is empty.
-    """
-    _application()
-    chart = BarChart("7 / 10", Look(load_theme()))
-    chart.show_bars(("P123-10",), (Bars("C", "good", (7, 10)),))
-    return _picture_of(chart)
-
-
-def _application() -> QApplication:
+def _prepare() -> None:
     # Draw in memory where there is no screen: Qt ends the whole process otherwise.
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    application = QApplication([])
-    load_fonts()
-    return application
+    prepare_qt()
 
 
-def _picture_of(widget: QWidget) -> str:
-    widget.resize(*SIZE_PX)
-    widget.show()
-    picture = widget.grab().toImage()
-    widget.close()
+def _picture_of(window: QWidget) -> str:
+    window.resize(*WINDOW_PX)
+    window.show()
+    picture = window.grab().toImage()
+    window.close()
+    window.deleteLater()
     width, height = picture.width(), picture.height()
-    if len({picture.pixel(x, y) for x in range(width) for y in range(height)}) == 1:
+    if len({picture.pixel(x, y) for x in range(0, width, 2) for y in range(0, height, 2)}) == 1:
         raise ValueError(f"{width} x {height} px without a mark")
     return f"{width} x {height} px on {QGuiApplication.platformName()}"
