@@ -1,11 +1,12 @@
 """Both databases, empty and migrated, with three places, two people and three stations."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import text
 
 from server.db import tables
 from server.db.migrate import migrate
@@ -15,7 +16,6 @@ from shared.wire import Role
 from tests.real.postgres import Postgres
 from tests.server.scanning import ASHA, DELHI, JAIPUR, LUCKNOW, MORNING, RAVI
 
-TEMPLATE = "tracetrack_template"
 STATIONS = tuple(UUID(int=number) for number in (0x31, 0x32, 0x33))
 
 
@@ -70,31 +70,65 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres: Postgres) -> str:
-    """The name of a migrated and furnished PostgreSQL database to copy."""
-    postgres.execute(f"CREATE DATABASE {TEMPLATE}")
-    prepare(postgres.url(TEMPLATE))
-    return TEMPLATE
+def postgres_address(postgres: Postgres) -> str:
+    """The URL of a migrated and furnished PostgreSQL database, and in it a copy of its rows."""
+    address = postgres.url(postgres.create_database())
+    prepare(address)
+    database = open_database(address)
+    with database.writing() as session:
+        session.execute(text("CREATE SCHEMA first"))
+        for table in tables.Base.metadata.tables:
+            session.execute(text(f"CREATE TABLE first.{table} AS TABLE {table}"))
+    database.close()
+    return address
+
+
+def start_over(database: Database) -> None:
+    """Empty a database, append-only tables too, and put its first rows back."""
+    names = [table.name for table in tables.Base.metadata.sorted_tables]
+    with database.writing() as session:
+        # Triggers do not fire for a replica.
+        session.execute(text("SET LOCAL session_replication_role = replica"))
+        for name in reversed(names):
+            session.execute(text(f"DELETE FROM {name}"))  # noqa: S608 - our tables
+        for name in names:
+            session.execute(text(f"INSERT INTO {name} SELECT * FROM first.{name}"))  # noqa: S608 - the same
+
+
+Opened = Callable[[], Database]
 
 
 @pytest.fixture
-def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
-    file = shutil.copy(sqlite_template, tmp_path / "tracetrack.db")
-    database = open_database(f"sqlite:///{file}")
-    yield database
-    database.close()
+def open_sqlite(sqlite_template: Path, tmp_path: Path) -> Opened:
+    def open_fresh() -> Database:
+        file = tmp_path / "tracetrack.db"
+        for leftover in tmp_path.glob("tracetrack.db*"):
+            leftover.unlink()
+        shutil.copy(sqlite_template, file)
+        return open_database(f"sqlite:///{file}")
+
+    return open_fresh
 
 
 @pytest.fixture
-def postgres_database(postgres: Postgres, postgres_template: str) -> Iterator[Database]:
-    name = postgres.create_database(postgres_template)
-    database = open_database(postgres.url(name))
-    yield database
-    database.close()
-    postgres.drop_database(name)
+def open_postgres(postgres_address: str) -> Opened:
+    def open_fresh() -> Database:
+        database = open_database(postgres_address)
+        start_over(database)
+        return database
+
+    return open_fresh
 
 
-@pytest.fixture(params=["sqlite_database", "postgres_database"], ids=["sqlite", "postgres"])
-def database(request: pytest.FixtureRequest) -> Database:
-    """A database of this test's own, once each of both."""
+@pytest.fixture(params=["open_sqlite", "open_postgres"], ids=["sqlite", "postgres"])
+def open_fresh_database(request: pytest.FixtureRequest) -> Opened:
+    """Opens a database with nothing but the first rows; close it before the next one."""
     return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def database(open_fresh_database: Opened) -> Iterator[Database]:
+    """A database of this test's own, once each of both."""
+    database = open_fresh_database()
+    yield database
+    database.close()
