@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _PIECE_BYTES = 64 * 1024
+_VERBS = (b"GET ", b"POST ", b"PUT ")
 _RESET = struct.pack("ii", 1, 0)  # linger on, 0 s: closing sends RST
 
 
@@ -90,7 +91,9 @@ class Line:
 
     def _pump_requests(self, call: _Call) -> None:
         for piece in _pieces(call.station):
-            call.is_losing = self._losing.concerns(piece)
+            # a request's body comes in a piece of its own, and is no new request
+            if piece.startswith(_VERBS):
+                call.is_losing = self._losing.concerns(piece)
             if not _send(call.server, piece):
                 break
         self._hang_up(call)
