@@ -54,7 +54,7 @@ def shine(canvas: Canvas, rng: np.random.Generator, spot: tuple[float, float, fl
     along = across * math.cos(angle) + down * math.sin(angle)
     aside = -across * math.sin(angle) + down * math.cos(angle)
     light = np.exp(-0.5 * ((along / wide) ** 2 + (aside / narrow) ** 2))
-    return (canvas + light * float(rng.uniform(80, 450))).astype(np.float32)
+    return (canvas + light * float(rng.uniform(120, 500))).astype(np.float32)
 
 
 def shade(canvas: Canvas, rng: np.random.Generator, spot: tuple[float, float, float]) -> Canvas:
@@ -68,7 +68,7 @@ def shade(canvas: Canvas, rng: np.random.Generator, spot: tuple[float, float, fl
     beyond = across * math.cos(angle) + down * math.sin(angle) - offset
     edge_px = size * float(rng.uniform(0.02, 0.3))
     dark = 1 / (1 + np.exp(np.clip(-beyond / edge_px, -30, 30)))
-    depth = float(rng.uniform(0.5, 0.92))
+    depth = float(rng.uniform(0.6, 0.97))
     uneven = 1 + 0.15 * smooth_noise(rng, (width, height), size)
     return (canvas * (1 - depth * dark) * uneven).astype(np.float32)
 

@@ -124,16 +124,16 @@ def _tilt(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
 
 
 def _blur(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    return replace(scenery, defocus_px=float(rng.uniform(0.6, 1.7)) * _module_px(scenery))
+    return replace(scenery, defocus_px=float(rng.uniform(0.7, 1.8)) * _module_px(scenery))
 
 
 def _motion(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    length_px = float(rng.uniform(0.9, 3.5)) * _module_px(scenery)
+    length_px = float(rng.uniform(1.0, 3.8)) * _module_px(scenery)
     return replace(scenery, smear_px=length_px, smear_rad=float(rng.uniform(0, math.pi)))
 
 
 def _dark(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    brightness = 10 ** float(rng.uniform(-1.6, -0.75))
+    brightness = 10 ** float(rng.uniform(-1.65, -0.8))
     return replace(scenery, brightness=brightness, noise=float(rng.uniform(3, 9)))
 
 
@@ -150,11 +150,11 @@ def _dirt(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
 
 
 def _crumple(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    return _worn(scenery, crease=float(rng.uniform(0.2, 1.8)))
+    return _worn(scenery, crease=float(rng.uniform(0.3, 1.8)))
 
 
 def _cut(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    cut_modules = float(rng.uniform(-3.0, 3.0))
+    cut_modules = float(rng.uniform(-2.5, 3.5))
     return replace(scenery, labels=(replace(scenery.labels[0], cut_modules=cut_modules),))
 
 
@@ -284,14 +284,14 @@ def _stack(rng: np.random.Generator, size: tuple[int, int]) -> Scenery:
             x_px=(column + 0.5 + float(rng.uniform(-0.06, 0.06))) * cell[0],
             y_px=(row + 0.5 + float(rng.uniform(-0.04, 0.04))) * cell[1],
             module_px=min(largest_px, 8.0 * height / 720) * float(rng.uniform(0.5, 0.95)),
-            tilt_rad=math.radians(float(rng.uniform(0, 45))),
+            tilt_rad=math.radians(float(rng.uniform(0, 40))),
         )
         worn = replace(ordinary, pose=pose)
         match int(rng.integers(3)):
             case 0:
-                worn = replace(worn, dirt=float(rng.uniform(0.0, 0.2)))
+                worn = replace(worn, dirt=float(rng.uniform(0.0, 0.12)))
             case 1:
-                worn = replace(worn, crease=float(rng.uniform(0.0, 1.4)))
+                worn = replace(worn, crease=float(rng.uniform(0.0, 0.8)))
             case _:
                 pass
         labels.append(worn)

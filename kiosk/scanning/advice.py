@@ -1,12 +1,38 @@
-"""What the person at the camera may do better, told from the frame itself."""
+"""What the person at the camera may do better, told from a frame in which nothing was read."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+
+from kiosk.scanning.regions import Region, find_regions
+from kiosk.scanning.variants import cut_out
+
+if TYPE_CHECKING:
+    from kiosk.scanning.frames import GreyImage
+
+_DARK_LEVEL: Final = 70
+"""Paper this dark (99th percentile of 255) leaves little between ink and grain."""
+_FAR_PX: Final = 44
+"""Side of a code with about 2 px a module."""
+_CLOSE_SHARE: Final = 0.8
+"""Side of a code as a share of the frame's height."""
+_CODE_UNREST: Final = 2.0
+"""Unrest of a patch, beyond its surroundings, from which it is taken for a code."""
+_WHITE: Final = 252
+_GLARE_SHARE: Final = 0.1
+_PATCH_PX: Final = 126
+_SHARP: Final = 0.22
+"""Steepest slope within a patch, as a share of its contrast a pixel; a blurred one stays below."""
+_PACE: Final = 4
+"""Frames from one look to the next: advice may take a fraction of a second."""
 
 
 class Advice(StrEnum):
-    """One hint for the preview; none when all is well."""
+    """One hint for the preview; `NONE` when all is well or nothing is in view."""
 
     NONE = "none"
     TOO_FAR = "too_far"
@@ -15,3 +41,53 @@ class Advice(StrEnum):
     BLURRED = "blurred"
     GLARE = "glare"
     HOLD_STILL = "hold_still"
+
+
+class Adviser:
+    """Owns the advice that stands; looks anew every few frames."""
+
+    def __init__(self) -> None:
+        self._advice = Advice.NONE
+        self._frames = 0
+
+    def after(self, pixels: GreyImage, *, is_read: bool, is_still: bool) -> Advice:
+        """The advice after a frame (H, W) uint8 in which something was read, or nothing."""
+        if is_read:
+            self._advice, self._frames = Advice.NONE, 0
+            return self._advice
+        self._frames += 1
+        if self._frames % _PACE == 0:
+            self._advice = advise(pixels, is_still=is_still)
+        return self._advice
+
+
+def advise(pixels: GreyImage, *, is_still: bool) -> Advice:
+    """Say why the code in a frame (H, W) uint8 may be hard to read."""
+    if float(np.percentile(pixels[::8, ::8], 99)) < _DARK_LEVEL:
+        return Advice.TOO_DARK
+    regions = find_regions(pixels, 1)
+    if not regions or regions[0].unrest < _CODE_UNREST:
+        return Advice.NONE
+    return _of_region(pixels, regions[0], is_still=is_still)
+
+
+def _of_region(pixels: GreyImage, region: Region, *, is_still: bool) -> Advice:
+    patch = cut_out(pixels, region, _PATCH_PX).pixels
+    if float((patch >= _WHITE).mean()) > _GLARE_SHARE:
+        return Advice.GLARE
+    if region.side < _FAR_PX:
+        return Advice.TOO_FAR
+    if region.side > _CLOSE_SHARE * pixels.shape[0]:
+        return Advice.TOO_CLOSE
+    if _sharpness(patch) >= _SHARP:
+        return Advice.NONE if is_still else Advice.HOLD_STILL
+    return Advice.BLURRED if is_still else Advice.HOLD_STILL
+
+
+def _sharpness(patch: GreyImage) -> float:
+    """The steepest slopes as a share of the contrast."""
+    low, high = np.percentile(patch, (2, 98))
+    across = cv2.Sobel(patch, cv2.CV_32F, 1, 0, ksize=3, scale=0.25)
+    down = cv2.Sobel(patch, cv2.CV_32F, 0, 1, ksize=3, scale=0.25)
+    steepest = float(np.percentile(np.hypot(np.asarray(across), np.asarray(down)), 95))
+    return steepest / max(float(high - low), 16.0)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.scanning.advice import Advice
+from kiosk.scanning.advice import Advice, Adviser
 from kiosk.scanning.camera import Camera
 from kiosk.scanning.camera_state import CameraState
 from kiosk.scanning.capture import OpenCapture, open_capture
@@ -68,6 +68,7 @@ class Eye:
         self._decoder = Decoder(is_full_match)
         self._motion = MotionGate()
         self._steady = SteadyReader(is_full_match)
+        self._adviser = Adviser()
         self._steady_lock = threading.Lock()
         self._stopping = threading.Event()
         self._awake = threading.Event()
@@ -126,7 +127,8 @@ class Eye:
             taken = frozenset(text for text in in_view if self._steady.is_taken(text))
         if texts:
             self._callbacks.on_scan(self._scans(texts, frame))
-        self._callbacks.on_view(View(frame, readings, taken, Advice.NONE))
+        advice = self._adviser.after(frame.pixels, is_read=bool(readings), is_still=is_still)
+        self._callbacks.on_view(View(frame, readings, taken, advice))
 
     def _scans(self, texts: tuple[str, ...], frame: Frame) -> list[Scan]:
         picture = make_thumbnail(frame.pixels) if self._keeps_thumbnails else b""
