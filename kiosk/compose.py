@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 
 from kiosk.outbox.desk import Desk, Told
-from kiosk.scanning.camera_state import CameraState
+from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.view import StationView
 from shared.clock import SystemClock
@@ -84,7 +84,7 @@ class Kiosk:
         self._parts: list[Part] = []
         self._card = ""
         self._has_stopped = False
-        self._rest = threading.Thread(target=self._start_rest, name="start", daemon=True)
+        self._rest = threading.Thread(target=self._begin_rest, name="start", daemon=True)
         told = Told(
             on_view=watchers.on_view,
             on_cue=watchers.on_cue,
@@ -97,7 +97,15 @@ class Kiosk:
 
     def start(self) -> None:
         """Begin; returns at once, and the first view says when a scan would beep."""
+        self.start_desk()
+        self.start_rest()
+
+    def start_desk(self) -> None:
+        """Begin with the desk alone, for a window that is to be drawn first."""
         self.desk.start()
+
+    def start_rest(self) -> None:
+        """Let line, camera and scanners follow; they load slowly."""
         self._rest.start()
 
     def stop(self) -> None:
@@ -148,7 +156,7 @@ class Kiosk:
             return False
         return True
 
-    def _start_rest(self) -> None:
+    def _begin_rest(self) -> None:
         known = self.desk.site_settings().result()
         if known is not None:
             self._settings_came(known)
@@ -188,6 +196,7 @@ class Kiosk:
         attached = list_cameras()
         if source == "":
             if not attached:
+                self._watchers.on_camera(CameraState(CameraPhase.LOST, LostReason.NOT_FOUND))
                 return None
             source = attached[0].source
         elif isinstance(source, str) and (device := find_camera(source, attached)):

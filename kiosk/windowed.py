@@ -1,4 +1,4 @@
-"""The station with its window: the kiosk that `compose` makes, told to the screen."""
+"""The station with its screen: what the settings say, as the window needs it."""
 
 from __future__ import annotations
 
@@ -22,20 +22,30 @@ def run_window(
     clock = SystemClock()
 
     def make_kiosk(bridge: Bridge) -> Kiosk:
-        watchers = Watchers(bridge.on_view, bridge.on_cue, bridge.on_picture, bridge.on_camera)
-        kiosk = Kiosk(folder, settings, watchers, clock)
+        kiosk = Kiosk(folder, settings, watchers_of(bridge), clock)
         if enrol:
             kiosk.enrol(enrol)
         return kiosk
 
-    return run_station(make_kiosk, _seat(settings, is_windowed=is_windowed), clock.now)
+    return run_station(make_kiosk, seat_of(settings, is_windowed=is_windowed), clock.now)
 
 
-def _seat(settings: StationToml, *, is_windowed: bool) -> Seat:
+def seat_of(settings: StationToml, *, is_windowed: bool) -> Seat:
+    """Return how the window is set up."""
     sound = settings.sound
     return Seat(
         wedge=settings.handheld.wedge_settings(),
         has_camera=settings.camera.is_on,
         volume=0.0 if sound.is_muted else sound.volume,
         is_windowed=is_windowed,
+    )
+
+
+def watchers_of(bridge: Bridge) -> Watchers:
+    """Return the window's side as the kiosk's watchers."""
+    return Watchers(
+        on_view=bridge.on_view,
+        on_cue=bridge.on_cue,
+        on_picture=bridge.on_picture,
+        on_camera=bridge.on_camera,
     )

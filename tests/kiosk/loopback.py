@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-WAIT_S = 30.0
+WAIT_S = 60.0
 """Longest that a test waits for something that is to happen at once."""
 
 
