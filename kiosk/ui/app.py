@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk.scanning.wedge import WedgeSettings
@@ -43,8 +43,12 @@ class KioskPort(Protocol):
         """The desk that scans and presses go to."""
         ...
 
-    def start(self) -> None:
-        """Begin; returns at once."""
+    def start_desk(self) -> None:
+        """Begin to judge and keep scans; returns at once."""
+        ...
+
+    def start_rest(self) -> None:
+        """Begin with everything else; returns at once."""
         ...
 
     def stop(self) -> None:
@@ -68,14 +72,28 @@ def run_station(
 ) -> int:
     """Show the station's window until it is closed; the exit code."""
     application = prepare_qt()
-    program = StationProgram(application, make_kiosk, seat, now)
     stop_signal = StopSignal(application.quit)
+    program = open_station(application, make_kiosk, seat, now)
     try:
-        program.start()
         return application.exec()
     finally:
         program.stop()
         stop_signal.deleteLater()
+
+
+def open_station(
+    application: QApplication,
+    make_kiosk: Callable[[Bridge], KioskPort],
+    seat: Seat,
+    now: Callable[[], datetime],
+) -> StationProgram:
+    """Show the window, while the desk opens its file on its own thread."""
+    bridge = Bridge()
+    kiosk = make_kiosk(bridge)
+    kiosk.start_desk()
+    program = StationProgram(application, bridge, kiosk, seat, now)
+    program.show()
+    return program
 
 
 def prepare_qt() -> QApplication:
@@ -96,15 +114,16 @@ class StationProgram(QObject):
     def __init__(
         self,
         application: QApplication,
-        make_kiosk: Callable[[Bridge], KioskPort],
+        bridge: Bridge,
+        kiosk: KioskPort,
         seat: Seat,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._seat = seat
         self._application = application
-        self._bridge = Bridge()
-        self.kiosk = make_kiosk(self._bridge)
+        self._bridge = bridge
+        self.kiosk = kiosk
         self._sound = Sound(seat.volume, self._bridge.on_audible)
         self._bridge.use_sound(self._sound)
         self.handheld = Handheld(seat.wedge, self.kiosk.desk.scan, self._torn)
@@ -112,18 +131,17 @@ class StationProgram(QObject):
         self.window.set_camera_on(is_on=seat.has_camera)
         self._connect()
 
-    def start(self) -> None:
-        """Begin with the desk, which opens its file while the window is drawn."""
+    def show(self) -> None:
+        """Show the window; what loads slowly follows once it was drawn."""
         install_crash_hook(self._crashed)
         self.handheld.install(self._application)
-        self.kiosk.start()
         if self._seat.is_windowed:
             self.window.resize(*WINDOW_PX)
             self.window.show()
         else:
             self.window.showFullScreen()
-        # The output device takes up to a second to open; the window is drawn first.
-        QTimer.singleShot(0, self._sound.start)
+        self._bridge.view_changed.connect(self._start_rest, Qt.ConnectionType.SingleShotConnection)
+        self._bridge.tell_again()
 
     def stop(self) -> None:
         """End everything; nothing is shown any more."""
@@ -131,6 +149,13 @@ class StationProgram(QObject):
         self.kiosk.stop()
         self._sound.stop()
         self.window.hide()
+
+    def _start_rest(self) -> None:
+        # Sound device, camera and network take up to a second to load: not before the first view
+        # has been drawn.
+        self.window.repaint()
+        self._sound.start()
+        self.kiosk.start_rest()
 
     def _connect(self) -> None:
         connect_window(self.window, self.kiosk.desk)

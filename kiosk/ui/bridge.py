@@ -69,6 +69,7 @@ class Bridge(QObject):
         self._sound: Sound | None = None
         self._lock = threading.Lock()
         self._picture: View | None = None
+        self._view: StationView | None = None
 
     def use_sound(self, sound: Sound) -> None:
         """Give cues this voice."""
@@ -76,7 +77,13 @@ class Bridge(QObject):
 
     def on_view(self, view: StationView) -> None:
         """Show another picture of the station."""
+        self._view = view
         self.view_changed.emit(view)
+
+    def tell_again(self) -> None:
+        """Tell the newest view once more, for a window that was not there when it came."""
+        if self._view is not None:
+            self.view_changed.emit(self._view)
 
     def on_cue(self, cue: Cue) -> None:
         """Let a cue be heard; it is seen with the view that follows."""
