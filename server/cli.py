@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from pydantic import ValidationError
 
 from server.first_start import Installation, open_settings_database, prepare
 from server.services import check_counts as counts
 from server.services.passwords import Hasher, kept_of, new_one_time_password
-from server.services.setting_up import enrol_station_at, make_admin
+from server.services.setting_up import enrol_station_at, make_admin, set_up_totp
 from server.settings import Settings, WsgiServer, load_settings
 from shared.clock import Clock, SystemClock
 from shared.errors import TraceTrackError
@@ -92,13 +93,17 @@ def migrate(start: Start) -> None:
 @click.option("--name", required=True, help="What the person signs in as.")
 @click.option("--one-time", is_flag=True, help="Make up a password, to be changed on first use.")
 @click.option("--reset", is_flag=True, help="Give a person who is there a new password.")
+@click.option("--totp", is_flag=True, help="Ask for one-time codes of an authenticator app, too.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.pass_obj
-def create_admin(start: Start, *, name: str, one_time: bool, reset: bool, as_json: bool) -> None:
+def create_admin(  # noqa: PLR0913 - one per option
+    start: Start, *, name: str, one_time: bool, reset: bool, totp: bool, as_json: bool
+) -> None:
     """Make an admin, or give one a new password."""
+    told = {"name": name}
     with _told_plainly():
         settings = start.settings()
-        start.installation(settings)
+        installation = start.installation(settings)
         password = (
             new_one_time_password(os.urandom)
             if one_time
@@ -117,8 +122,16 @@ def create_admin(start: Start, *, name: str, one_time: bool, reset: bool, as_jso
                 clock=start.clock,
                 random_bytes=os.urandom,
             )
+            told["person_id"] = str(person_id)
+            if totp:
+                told["authenticator"] = set_up_totp(
+                    session,
+                    person_id,
+                    installation.keys,
+                    clock=start.clock,
+                    random_bytes=os.urandom,
+                )
         database.close()
-    told = {"person_id": str(person_id), "name": name}
     if one_time:
         told["password"] = password
     _tell(told, as_json=as_json)
@@ -201,6 +214,9 @@ def _told_plainly() -> Generator[None]:
         yield
     except TraceTrackError as error:
         raise click.ClickException(str(error)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise click.ClickException(f"{first['loc'][0]}: {first['msg']}") from error
 
 
 @contextmanager

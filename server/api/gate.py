@@ -32,8 +32,7 @@ def open_gate(app: APIFlask) -> None:
 def _admit() -> None:
     if request.endpoint is None:
         return  # no such route: the answer is 404 or 405, whoever asks
-    if (request.content_length or 0) > MAX_BODY_BYTES:
-        abort(413)
+    _judge_size()
     policy = POLICIES[request.endpoint]
     if policy is Policy.PUBLIC or (policy is Policy.WATCHER and _is_this_machine()):
         g.caller = Nobody()
@@ -44,6 +43,17 @@ def _admit() -> None:
     if isinstance(g.caller, PersonCaller) and not g.caller.is_use_noted:
         with writing() as session:
             note_use(session, g.caller, context().clock.now())
+
+
+def _judge_size() -> None:
+    """Refuse a body that is too large, or that does not say how large it is.
+
+    Werkzeug cuts a body without a length off at the limit and goes on with what it has.
+    """
+    if request.content_length is None and "Transfer-Encoding" in request.headers:
+        abort(411)
+    if (request.content_length or 0) > MAX_BODY_BYTES:
+        abort(413)
 
 
 def _judge(policy: Policy, caller: Caller, endpoint: str) -> None:

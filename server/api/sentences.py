@@ -27,6 +27,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "fields_invalid": "Some fields are missing or wrong; `facts` names each.",
         "json_too_deep": "The JSON is nested too deeply.",
         "text_not_clean": "A text holds characters that cannot be kept.",
+        "length_required": "Say how long the body is: Content-Length.",
         "body_too_large": "The body is too large.",
         "route_unknown": "There is nothing at this address.",
         "method_not_allowed": "This address does not take this method.",

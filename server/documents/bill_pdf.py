@@ -22,12 +22,14 @@ _QR_MM = 32.0
 _ROW_MM = 6.6
 _SIGNATURES_MM = 34.0
 _COLUMNS: tuple[tuple[str, float, str], ...] = (
-    ("No.", 12.0, "R"),
-    ("Parent bag", 52.0, "L"),
-    ("Children", 26.0, "R"),
+    ("No.", 11.0, "R"),
+    ("", 3.0, "L"),
+    ("Parent bag", 54.0, "L"),
+    ("Children", 24.0, "R"),
     ("Expected kg", 27.0, "R"),
     ("Actual kg", 25.0, "R"),
-    ("Remark", 38.0, "L"),
+    ("", 5.0, "L"),
+    ("Remark", 31.0, "L"),
 )
 _SIGNATURES = ("Dispatched by", "Driver", "Received by")
 
@@ -135,10 +137,12 @@ def _cells_of(number: int, line: BillLine, kg_per_child: float) -> tuple[str, ..
     planned = parent.count or 0
     return (
         str(number),
+        "",
         parent.code,
         f"{held} of {planned}",
         _kg(planned * kg_per_child),
         "–" if line.is_returned else _kg(held * kg_per_child),
+        "",
         _remark(line),
     )
 
@@ -173,10 +177,12 @@ def _write_totals(paper: Paper, bill: BillPage) -> None:
     paper.write_in(10.5, bold=True)
     cells = (
         "",
+        "",
         f"Total: {len(standing)} parents",
         f"{held} of {planned}",
         _kg(bill.expected_kg),
         _kg(bill.actual_kg),
+        "",
         f"{bill.returned_parents} returned" if bill.returned_parents else "",
     )
     _write_row(paper, cells, is_shaded=False)

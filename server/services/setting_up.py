@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from server.db import tables
-from server.services import audit, enrolment, locations, people, stations
+from server.services import audit, enrolment, locations, people, stations, totp
 from server.services.passwords import Kept
 from shared.accounts import NewLocation, NewPerson, NewStation
 from shared.errors import RuleBroken
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from server.keys import Keys
     from server.services.enrolment import Address
     from shared.accounts import CardText
     from shared.clock import Clock
@@ -56,6 +57,16 @@ def make_admin(  # noqa: PLR0913 - who, and by what means
     people.end_sessions(session, row.id)
     audit.record(session, "password_given", now, by=None, person=str(row.id))
     return row.id
+
+
+def set_up_totp(
+    session: Session, person_id: UUID, keys: Keys, *, clock: Clock, random_bytes: RandomBytes
+) -> str:
+    """Give a person a new second factor; return the `otpauth:` address to show as a QR code."""
+    person = people.get(session, person_id)
+    secret, person.totp_secret = totp.new_secret(keys, random_bytes)
+    audit.record(session, "totp_set_up", clock.now(), by=None, person=str(person_id))
+    return totp.provisioning_uri(secret, person.name)
 
 
 def enrol_station_at(  # noqa: PLR0913 - who, where, and by what means

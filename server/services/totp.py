@@ -34,7 +34,7 @@ def new_secret(keys: Keys, random_bytes: RandomBytes) -> tuple[str, str]:
 
 def provisioning_uri(secret: str, name: str) -> str:
     """Return the `otpauth:` address that an authenticator app scans as a QR code."""
-    return TOTP(secret).provisioning_uri(name, issuer_name="TraceTrack")
+    return TOTP(secret).provisioning_uri(name=name, issuer_name="TraceTrack")
 
 
 def use(sealed: str, code: str, keys: Keys, now: datetime) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from apiflask import APIFlask
 from argon2.profiles import CHEAPEST
+from werkzeug.datastructures import Headers
 from werkzeug.test import EnvironBuilder, TestResponse
 
 from server.app import create_app
@@ -25,8 +26,6 @@ from tests.server.scanning import LUCKNOW, MORNING
 
 if TYPE_CHECKING:
     from uuid import UUID
-
-    from werkzeug.datastructures import Headers
 
 
 Json = dict[str, Any]
@@ -124,9 +123,9 @@ class Site:
                 random_bytes=self.random_bytes,
             )
 
-    def ask(self, method: str, path: str, body: object = None, *, token: str = "") -> Answer:
+    def ask(self, method: str, path: str, body: Json | None = None, *, token: str = "") -> Answer:
         """Return the answer to one request, made over the network as far as the server can tell."""
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        headers = Headers({"Authorization": f"Bearer {token}"} if token else {})
         request = EnvironBuilder(
             path=path,
             method=method,

@@ -1,0 +1,120 @@
+"""The server process over real HTTP: killed, stopped, over TLS, by each of its carriers."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import pytest
+import requests
+
+from shared.events import ChildPacked, ParentOpened
+from tests.server.api.served import Served, serving
+from tests.server.scanning import Outbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def on_sqlite(folder: Path) -> Served:
+    return Served(folder / "data")
+
+
+def on_sqlite_by_waitress(folder: Path) -> Served:
+    return Served(folder / "data", run_options=("--wsgi", "waitress"))
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Served]:
+    with serving(on_sqlite(tmp_path)) as running:
+        yield running
+
+
+@pytest.fixture
+def server_on_postgres(tmp_path: Path, postgres_url: str) -> Iterator[Served]:
+    database = ("--database-url", postgres_url)
+    with serving(Served(tmp_path / "data", database, ("--workers", "2"))) as running:
+        yield running
+
+
+def packed(station_id: str) -> Outbox:
+    outbox = Outbox(UUID(station_id), location_id=UUID(int=1), person_id=None)
+    outbox.scan(ParentOpened, parent="P1-2")
+    outbox.scan(ChildPacked, parent="P1-2", child="C1")
+    return outbox
+
+
+@pytest.mark.parametrize("fixture", ["server", "server_on_postgres"])
+def test_a_batch_is_answered_the_same_after_the_server_was_killed(
+    fixture: str, request: pytest.FixtureRequest
+) -> None:
+    server: Served = request.getfixturevalue(fixture)
+    station_id, token = server.enrol()
+    batch = packed(station_id).batch().model_dump(mode="json")
+    first = server.post("/v1/events", batch, token)
+    assert [verdict["result"] for verdict in first.json()["verdicts"]] == ["applied", "applied"]
+    server.stop()
+    server.start()
+    assert server.post("/v1/events", batch, token).json() == first.json()
+
+
+def test_workers_add_their_counts_up(server_on_postgres: Served) -> None:
+    station_id, token = server_on_postgres.enrol()
+    batch = packed(station_id).batch().model_dump(mode="json")
+    for _ in range(6):
+        # A connection of its own each time, so that either worker may take it.
+        server_on_postgres.http.close()
+        assert server_on_postgres.post("/v1/events", batch, token).status_code == 200
+    metrics = server_on_postgres.http.get(f"{server_on_postgres.url}/metrics", timeout=30).text
+    assert 'tracetrack_verdicts_total{reason="",result="applied"} 12.0' in metrics
+
+
+def test_waitress_serves_the_same(tmp_path: Path) -> None:
+    with serving(on_sqlite_by_waitress(tmp_path)) as server:
+        station_id, token = server.enrol()
+        batch = packed(station_id).batch().model_dump(mode="json")
+        assert server.post("/v1/events", batch, token).json()["last_seq"] == 2
+
+
+def test_beyond_loopback_it_speaks_tls_that_its_authority_vouches_for(tmp_path: Path) -> None:
+    server = Served(tmp_path / "data", run_options=("--host", "0.0.0.0"), scheme="https")  # noqa: S104 - an example
+    server.tell("create-admin", "--name", "Meera", "--one-time")
+    server.http.verify = str(server.folder / "tls" / "ca.pem")
+    with serving(server):
+        assert server.http.get(f"{server.url}/healthz", timeout=30).json() == {"status": "ok"}
+        plain = f"http://127.0.0.1:{server.port}/healthz"
+        with pytest.raises(requests.ConnectionError):
+            requests.get(plain, timeout=30)
+
+
+def test_waitress_beyond_loopback_does_not_start(tmp_path: Path) -> None:
+    server = on_sqlite_by_waitress(tmp_path)
+    server.folder.mkdir()
+    server.run_options += ("--host", "0.0.0.0")  # noqa: S104 - an example
+    with pytest.raises(RuntimeError, match="tls_needs_gunicorn"):
+        server.start()
+
+
+def test_a_stop_waits_for_the_reply_under_way(server: Served) -> None:
+    body = json.dumps({"name": "Nobody", "password": "anything"}).encode()
+    head = (
+        "POST /v1/session HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as line:
+        line.sendall(head.encode())
+        assert line.recv(1024).startswith(b"HTTP/1.1 100")
+        server.send(signal.SIGTERM)
+        line.sendall(body)
+        assert b"401 UNAUTHORIZED" in line.recv(4096)
+    assert server.process is not None
+    assert server.process.wait(30) == 0
+
+
+def test_a_body_that_does_not_say_its_length_is_refused(server: Served) -> None:
+    answer = server.http.post(f"{server.url}/v1/session", data=iter([b"{}"]), timeout=30)
+    assert (answer.status_code, answer.json()["code"]) == (411, "length_required")
