@@ -1,0 +1,112 @@
+"""Station window and admin window in one program, for a demo that drives them from outside."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+
+from kiosk.ui.admin.app import open_admin
+from kiosk.ui.app import KioskPort, Seat, open_station, prepare_qt
+from kiosk.ui.stop_signal import StopSignal
+from kiosk.ui.theme import Shade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.api_client import ConsoleApi
+    from kiosk.ui.admin.window import AdminWindow
+    from kiosk.ui.bridge import Bridge
+
+_LOADING_MS = 1500
+"""How long a page of the admin window is given to ask the server and to draw its answer."""
+
+
+AnyKiosk = TypeVar("AnyKiosk", bound=KioskPort)
+
+
+class Stage(QObject, Generic[AnyKiosk]):
+    """Owns the program's windows; `picture` and `end` may be called from any thread."""
+
+    _wanted = Signal(object)
+
+    def __init__(
+        self,
+        make_kiosk: Callable[[Bridge], AnyKiosk],
+        seat: Seat,
+        now: Callable[[], datetime],
+        settings_file: Path,
+    ) -> None:
+        self._application = prepare_qt()
+        super().__init__()
+        self._application.setStyle("Fusion")
+        # Not the settings of an admin window that is installed on this PC.
+        self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
+        self._admin: AdminWindow | None = None
+        self._wanted.connect(self._do, Qt.ConnectionType.QueuedConnection)
+        self._stop_signal = StopSignal(self._application.quit)
+        made: list[AnyKiosk] = []
+
+        def make(bridge: Bridge) -> AnyKiosk:
+            made.append(make_kiosk(bridge))
+            return made[0]
+
+        self._station = open_station(self._application, make, seat, now)
+        self.kiosk = made[0]
+
+    def open_admin(self, api: ConsoleApi) -> None:
+        """Show the admin window with a session that is already made."""
+        self._admin = open_admin(api, settings=self._settings, shade=Shade.LIGHT)
+
+    def run(self) -> int:
+        """Show the windows until the station's is closed or `end` is called; the exit code."""
+        try:
+            return self._application.exec()
+        finally:
+            self._station.stop()
+            if self._admin is not None:
+                self._admin.close()
+
+    def end(self) -> None:
+        """Close the windows."""
+        self._wanted.emit(self._application.quit)
+
+    def picture_station(self, file: Path) -> None:
+        """Keep a picture of the station's window as it is now; returns when it is kept."""
+        self._and_wait(lambda done: _keep(self._station.window, file, done))
+
+    def picture_admin(self, folder: Path, places: Sequence[str]) -> None:
+        """Keep a picture of each page of the admin window; returns when all are kept."""
+        admin = self._admin
+        if admin is None:
+            return
+        for place in places:
+            self._and_wait(lambda done, place=place: _turn_to(admin, place, done))
+            self._and_wait(
+                lambda done, place=place: _keep(admin, folder / f"admin-{place}.png", done)
+            )
+
+    def _and_wait(self, work: Callable[[threading.Event], None]) -> None:
+        done = threading.Event()
+        self._wanted.emit(lambda: work(done))
+        done.wait(30.0)
+
+    def _do(self, work: Callable[[], None]) -> None:
+        work()
+
+
+def _turn_to(admin: AdminWindow, place: str, done: threading.Event) -> None:
+    admin.show_page(place)
+    if admin.page is not None:
+        admin.page.refresh_wanted.emit()
+    QTimer.singleShot(_LOADING_MS, done.set)
+
+
+def _keep(window: QWidget, file: Path, done: threading.Event) -> None:
+    window.grab().save(str(file))
+    done.set()
