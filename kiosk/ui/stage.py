@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.window import AdminWindow
     from kiosk.ui.bridge import Bridge
 
+_DRAWING_MS = 250
+"""A view that was told before the picture was asked for is drawn by then."""
 _LOADING_MS = 1500
 """How long a page of the admin window is given to ask the server and to draw its answer."""
 
@@ -78,7 +80,8 @@ class Stage(QObject, Generic[AnyKiosk]):
 
     def picture_station(self, file: Path) -> None:
         """Keep a picture of the station's window as it is now; returns when it is kept."""
-        self._and_wait(lambda done: _keep(self._station.window, file, done))
+        window = self._station.window
+        self._and_wait(lambda done: _after(_DRAWING_MS, lambda: _keep(window, file, done)))
 
     def picture_admin(self, folder: Path, places: Sequence[str]) -> None:
         """Keep a picture of each page of the admin window; returns when all are kept."""
@@ -98,6 +101,10 @@ class Stage(QObject, Generic[AnyKiosk]):
 
     def _do(self, work: Callable[[], None]) -> None:
         work()
+
+
+def _after(wait_ms: int, work: Callable[[], None]) -> None:
+    QTimer.singleShot(wait_ms, work)
 
 
 def _turn_to(admin: AdminWindow, place: str, done: threading.Event) -> None:
