@@ -10,22 +10,24 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from server.db.base import Base
+from server.db.base import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy import Connection, Dialect, Table
 
+    from server.db.base import Base
+
 
 def insert_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows that are not there yet."""
-    _write(connection, Base.metadata.tables[kind.__tablename__], rows, "")
+    _write(connection, table_of(kind), rows, "")
 
 
 def upsert_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert rows, or replace those that are there under the same primary key."""
-    table = Base.metadata.tables[kind.__tablename__]
+    table = table_of(kind)
     _write(connection, table, rows, _replacing(table))
 
 

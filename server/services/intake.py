@@ -11,20 +11,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import structlog
-from sqlalchemy import and_, or_, select, tuple_, update
+from sqlalchemy import and_, or_, select
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from server.db import tables
-from server.db.bulk import upsert_rows
 from server.services import payloads
 from server.services.chains import Chain, sort_out
+from server.services.cursors import Heard, Outbox, cursor_of, is_passing, read_chains, write_cursors
 from server.services.recording import Arrival, Recorded, lock_ledger, record
 from server.services.wording import facts_from_text
 from server.services.world import Address
-from shared.accounts import StationState
-from shared.chain import GENESIS
 from shared.errors import OutOfStep
-from shared.wire import Batch, BatchReply, CursorReply, Verdict
+from shared.wire import Batch, BatchReply, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +32,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from shared.wire import Envelope
+
+__all__ = ["Answer", "Sent", "cursor_of", "take_batch", "take_batches"]
 
 _log = structlog.stdlib.get_logger(__name__)
 
@@ -48,7 +48,6 @@ class Sent(NamedTuple):
 
 
 Answer = BatchReply | OutOfStep
-_Outbox = tuple["UUID", str]
 _Record = Callable[["Session", int, "Sequence[Arrival]"], list[Recorded]]
 
 
@@ -90,18 +89,9 @@ def take_batches(session: Session, sent: Sequence[Sent]) -> list[Answer]:
     return _take(session, sent, _record_one_by_one)
 
 
-def cursor_of(session: Session, station_id: UUID, epoch: str) -> CursorReply:
-    """Return how far an outbox has been taken."""
-    cursor = session.get(tables.Cursor, (station_id, epoch))
-    if cursor is None:
-        return CursorReply(epoch=epoch, last_seq=0, last_hash=GENESIS)
-    return CursorReply(epoch=epoch, last_seq=cursor.last_seq, last_hash=cursor.last_hash)
-
-
 def _take(session: Session, sent: Sequence[Sent], record_all: _Record) -> list[Answer]:
     head = lock_ledger(session)
-    chains = _chains_of(session, sent)
-    barred = _set_apart(session, sent, chains)
+    chains, barred = read_chains(session, {_outbox(one) for one in sent})
     known = _settled_before(session, sent, chains)
     hashes = {address: hash_ for address, (hash_, _) in known.items()}
     verdicts = {address: verdict for address, (_, verdict) in known.items()}
@@ -117,7 +107,12 @@ def _take(session: Session, sent: Sequence[Sent], record_all: _Record) -> list[A
             arrivals += (_arrival(one, envelope, is_barred=is_barred) for envelope in fresh)
     recorded = record_all(session, head, arrivals)
     verdicts |= {one.arrival.address: one.verdict for one in recorded}
-    _write_cursors(session, sent, chains, faults)
+    ends = {
+        _outbox(one): Heard(chains[_outbox(one)], one.batch.sent_at, one.received_at)
+        for place, one in enumerate(sent)
+        if not is_passing(faults.get(place))
+    }
+    write_cursors(session, ends)
     return [
         faults.get(place) or _reply(one, chains[_outbox(one)], verdicts)
         for place, one in enumerate(sent)
@@ -144,36 +139,12 @@ def _quarantined(session: Session, position: int, arrival: Arrival) -> list[Reco
     return record(session, position, [arrival._replace(barred="rule_failed")])
 
 
-def _outbox(one: Sent) -> _Outbox:
+def _outbox(one: Sent) -> Outbox:
     return one.station_id, one.batch.epoch
 
 
-def _chains_of(session: Session, sent: Sequence[Sent]) -> dict[_Outbox, Chain]:
-    outboxes = {_outbox(one) for one in sent}
-    chains = {outbox: Chain(*outbox, last_seq=0, last_hash=GENESIS) for outbox in outboxes}
-    cursor = tables.Cursor
-    columns = (cursor.station_id, cursor.epoch, cursor.last_seq, cursor.last_hash, cursor.is_frozen)
-    found = session.execute(
-        select(*columns).where(tuple_(cursor.station_id, cursor.epoch).in_(outboxes))
-    )
-    return chains | {(row.station_id, row.epoch): Chain(*row) for row in found}
-
-
-def _set_apart(session: Session, sent: Sequence[Sent], chains: dict[_Outbox, Chain]) -> set[UUID]:
-    """Freeze the chains of frozen stations, and return the stations whose events may not count."""
-    station = tables.Station
-    ids = {one.station_id for one in sent}
-    states = {
-        row.id: row.state
-        for row in session.execute(select(station.id, station.state).where(station.id.in_(ids)))
-    }
-    for chain in chains.values():
-        chain.is_frozen |= states.get(chain.station_id) is StationState.FROZEN
-    return {one for one in ids if states.get(one, StationState.REVOKED) is StationState.REVOKED}
-
-
 def _settled_before(
-    session: Session, sent: Sequence[Sent], chains: dict[_Outbox, Chain]
+    session: Session, sent: Sequence[Sent], chains: dict[Outbox, Chain]
 ) -> dict[Address, tuple[str, Verdict]]:
     """Return the hashes and verdicts of the events that are sent again."""
     verdict = tables.Verdict
@@ -223,41 +194,6 @@ def _arrival(one: Sent, envelope: Envelope, *, is_barred: bool) -> Arrival:
         payloads.happened_at(event, one.batch, one.received_at),
         "station_revoked" if is_barred else None,
     )
-
-
-def _write_cursors(
-    session: Session,
-    sent: Sequence[Sent],
-    chains: dict[_Outbox, Chain],
-    faults: dict[int, OutOfStep],
-) -> None:
-    rows: dict[_Outbox, tuple[object, ...]] = {}
-    forked: set[UUID] = set()
-    for place, one in enumerate(sent):
-        chain = chains[_outbox(one)]
-        fault = faults.get(place)
-        if fault is not None and (fault.code == "gap" or fault.facts["why"] == "frozen"):
-            continue
-        if fault is not None:
-            forked.add(one.station_id)
-            _log.error("station_forked", station_id=str(one.station_id), **fault.facts)
-        skew_s = (one.batch.sent_at - one.received_at).total_seconds()
-        rows[_outbox(one)] = (
-            *_outbox(one),
-            chain.last_seq,
-            chain.last_hash,
-            chain.is_frozen,
-            one.received_at,
-            skew_s,
-        )
-    upsert_rows(session.connection(), tables.Cursor, [rows[key] for key in sorted(rows)])
-    if forked:
-        station = tables.Station
-        session.execute(
-            update(station)
-            .where(station.id.in_(forked), station.state == StationState.ACTIVE)
-            .values(state=StationState.FROZEN)
-        )
 
 
 def _reply(one: Sent, chain: Chain, verdicts: dict[Address, Verdict]) -> BatchReply:

@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from shared.wire import Batch
 
 
+_NAMED: dict[type[events.Event | None], tuple[str, ...]] = {
+    events.ParentOpened: ("parent",),
+    events.ParentClosedShort: ("parent",),
+    events.ParentBilled: ("parent",),
+    events.ParentUnbilled: ("parent",),
+    events.ChildPacked: ("child", "parent"),
+    events.ChildMoved: ("child", "parent"),
+    events.ChildUnpacked: ("child",),
+    events.BagReceived: ("bag",),
+    events.BagDispatched: ("bag",),
+    events.BagChecked: ("bag",),
+    events.BagReturned: ("bag",),
+    events.BagVoided: ("bag",),
+    events.ScanRefused: ("bag", "other"),
+}
+"""The fields in which each kind of event names bags."""
+
+
 def to_bytes(payload: str) -> bytes:
     """Return a payload as the bytes that the chain hashes and the ledger keeps."""
     return payload.encode("utf-8", "surrogatepass")
@@ -40,29 +58,8 @@ def read_event(payload: bytes) -> events.Event:
 
 def codes_in(event: events.Event | None) -> tuple[BagCode, ...]:
     """Return the bags that an event names, the one that it is about first."""
-    match event:
-        case (
-            events.ParentOpened(parent=bag)
-            | events.ParentClosedShort(parent=bag)
-            | events.ParentBilled(parent=bag)
-            | events.ParentUnbilled(parent=bag)
-            | events.ChildUnpacked(child=bag)
-            | events.BagReceived(bag=bag)
-            | events.BagDispatched(bag=bag)
-            | events.BagChecked(bag=bag)
-            | events.BagReturned(bag=bag)
-            | events.BagVoided(bag=bag)
-        ):
-            return (bag,)
-        case (
-            events.ChildPacked(child=child, parent=parent)
-            | events.ChildMoved(child=child, parent=parent)
-        ):
-            return (child, parent)
-        case events.ScanRefused(bag=bag, other=other):
-            return tuple(code for code in (bag, other) if code is not None)
-        case _:
-            return ()
+    named = (getattr(event, name) for name in _NAMED.get(type(event), ()))
+    return tuple(code for code in named if code is not None)
 
 
 def at_of(event: events.Event | None, received_at: datetime) -> datetime:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from server.db import tables
+from server.db.base import table_of
 from server.db.bulk import insert_rows, upsert_rows
 from server.services import payloads
 from server.services.rules import Entry, Ruling, judge, quarantine, settle
@@ -27,6 +28,21 @@ if TYPE_CHECKING:
     from server.services.world import World
     from shared.errors import FactValue
     from shared.events import Event
+
+
+# Statements are built once: building one costs more than executing it.
+_HEAD, _VERDICT = table_of(tables.LedgerHead), table_of(tables.Verdict)
+_LOCK_HEAD = select(_HEAD.c.head).with_for_update()
+_MOVE_HEAD = update(_HEAD).values(head=bindparam("position"))
+_MARK_UNDONE = (
+    update(_VERDICT)
+    .where(
+        _VERDICT.c.station_id == bindparam("its_station_id"),
+        _VERDICT.c.epoch == bindparam("its_epoch"),
+        _VERDICT.c.seq == bindparam("its_seq"),
+    )
+    .values(undone_by=bindparam("its_by"))
+)
 
 
 class Arrival(NamedTuple):
@@ -65,8 +81,7 @@ class Recorded(NamedTuple):
 
 def lock_ledger(session: Session) -> int:
     """Wait for the turn to write, and return the last position. The first thing any writer does."""
-    head = tables.LedgerHead
-    return session.execute(select(head.head).with_for_update()).scalar_one()
+    return session.connection().execute(_LOCK_HEAD).scalar_one()
 
 
 def record(
@@ -141,19 +156,11 @@ def _write(session: Session, world: World, recorded: Sequence[Recorded]) -> None
     ):
         upsert_rows(connection, kind, sorted(rows.values(), key=itemgetter(0)))
     own = {one.arrival.address for one in recorded}
-    verdict = tables.Verdict
     for address in sorted(world.undone.keys() - own):
-        session.execute(
-            update(verdict)
-            .where(
-                verdict.station_id == address.station_id,
-                verdict.epoch == address.epoch,
-                verdict.seq == address.seq,
-            )
-            .values(undone_by=world.undone[address])
-        )
+        taken_back = {**address._asdict(), "by": world.undone[address]}
+        connection.execute(_MARK_UNDONE, {f"its_{name}": it for name, it in taken_back.items()})
     if recorded:
-        session.execute(update(tables.LedgerHead).values(head=recorded[-1].entry.position))
+        connection.execute(_MOVE_HEAD, {"position": recorded[-1].entry.position})
 
 
 def _event_row(one: Recorded) -> tuple[object, ...]:

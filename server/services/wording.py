@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from server.db import tables
+from server.db.base import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
     from server.services.rules import Facts
     from shared.errors import FactValue
+
+
+_PERSON, _LOCATION = table_of(tables.Person), table_of(tables.Location)
+_PEOPLE = select(_PERSON.c.id, _PERSON.c.name, _PERSON.c.is_active).where(
+    _PERSON.c.id.in_(bindparam("wanted", expanding=True))
+)
+_PLACES = select(_LOCATION.c.id, _LOCATION.c.name).where(
+    _LOCATION.c.id.in_(bindparam("wanted", expanding=True))
+)
 
 
 class Names:
@@ -34,19 +44,14 @@ class Names:
                     (people if name == "person" else places).add(value)
         self._active: set[UUID] = set()
         self._names: dict[UUID, str] = {}
+        connection = session.connection()
         if people:
-            person = tables.Person
-            for row in session.execute(
-                select(person.id, person.name, person.is_active).where(person.id.in_(people))
-            ):
+            for row in connection.execute(_PEOPLE, {"wanted": list(people)}):
                 self._names[row.id] = row.name
                 if row.is_active:
                     self._active.add(row.id)
         if places:
-            location = tables.Location
-            for row in session.execute(
-                select(location.id, location.name).where(location.id.in_(places))
-            ):
+            for row in connection.execute(_PLACES, {"wanted": list(places)}):
                 self._names[row.id] = row.name
 
     def word(self, facts: Facts, person_id: UUID | None = None) -> dict[str, FactValue]:

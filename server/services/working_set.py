@@ -5,11 +5,13 @@ Says which rows those are; `server.services.rules` says what becomes of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, or_, select, tuple_
+from sqlalchemy import bindparam, or_, select, tuple_
 
 from server.db import tables
+from server.db.base import table_of
+from server.db.tables import LineState
 from server.services.payloads import codes_in, read_event
 from server.services.rows import Bag, Bill, Line, Movement, Problem
 from server.services.rules import before
@@ -20,10 +22,10 @@ from shared.wire import Result
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.engine import Row as Found
     from sqlalchemy.orm import Session
 
-    from server.db.base import Base
     from server.services.rows import Row
 
 _MOVING = events.BagReceived | events.BagDispatched | events.BagChecked | events.BagReturned
@@ -34,6 +36,45 @@ _OF_A_BILL = (
     | events.BillReopened
     | events.ParentBilled
     | events.ParentUnbilled
+)
+
+
+def _among(column: ColumnElement[Any], name: str = "wanted") -> ColumnElement[bool]:
+    return column.in_(bindparam(name, expanding=True))
+
+
+# Statements are built once: building one costs more than executing it.
+_BAG, _LINE, _BILL, _MOVEMENT, _PROBLEM, _EVENT, _VERDICT = (
+    table_of(kind)
+    for kind in (
+        tables.Bag,
+        tables.BillLine,
+        tables.Bill,
+        tables.Movement,
+        tables.Problem,
+        tables.Event,
+        tables.Verdict,
+    )
+)
+_LIVE_ON = _among(_LINE.c.bill_id) & (_LINE.c.state == LineState.LIVE)
+_BAGS_BY_KEY = select(_BAG).where(_among(_BAG.c.key))
+_BAGS_BY_ID = select(_BAG).where(_among(_BAG.c.id))
+_BAGS_BY_PARENT = select(_BAG).where(_among(_BAG.c.parent_id))
+_BAGS_ON_BILL = select(_BAG).where(_BAG.c.id.in_(select(_LINE.c.parent_id).where(_LIVE_ON)))
+_LINES = select(_LINE).where(_among(_LINE.c.position))
+_LINES_ON_BILL = select(_LINE).where(_LIVE_ON)
+_BILLS = select(_BILL).where(or_(_among(_BILL.c.id), _among(_BILL.c.number, "numbers")))
+_MOVEMENTS = select(_MOVEMENT).where(_among(_MOVEMENT.c.position))
+_PROBLEMS = select(_PROBLEM).where(_among(_PROBLEM.c.position))
+_PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(_among(_EVENT.c.position))
+_UNDONE = (
+    select(_VERDICT, _EVENT.c.payload)
+    .outerjoin(_EVENT, _EVENT.c.position == _VERDICT.c.position)
+    .where(
+        tuple_(_VERDICT.c.station_id, _VERDICT.c.epoch, _VERDICT.c.seq).in_(
+            bindparam("wanted", expanding=True)
+        )
+    )
 )
 
 
@@ -53,7 +94,7 @@ class _Loader:
 
     def __init__(self, session: Session, touched: Collection[tuple[Address, events.Event]]) -> None:
         self.world = World()
-        self._session = session
+        self._connection = session.connection()
         self._events = [event for _, event in touched]
         self._touched = touched
         self._bag_ids: set[int] = set()
@@ -63,26 +104,19 @@ class _Loader:
 
     def load_undone(self) -> None:
         """Load what undos name, unless it is among the events themselves."""
-        own = {address for address, _ in self._touched}
         wanted = {
             Address(address.station_id, address.epoch, event.target_seq)
             for address, event in self._touched
             if isinstance(event, events.ScanUndone)
-        } - own
-        if not wanted:
-            return
-        verdict, event = tables.Verdict, tables.Event
-        found = self._session.execute(
-            select(verdict, event.payload)
-            .outerjoin(event, event.position == verdict.position)
-            .where(tuple_(verdict.station_id, verdict.epoch, verdict.seq).in_(wanted))
-        )
-        for row, payload in found:
-            self._note_undone(row, payload)
+        }
+        if wanted:
+            wanted -= {address for address, _ in self._touched}
+        for row in self._found(_UNDONE, wanted):
+            self._note_undone(row)
 
-    def _note_undone(self, row: tables.Verdict, payload: bytes | None) -> None:
-        is_readable = payload is not None and row.result is not Result.QUARANTINED
-        event = read_event(payload or b"") if is_readable else None
+    def _note_undone(self, row: Found[*tuple[Any, ...]]) -> None:
+        payload: bytes | None = None if row.result is Result.QUARANTINED else row.payload
+        event = None if payload is None else read_event(payload)
         self.world.takings[Address(row.station_id, row.epoch, row.seq)] = Taking(
             row.position, row.event_id, event, row.result, row.before, row.undone_by
         )
@@ -100,58 +134,47 @@ class _Loader:
     def load_disputed(self) -> None:
         """Load problems that are decided or undone, and the events behind the decided ones."""
         decided = {e.problem for e in self._events if isinstance(e, events.ProblemDecided)}
-        self._problems |= decided
-        table = tables.Problem
-        self._load(Problem, table, table.position.in_(self._problems), self._problems)
+        self._load(Problem, _PROBLEMS, self._problems | decided)
         if not decided:
             return
         problems = [self.world.rows.problems[p] for p in decided & {*self.world.rows.problems}]
         self._bag_ids |= {p.bag_id for p in problems if p.bag_id is not None}
         conflicts = {p.position for p in problems if p.result is Result.CONFLICT}
-        event = tables.Event
-        for position, payload in self._session.execute(
-            select(event.position, event.payload).where(event.position.in_(conflicts))
-        ):
-            self.world.disputed[position] = read_event(payload)
-            self._events.append(self.world.disputed[position])
+        for row in self._found(_PAYLOADS, conflicts):
+            self.world.disputed[row.position] = read_event(row.payload)
+            self._events.append(self.world.disputed[row.position])
 
     def load_bags(self) -> None:
         """Load the bags that are named, the parents that hold them, and what is returned."""
         keys = {code.key for event in self._events for code in codes_in(event)}
-        table = tables.Bag
-        self._load(Bag, table, table.key.in_(keys), keys)
+        self._load(Bag, _BAGS_BY_KEY, keys)
         bags = self.world.rows.bags
         parents = {bag.parent_id for bag in bags.values() if bag.parent_id is not None}
-        others = (parents | self._bag_ids) - bags.keys()
-        self._load(Bag, table, table.id.in_(others), others)
-        emptied = {
-            bag.id
+        self._load(Bag, _BAGS_BY_ID, (parents | self._bag_ids) - bags.keys())
+        returned = (
+            self.world.bag(event.bag.key)
             for event in self._events
             if isinstance(event, events.BagReturned)
-            and (bag := self.world.bag(event.bag.key)) is not None
-            and bag.packed
-        }
-        self._load(Bag, table, table.parent_id.in_(emptied), emptied)
+        )
+        self._load(Bag, _BAGS_BY_PARENT, {bag.id for bag in returned if bag and bag.packed})
 
     def load_bills(self) -> None:
         """Load the bills that are named, and those on which a loaded parent stands."""
         bags = self.world.rows.bags.values()
         positions = self._lines | {bag.line for bag in bags if bag.line is not None}
-        whole = {event.bill_id for event in self._events if isinstance(event, _WHOLE_BILL)}
-        line = tables.BillLine
-        live = and_(line.bill_id.in_(whole), line.state == tables.LineState.LIVE)
-        self._load(Line, line, or_(line.position.in_(positions), live), {*positions, *whole})
-        parents = select(line.parent_id).where(live)
-        self._load(Bag, tables.Bag, tables.Bag.id.in_(parents), whole)
-        ids = {event.bill_id for event in self._events if isinstance(event, _OF_A_BILL)}
+        self._load(Line, _LINES, positions)
+        named = [event for event in self._events if isinstance(event, _OF_A_BILL)]
+        whole = {event.bill_id for event in named if isinstance(event, _WHOLE_BILL)}
+        self._load(Line, _LINES_ON_BILL, whole)
+        self._load(Bag, _BAGS_ON_BILL, whole)
+        ids = {event.bill_id for event in named}
         ids |= {line.bill_id for line in self.world.rows.lines.values()}
-        numbers = {
+        numbers = [
             event.terms.number
-            for event in self._events
+            for event in named
             if isinstance(event, events.BillCreated | events.BillChanged)
-        }
-        bill = tables.Bill
-        self._load(Bill, bill, or_(bill.id.in_(ids), bill.number.in_(numbers)), {*ids, *numbers})
+        ]
+        self._load(Bill, _BILLS, ids, numbers=numbers)
 
     def load_movements(self) -> None:
         """Load the last movements, and the open dispatches, of the bags that move."""
@@ -160,18 +183,20 @@ class _Loader:
         )
         last = {(bag.trip, bag.moved) for bag in moving if bag is not None}
         positions = {position for pair in last for position in pair if position is not None}
-        positions |= self._positions
-        table = tables.Movement
-        self._load(Movement, table, table.position.in_(positions), positions)
+        self._load(Movement, _MOVEMENTS, positions | self._positions)
 
     def _load(
         self,
         kind: type[Row],
-        table: type[Base],
-        condition: ColumnElement[bool],
+        statement: Select[*tuple[Any, ...]],
         wanted: Collection[object],
+        **others: object,
     ) -> None:
+        self.world.load(kind._make(row) for row in self._found(statement, wanted, **others))
+
+    def _found(
+        self, statement: Select[*tuple[Any, ...]], wanted: Collection[object], **others: object
+    ) -> Collection[Found[*tuple[Any, ...]]]:
         if not wanted:
-            return
-        found = self._session.execute(select(table.__table__).where(condition))
-        self.world.load(kind._make(row) for row in found)
+            return ()
+        return self._connection.execute(statement, {"wanted": list(wanted), **others}).all()

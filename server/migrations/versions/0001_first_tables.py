@@ -50,12 +50,12 @@ def _insert_first_rows() -> None:
         sa.column("name", sa.String()),
         sa.column("state", sa.String()),
         sa.column("version", sa.String()),
-        sa.column("created_at", sa.DateTime(timezone=True)),
+        sa.column("created_at"),
         sa.column("recorded", sa.BigInteger()),
     )
-    now = datetime.now(UTC)
+    now: datetime | str = datetime.now(UTC)
     if op.get_bind().dialect.name == "sqlite":
-        now = now.replace(tzinfo=None)
+        now = now.isoformat(timespec="microseconds")
     op.execute(
         stations.insert().values(
             id=UUID(int=1),

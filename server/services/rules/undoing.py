@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.db.tables import LineState, ProblemState
+from server.services.payloads import codes_in
 from server.services.rules import before
 from server.services.rules.packing import is_locked
 from server.services.rules.ruling import Entry, Ruling, already, conflict
 from server.services.world import Address
 from shared.console import BillState
 from shared.events import (
-    BagChecked,
-    BagDispatched,
-    BagReceived,
-    BagReturned,
     ChildPacked,
     ChildUnpacked,
     ParentClosedShort,
@@ -44,7 +41,7 @@ def scan_undone(  # noqa: PLR0911 - one return per line of the rule
         return conflict("nothing_to_undo", target_seq=event.target_seq)
     if isinstance(taking.event, ScanUndone):
         return conflict("nothing_to_undo", target_seq=event.target_seq)
-    named = _bags_of(world, taking)
+    named = _bags_in(world, taking)
     if taking.undone_by is not None:
         return already("already_undone", *named, target_seq=event.target_seq)
     if taking.result is not Result.APPLIED or isinstance(taking.event, ScanRefused):
@@ -86,24 +83,14 @@ def _in_time(event: ScanUndone, target: Event | None) -> bool:
     )
 
 
-def _bags_of(world: World, taking: Taking) -> tuple[Bag, ...]:
-    match taking.event:
-        case ParentOpened(parent=parent) | ParentClosedShort(parent=parent):
-            codes = (parent,)
-        case ChildPacked(child=child, parent=parent):
-            codes = (child, parent)
-        case ChildUnpacked(child=bag) | BagReceived(bag=bag) | BagDispatched(bag=bag):
-            codes = (bag,)
-        case BagChecked(bag=bag) | BagReturned(bag=bag):
-            codes = (bag,)
-        case _:
-            codes = ()
-    return tuple(bag for code in codes if (bag := world.bag(code.key)) is not None)
+def _bags_in(world: World, taking: Taking) -> tuple[Bag, ...]:
+    named = (world.bag(code.key) for code in codes_in(taking.event))
+    return tuple(bag for bag in named if bag is not None)
 
 
 def _taken_back(world: World, entry: Entry, taking: Taking) -> Undone | None:
     """Return the rows as they are without the target, or None if a later fact rests on it."""
-    first, *others = _bags_of(world, taking)
+    first, *others = _bags_in(world, taking)
     if first.state is BagState.VOID:
         return None
     match taking.event:

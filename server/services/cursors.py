@@ -1,0 +1,122 @@
+"""How far each outbox has been taken: read before a batch is judged, written after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+import structlog
+from sqlalchemy import and_, bindparam, select, tuple_, update
+
+from server.db import tables
+from server.db.base import table_of
+from server.db.bulk import upsert_rows
+from server.services.chains import Chain
+from shared.accounts import StationState
+from shared.chain import GENESIS
+from shared.wire import CursorReply
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from shared.errors import OutOfStep
+
+_log = structlog.stdlib.get_logger(__name__)
+
+Outbox = tuple[UUID, str]
+"""A station, and the epoch of one of its outbox files."""
+
+_STATION, _CURSOR = table_of(tables.Station), table_of(tables.Cursor)
+_CHAINS = (
+    select(
+        _STATION.c.id,
+        _STATION.c.state,
+        _CURSOR.c.epoch,
+        _CURSOR.c.last_seq,
+        _CURSOR.c.last_hash,
+        _CURSOR.c.is_frozen,
+    )
+    .outerjoin(
+        _CURSOR,
+        and_(
+            _CURSOR.c.station_id == _STATION.c.id,
+            tuple_(_CURSOR.c.station_id, _CURSOR.c.epoch).in_(
+                bindparam("outboxes", expanding=True)
+            ),
+        ),
+    )
+    .where(_STATION.c.id.in_(bindparam("stations", expanding=True)))
+)
+
+
+class Heard(NamedTuple):
+    """What a batch left behind: how far its outbox is now, and both clocks when it came."""
+
+    chain: Chain
+    sent_at: datetime
+    received_at: datetime
+
+
+def cursor_of(session: Session, station_id: UUID, epoch: str) -> CursorReply:
+    """Return how far an outbox has been taken."""
+    cursor = session.get(tables.Cursor, (station_id, epoch))
+    if cursor is None:
+        return CursorReply(epoch=epoch, last_seq=0, last_hash=GENESIS)
+    return CursorReply(epoch=epoch, last_seq=cursor.last_seq, last_hash=cursor.last_hash)
+
+
+def read_chains(
+    session: Session, outboxes: Collection[Outbox]
+) -> tuple[dict[Outbox, Chain], set[UUID]]:
+    """Return the chains of these outboxes, and the stations whose events may not count.
+
+    All chains of a frozen station are frozen.
+    """
+    chains = {outbox: Chain(*outbox, last_seq=0, last_hash=GENESIS) for outbox in outboxes}
+    stations = {station_id for station_id, _ in outboxes}
+    wanted = {"outboxes": list(outboxes), "stations": list(stations)}
+    barred, frozen = set(stations), set[UUID]()
+    for station_id, state, *cursor in session.connection().execute(_CHAINS, wanted):
+        if state is not StationState.REVOKED:
+            barred.discard(station_id)
+        if state is StationState.FROZEN:
+            frozen.add(station_id)
+        if cursor[0] is not None:
+            chain = Chain(station_id, *cursor)
+            chains[station_id, chain.epoch] = chain
+    for chain in chains.values():
+        chain.is_frozen |= chain.station_id in frozen
+    return chains, barred
+
+
+def is_passing(fault: OutOfStep | None) -> bool:
+    """Whether a fault changes nothing: the station sends again what is missing, or was frozen."""
+    return fault is not None and (fault.code == "gap" or fault.facts.get("why") == "frozen")
+
+
+def write_cursors(session: Session, heard: Mapping[Outbox, Heard]) -> None:
+    """Keep how far each outbox is; the station of one that has just forked is frozen."""
+    rows = [
+        (
+            *outbox,
+            chain.last_seq,
+            chain.last_hash,
+            chain.is_frozen,
+            received_at,
+            (sent_at - received_at).total_seconds(),
+        )
+        for outbox, (chain, sent_at, received_at) in sorted(heard.items())
+    ]
+    upsert_rows(session.connection(), tables.Cursor, rows)
+    forked = [station_id for (station_id, _), one in heard.items() if one.chain.is_frozen]
+    if forked:
+        _log.error("stations_forked", stations=[str(station_id) for station_id in forked])
+        is_active = _STATION.c.state == StationState.ACTIVE
+        session.connection().execute(
+            update(_STATION)
+            .where(_STATION.c.id.in_(forked), is_active)
+            .values(state=StationState.FROZEN)
+        )
