@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.api_client import ConsoleApi, Trust
 from kiosk.scanning.wedge import WedgeSettings
@@ -57,8 +57,9 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
         address, api = server, connect(server or NOWHERE)
     else:
         api = server
-    load_fonts()
     look = Look(load_theme(shade or desktop_shade()))
+    if not set(look.theme.families) <= set(QFontDatabase.families()):
+        load_fonts()
     settings = settings or QSettings("TraceTrack", "tracetrack-admin")
     office = Office(api, Calls(), chances or Chances(), address)
     window, rooms = AdminWindow(look, settings, rail_places()), Rooms(look, settings)

@@ -50,9 +50,15 @@ class Calls(QObject):
     def __init__(self, parent: QObject | None = None, threads: int = 4) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="admin-call")
+        self._is_closed = False
         self._open: set[Call[object]] = set()
         # Emitted on a pool thread, received on the thread that this object lives on.
         self._settled.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any question is on its way."""
+        return bool(self._open)
 
     def ask(
         self,
@@ -70,6 +76,9 @@ class Calls(QObject):
     ) -> Call[Answer]:
         """Ask a question that takes long and looks at `call.is_cancelled` as it goes."""
         whole = cast("Call[object]", call)
+        if self._is_closed:
+            call.cancel()
+            return call
         self._open.add(whole)
         if len(self._open) == 1:
             self.busy_changed.emit(True)  # noqa: FBT003 - a Signal takes no names
@@ -78,7 +87,8 @@ class Calls(QObject):
         return call
 
     def close(self) -> None:
-        """Drop every question and end the threads; what runs is left to its time-out."""
+        """Drop every question, now and later, and end the threads; what runs may time out."""
+        self._is_closed = True
         for call in self._open:
             call.cancel()
         self._pool.shutdown(wait=False, cancel_futures=True)

@@ -35,7 +35,7 @@ class AdminWindow(QMainWindow):
         self.setWindowTitle(self.tr("TraceTrack"))
         self.setMinimumSize(_SMALLEST_PX)
         self.resize(SIZE_PX)
-        self._look, self._settings = look, settings
+        self.look, self._settings = look, settings
         self.rail = Rail(places, look)
         self.rail.place_chosen.connect(self.show_page)
         self._gates: dict[str, QWidget] = {}
@@ -112,5 +112,5 @@ class AdminWindow(QMainWindow):
             self.page.refresh_wanted.emit()
 
     def _dress(self) -> None:
-        self.setPalette(qt_palette(self._look.theme))
-        self.setStyleSheet(style_sheet(self._look.theme))
+        self.setPalette(qt_palette(self.look.theme))
+        self.setStyleSheet(style_sheet(self.look.theme))

@@ -129,7 +129,7 @@ class BillPage(Page):
 
     def _columns(self) -> list[Column[BillLine]]:
         return [
-            Column("parent", self.tr("Parent"), lambda line: line.parent.code, 100, stretches=True),
+            Column("parent", self.tr("Parent"), lambda line: line.parent.code, 130),
             Column("state", self.tr("State"), self._state_of, 145, tone=_tone_of),
             Column(
                 "children",
@@ -146,7 +146,7 @@ class BillPage(Page):
                 120,
                 order=lambda line: line.linked_at.timestamp(),
             ),
-            Column("by", self.tr("By"), lambda line: line.linked_by or "–", 108),
+            Column("by", self.tr("By"), lambda line: line.linked_by or "–", 108, stretches=True),
         ]
 
     def _state_of(self, line: BillLine) -> str:

@@ -89,7 +89,7 @@ class PeoplePage(Page):
 
     def _columns(self) -> list[Column[PersonRecord]]:
         return [
-            Column("name", self.tr("Name"), lambda one: one.name, 220, stretches=True),
+            Column("name", self.tr("Name"), lambda one: one.name, 240),
             Column("role", self.tr("Role"), lambda one: states.role(one.role), 110),
             Column(
                 "place",
@@ -105,6 +105,7 @@ class PeoplePage(Page):
                 self.tr("State"),
                 lambda one: self.tr("Active") if one.is_active else self.tr("Disabled"),
                 130,
+                stretches=True,
                 tone=lambda one: "good" if one.is_active else "muted",
             ),
         ]

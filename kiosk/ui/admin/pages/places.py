@@ -70,6 +70,8 @@ class PlacesPage(Page):
     def _columns(self) -> list[Column[LocationRecord]]:
         return [
             Column("code", self.tr("Code on cards"), lambda place: place.code, 150),
-            Column("name", self.tr("Name"), lambda place: place.name, 260, stretches=True),
-            Column("zone", self.tr("Time zone"), lambda place: place.time_zone, 220),
+            Column("name", self.tr("Name"), lambda place: place.name, 260),
+            Column(
+                "zone", self.tr("Time zone"), lambda place: place.time_zone, 220, stretches=True
+            ),
         ]

@@ -95,7 +95,7 @@ class StationsPage(Page):
 
     def _columns(self) -> list[Column[StationRecord]]:
         return [
-            Column("name", self.tr("Station"), lambda one: one.name, 130, stretches=True),
+            Column("name", self.tr("Station"), lambda one: one.name, 150),
             Column("place", self.tr("Place"), lambda one: one.location, 120),
             Column(
                 "state",
@@ -133,5 +133,7 @@ class StationsPage(Page):
                 order=lambda one: one.recorded,
                 is_number=True,
             ),
-            Column("version", self.tr("Version"), lambda one: one.version or "–", 85),
+            Column(
+                "version", self.tr("Version"), lambda one: one.version or "–", 85, stretches=True
+            ),
         ]

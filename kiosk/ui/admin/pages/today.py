@@ -46,7 +46,9 @@ class TodayPage(Page):
         self.problems = Figure(self.tr("open problems"), leads=True)
         self.bills.pressed.connect(self.bills_pressed)
         self.problems.pressed.connect(self.problems_pressed)
-        self.chart = BarChart(self.tr("Movements per hour"), look)
+        self.chart = BarChart(
+            self.tr("Movements per hour"), self.tr("Nothing was scanned yet today."), look
+        )
         self.stations = Table(
             "today-stations",
             self.tr("Stations"),
@@ -72,6 +74,8 @@ class TodayPage(Page):
             self.tr("Nothing waits for you"),
             self.tr("Contradictory scans turn up here, with both sides."),
         )
+        for table in (self.stations, self.inbox):
+            table.placeholder_pressed.connect(self.refresh_wanted)
         self.inbox.row_opened.connect(self.problem_opened)
         self._lay_out()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.parts.text import Text, TextRole
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _TICKS_AT_MOST = 12
 _BAR_WIDTH = 0.26
+_TICK_PX = 13
+_UNDER_THE_BARS = -1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,9 @@ class Bars:
 
 
 class BarChart(QWidget):
-    """Groups of bars side by side over named places."""
+    """Groups of bars side by side over named places; `nothing` stands there without any."""
 
-    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, nothing: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._title = title
@@ -43,6 +46,8 @@ class BarChart(QWidget):
         self._plot = pg.PlotWidget(plotItem=self._item)
         self._plot.setFrameShape(QFrame.Shape.NoFrame)
         self._plot.setAccessibleName(title)
+        self._nothing = Text(nothing, TextRole.MUTED)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._legend = QHBoxLayout()
         self._legend.setSpacing(6)
         layout = QVBoxLayout(self)
@@ -50,6 +55,7 @@ class BarChart(QWidget):
         layout.setSpacing(6)
         layout.addLayout(self._legend)
         layout.addWidget(self._plot, 1)
+        layout.addWidget(self._nothing, 1)
         look.changed.connect(self._draw)
 
     def show_bars(self, places: Sequence[str], series: Sequence[Bars]) -> None:
@@ -57,6 +63,9 @@ class BarChart(QWidget):
         self._places, self._series = tuple(places), tuple(series)
         totals = ", ".join(f"{bars.name} {sum(bars.heights)}" for bars in series)
         self._plot.setAccessibleDescription(totals)
+        is_empty = not any(any(bars.heights) for bars in series)
+        self._plot.setHidden(is_empty)
+        self._nothing.setVisible(is_empty)
         self._draw()
 
     def _draw(self) -> None:
@@ -68,10 +77,12 @@ class BarChart(QWidget):
             axis = plot.getAxis(side)
             axis.setPen(pg.mkPen(self._look.colour("edge")))
             axis.setTextPen(faint)
-            axis.setStyle(tickLength=0, tickTextOffset=8)
-            axis.setTickFont(self.font())
+            axis.setStyle(tickLength=0, tickTextOffset=8, maxTickLevel=0)
+            axis.setZValue(_UNDER_THE_BARS)
+            axis.setTickFont(self._look.font(_TICK_PX, 500))
         plot.getAxis("left").setPen(pg.mkPen(None))
-        plot.showGrid(x=False, y=True, alpha=0.12)
+        plot.getAxis("left").setTickPen(pg.mkPen(self._look.colour("edge")))
+        plot.showGrid(x=False, y=True, alpha=0.9)
         every = max(1, -(-len(self._places) // _TICKS_AT_MOST))
         ticks = [(at, name) for at, name in enumerate(self._places) if at % every == 0]
         plot.getAxis("bottom").setTicks([ticks])

@@ -55,6 +55,7 @@ def count_edit(name: str, most: int) -> QSpinBox:
     field.setAccessibleName(name)
     field.setRange(0, most)
     field.setGroupSeparatorShown(True)
+    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     return field
 
 

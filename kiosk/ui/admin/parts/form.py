@@ -60,7 +60,7 @@ class Form(QDialog):
             layout.addWidget(Text(explanation, TextRole.MUTED, wraps=True))
         layout.addWidget(self.notice)
         layout.addLayout(self.fields)
-        layout.addSpacing(6)
+        layout.addStretch(1)
         layout.addLayout(self._buttons)
         self.setMinimumWidth(_WIDTH_PX)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.parts.text import Text, TextRole
+
+_HINT_PX = 400
 
 
 class Placeholder(QWidget):
@@ -19,17 +21,28 @@ class Placeholder(QWidget):
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint = Text(role=TextRole.MUTED, wraps=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._hint.setFixedWidth(460)
-        self._button = QPushButton()
+        self._hint.setFixedWidth(_HINT_PX)
+        self._button = QPushButton(self.tr("Try again"))
+        self._button.setAccessibleName(self._button.text())
         self._button.clicked.connect(self.pressed)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addWidget(self._heading)
         layout.addSpacing(4)
-        layout.addWidget(self._hint, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # A row of its own: with an alignment the layout would forget the height of wrapped text.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._hint)
+        across.addStretch(1)
+        layout.addLayout(across)
         layout.addSpacing(14)
         layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    @property
+    def words(self) -> str:
+        """Heading and hint, as they stand there."""
+        return f"{self._heading.text()}\n{self._hint.text()}"
 
     def say(self, heading: str, hint: str = "", button: str = "") -> None:
         """Show these words; without `button` there is none."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -42,6 +42,19 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 _ROW_PX = 36
+
+
+class RowsView(QTableView):
+    """A table view whose Ctrl+C means whole rows; Qt's own copies one cell."""
+
+    copy_pressed = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_pressed.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class Table(QFrame, Generic[Row]):
@@ -159,8 +172,8 @@ class Table(QFrame, Generic[Row]):
         if places:
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
-    def _make_view(self, title: str, look: Look) -> QTableView:
-        view = QTableView()
+    def _make_view(self, title: str, look: Look) -> RowsView:
+        view = RowsView()
         view.setAccessibleName(title)
         view.setModel(self._sorted)
         view.setItemDelegate(Cells(look, view))
@@ -194,9 +207,7 @@ class Table(QFrame, Generic[Row]):
         header.sectionMoved.connect(self._remember_columns)
         header.sortIndicatorChanged.connect(self._sum_up)
         self.view.verticalScrollBar().rangeChanged.connect(self._fit_soon)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.view)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self.copy)
+        self.view.copy_pressed.connect(self.copy)
 
     def _say(self, heading: str, hint: str = "", button: str = "") -> None:
         self.placeholder.say(heading, hint, button)

@@ -61,12 +61,12 @@ class Timeline(Table["HistoryLine"]):
                 "what", translate("admin", "What happened"), self._happened, 104, stretches=True
             ),
             Column("who", translate("admin", "Who"), lambda line: line.person or "–", 106),
-            Column("where", translate("admin", "Where"), _where, 140),
+            Column("where", translate("admin", "Where"), _where, 152),
             Column(
                 "clocks",
                 translate("admin", "Station / server clock"),
                 self._clocks,
-                152,
+                146,
                 order=lambda line: line.at.timestamp(),
             ),
         ]

@@ -129,6 +129,7 @@ def _bills() -> dict[str, str]:
             "admin", "The bill is closed. Reopen it with a reason to change what is on it."
         ),
         "bill_cancelled": translate("admin", "The bill was cancelled. Make a new one."),
+        "already_cancelled": translate("admin", "The bill is cancelled already."),
         "bill_not_closed": translate(
             "admin", "The bill is not closed, so there is nothing to reopen."
         ),
@@ -149,6 +150,9 @@ def _bags() -> dict[str, str]:
     return {
         "bag_unknown": translate(
             "admin", "No bag with this code was ever scanned. Check the label."
+        ),
+        "child_elsewhere": translate(
+            "admin", "The child is in {parent}, packed by {person} at {location}."
         ),
         "parent_full": translate("admin", "The parent is full. Take a child out first."),
         "parent_closed": translate("admin", "The parent was closed short. Choose another one."),
@@ -181,6 +185,9 @@ def _accounts() -> dict[str, str]:
             "admin", "A station has this name already. Choose another one."
         ),
         "station_name_empty": translate("admin", "A station has a name. Type it."),
+        "station_elsewhere": translate(
+            "admin", "A station stays at its place. Add another station there."
+        ),
         "station_unknown": translate("admin", "The server does not know this station."),
         "location_code_taken": translate(
             "admin", "A place has this code already. Choose another one."

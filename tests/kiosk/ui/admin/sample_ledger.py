@@ -56,7 +56,7 @@ def history() -> list[HistoryLine]:
             "child_packed",
             Result.CONFLICT,
             reason="child_elsewhere",
-            facts={"parent": "P1187-10", "child": "C12034"},
+            facts={"parent": "P1187-10", "person": "Ravi Kumar", "location": "Jaipur"},
         ),
         line(149, "scan_undone", source=Source.CARD),
         line(150, "child_packed", is_undone=True, facts={"child": "C12031"}),

@@ -1,0 +1,147 @@
+"""An admin window over books in memory, at a desk whose clock stands still."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.admin.app import open_admin
+from kiosk.ui.admin.office import Chances
+from kiosk.ui.admin.rooms import Rooms
+from kiosk.ui.admin.staff import Staff
+from kiosk.ui.admin.window import AdminWindow
+from kiosk.ui.theme import Shade
+from tests.kiosk.ui.admin.books import BooksInMemory
+from tests.kiosk.ui.admin.sample import NOW
+
+
+@dataclass(frozen=True)
+class StoppedClock:
+    """Always the same moment."""
+
+    boot_id: str = "boot"
+
+    def now(self) -> datetime:
+        return NOW
+
+    def uptime_s(self) -> float:
+        return 1.0
+
+
+@dataclass
+class DocumentsInFolder:
+    """Saves where a test says, and keeps what was opened to be printed."""
+
+    folder: Path
+    opened: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    can_open: bool = True
+
+    def choose_file(
+        self,
+        parent: QWidget,  # noqa: ARG002 - as Documents has it
+        title: str,  # noqa: ARG002 - the same
+        name: str,
+        kind: str,  # noqa: ARG002 - the same
+        then: Callable[[Path], None],
+    ) -> None:
+        then(self.folder / name)
+
+    def open(self, name: str, content: bytes) -> bool:
+        if self.can_open:
+            self.opened[name] = content
+        return self.can_open
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The window, who works in it, and the server's books behind it."""
+
+    qtbot: QtBot
+    window: AdminWindow
+    staff: Staff
+    books: BooksInMemory
+    documents: DocumentsInFolder
+    settings: QSettings
+
+    @property
+    def rooms(self) -> Rooms:
+        return self.staff.rooms
+
+    def settle(self) -> None:
+        """Wait until every question is answered."""
+        self.qtbot.waitUntil(lambda: not self.staff.office.calls.is_busy, timeout=10_000)
+        QApplication.processEvents()
+
+    def go(self, name: str) -> None:
+        self.window.show_page(name)
+        self.settle()
+
+    def form(self) -> QDialog:
+        """The form that is open."""
+        shown = [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+        assert len(shown) == 1
+        return shown[0]
+
+    def has_form(self) -> bool:
+        return any(one.isVisible() for one in self.window.findChildren(QDialog))
+
+
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "admin.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> QApplication:
+    """The application as an Indian site has it, in the style that the program asks for."""
+    QLocale.setDefault(QLocale("en_IN"))
+    qapp.setStyle("Fusion")
+    return qapp
+
+
+@pytest.fixture
+def open_desk(
+    application: QApplication, qtbot: QtBot, settings: QSettings, tmp_path: Path
+) -> Iterator[OpenDesk]:
+    """Open an admin window; signed in unless told otherwise."""
+    desks: list[Desk] = []
+
+    def open_one(
+        *, is_empty: bool = False, is_signed_in: bool = True, shade: Shade = Shade.LIGHT
+    ) -> Desk:
+        books = BooksInMemory(is_empty=is_empty)
+        books.mine.signed_in = is_signed_in
+        documents = DocumentsInFolder(tmp_path)
+        window = open_admin(
+            books,
+            address="https://tracetrack.example:8443",
+            settings=settings,
+            shade=shade,
+            documents=documents,
+            chances=Chances(clock=StoppedClock()),
+        )
+        qtbot.addWidget(window)
+        staff = window.findChild(Staff)
+        assert isinstance(staff, Staff)
+        desk = Desk(qtbot, window, staff, books, documents, settings)
+        desks.append(desk)
+        desk.settle()
+        return desk
+
+    yield open_one
+    for desk in desks:
+        desk.books.gate.set()
+        desk.window.close()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    return open_desk()

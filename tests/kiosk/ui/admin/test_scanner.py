@@ -1,0 +1,74 @@
+"""A handheld at the desk works wherever the focus is, and shortcuts go on working."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from shared.console import LinkParent
+from tests.kiosk.ui.admin import sample
+from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
+from tests.kiosk.ui.keyboard import Keyboard
+
+SCANNER_MS, PERSON_MS = 4, 140
+
+
+def test_a_scan_while_the_focus_is_in_a_table_links_the_parent_to_the_bill(desk: Desk) -> None:
+    desk.staff.open_bill(sample.uid(502))
+    desk.settle()
+    desk.rooms.bill.history.view.setFocus()
+    Keyboard(desk.window, SCANNER_MS).type("P1501-10\n")
+    desk.settle()
+    sent = desk.books.commands[-1]
+    assert isinstance(sent, LinkParent)
+    assert sent.text == "P1501-10"
+
+
+def test_a_scan_into_the_entry_field_links_once_and_leaves_no_text(desk: Desk) -> None:
+    desk.staff.open_bill(sample.uid(502))
+    desk.settle()
+    desk.rooms.bill.entry.setFocus()
+    Keyboard(desk.window, SCANNER_MS).type("P1501-10\n")
+    desk.settle()
+    assert len(desk.books.commands) == 1
+    assert desk.rooms.bill.entry.text() == ""
+
+
+def test_a_scan_anywhere_else_opens_the_bags_page(desk: Desk) -> None:
+    desk.go("people")
+    Keyboard(desk.window, SCANNER_MS).type("C12030\n")
+    desk.settle()
+    assert desk.window.place == "bag"
+    assert desk.rooms.bag.title.text() == "C12030"
+
+
+def test_what_a_person_types_arrives_in_the_field(desk: Desk) -> None:
+    desk.go("bags")
+    desk.window.activateWindow()
+    desk.rooms.bags.search.setFocus()
+    Keyboard(desk.window, PERSON_MS).type("P1203")
+    desk.qtbot.waitUntil(lambda: desk.rooms.bags.search.text() == "P1203")
+    assert desk.window.place == "bags"
+
+
+def test_ctrl_with_a_number_opens_a_page_at_once(desk: Desk) -> None:
+    handle = desk.window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.place == "bills"
+    QTest.keyClick(handle, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.place == "bags"
+    desk.settle()
+
+
+def test_f5_fetches_the_page_again(desk: Desk) -> None:
+    desk.go("bills")
+    desk.books.of_bills.clear()
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_F5)
+    desk.settle()
+    assert desk.rooms.bills.table.rows.rows == ()
+
+
+def test_nothing_is_taken_at_the_sign_in_page(open_desk: OpenDesk) -> None:
+    desk = open_desk(is_signed_in=False)
+    desk.window.activateWindow()
+    desk.rooms.sign_in.password.setFocus()
+    Keyboard(desk.window, SCANNER_MS).type("CORRECT")
+    assert desk.rooms.sign_in.password.text() == "CORRECT"

@@ -1,0 +1,102 @@
+"""Every table sorts, copies, remembers its columns, and fetches more as one scrolls."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from shared.errors import ServerUnreachable
+from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
+
+
+def texts(desk: Desk, column: int) -> list[str]:
+    model = desk.rooms.bills.table.view.model()
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def loaded(desk: Desk) -> int:
+    return len(desk.rooms.movements.table.rows.rows)
+
+
+def test_a_click_on_a_title_sorts_by_what_stands_behind_the_text(desk: Desk) -> None:
+    desk.go("bills")
+    actual = 6
+    desk.rooms.bills.table.view.sortByColumn(actual, Qt.SortOrder.DescendingOrder)
+    weights = [float(text.removesuffix(" kg")) for text in texts(desk, actual)]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[0] > 100
+
+
+def test_ctrl_c_copies_the_chosen_rows_with_their_titles(desk: Desk) -> None:
+    desk.go("bills")
+    table = desk.rooms.bills.table
+    table.choose_first()
+    QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Bill\tCustomer\tTo\tState")
+    assert lines[1].startswith("B-2026-0412\tShri Ganesh Seeds\tJaipur\tOpen\t21 / 24\t240 kg")
+    assert len(lines) == 2
+
+
+def test_a_column_keeps_the_width_that_a_person_gave_it(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.rooms.bills.table.view.setColumnWidth(0, 231)
+    again = open_desk()
+    assert again.rooms.bills.table.view.columnWidth(0) == 231
+
+
+def test_scrolling_to_the_end_fetches_the_next_page_until_there_is_none(desk: Desk) -> None:
+    desk.go("movements")
+    table = desk.rooms.movements.table
+    assert loaded(desk) == 25
+    assert "scroll for more" in table.footer.text()
+    for _ in range(3):
+        table.view.scrollToBottom()
+        desk.settle()
+    assert loaded(desk) == 60
+    assert table.footer.text() == "60 in all"
+    assert len({row.id for row in table.rows.rows}) == 60
+
+
+def test_a_page_that_did_not_come_is_asked_for_again_by_scrolling(desk: Desk) -> None:
+    desk.go("movements")
+    table = desk.rooms.movements.table
+    desk.books.trouble = ServerUnreachable("timed_out")
+    table.view.scrollToBottom()
+    desk.settle()
+    assert "too long" in desk.rooms.movements.notice.words
+    assert loaded(desk) == 25
+    desk.books.trouble = None
+    table.view.scrollToTop()
+    table.view.scrollToBottom()
+    desk.settle()
+    assert loaded(desk) == 50
+
+
+def test_a_sorted_part_of_a_list_says_that_it_is_a_part(desk: Desk) -> None:
+    desk.go("movements")
+    table = desk.rooms.movements.table
+    table.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    desk.settle()
+    assert table.footer.text().startswith("sorted among the first")
+
+
+def test_a_list_that_did_not_come_offers_to_try_again(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.books.trouble = ServerUnreachable("no_connection")
+    desk.go("bills")
+    placeholder = desk.rooms.bills.table.placeholder
+    assert placeholder.words.startswith("The list did not come")
+    desk.books.trouble = None
+    placeholder.pressed.emit()
+    desk.settle()
+    assert len(desk.rooms.bills.table.rows.rows) == 8
+
+
+def test_enter_opens_the_current_row(desk: Desk) -> None:
+    desk.go("bills")
+    table = desk.rooms.bills.table
+    table.choose_first()
+    QTest.keyClick(table.view, Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.window.place == "bill"
+    assert desk.rooms.bill.title.text() == "B-2026-0412"

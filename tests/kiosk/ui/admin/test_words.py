@@ -1,0 +1,99 @@
+"""Whatever the server answers is said in words, with what to do about it."""
+
+import ast
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.ui.admin.words import history, problems, states
+from kiosk.ui.admin.words.refusals import own_sentences, refusal
+from kiosk.ui.site_time import SiteTime
+from kiosk.ui.wording import WORDS
+from shared.accounts import StationState
+from shared.console import BillState, ProblemRecord, ProblemSide
+from shared.events import ConsoleEvent, Decision, Source, StationEvent
+from shared.wire import BagState, Result, Role
+
+ROOT = Path(__file__).resolve().parents[4]
+SITE = SiteTime.of("Asia/Kolkata", lambda: datetime(2026, 11, 23, 5, 0, tzinfo=UTC))
+ANSWERS = {"RuleBroken", "AccessDenied", "RequestRefused", "conflict", "already"}
+NEVER_AT_THE_CONSOLE = {
+    "enrolment_failed",  # a station's
+    "sample_differs",  # the formats page is not there yet
+    "page_unknown",  # this program asks for no page that the server did not name
+    "json_too_deep",
+    "bill_exists",  # ids are made once per form
+}
+
+
+def codes_that_the_server_answers() -> Iterator[str]:
+    for folder in ("server/services", "server/api"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                    first = node.args[0] if node.args and node.func.id in ANSWERS else None
+                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                        yield first.value
+
+
+def test_every_refusal_of_the_server_is_worded() -> None:
+    found = set(codes_that_the_server_answers())
+    assert "bill_empty" in found
+    assert found - own_sentences().keys() - WORDS.keys() - NEVER_AT_THE_CONSOLE == set()
+
+
+def test_a_code_of_a_newer_server_is_named_and_never_hidden() -> None:
+    assert "quota_reached" in refusal("quota_reached", {}, SITE)
+
+
+def test_a_fault_of_the_servers_own_carries_its_number_for_it() -> None:
+    assert "7f3a" in refusal("server_failed", {"correlation_id": "7f3a"}, SITE)
+
+
+def test_a_fact_that_is_not_known_reads_as_a_question_mark() -> None:
+    assert "bill ?." in refusal("on_other_bill", {}, SITE)
+
+
+def test_a_fact_cannot_smuggle_in_hidden_characters() -> None:
+    assert "\u202e" not in refusal("on_other_bill", {"bill": "B\u202e1"}, SITE)
+
+
+def test_every_kind_of_event_has_words() -> None:
+    kinds = [
+        kind.model_fields["kind"].default
+        for union in (StationEvent, ConsoleEvent)
+        for kind in union.__args__
+    ]
+    assert [kind for kind in kinds if history.deed(kind) == kind] == []
+
+
+@pytest.mark.parametrize("reason", sorted({"child_elsewhere", "undo_blocked", "unreadable"}))
+def test_a_problem_has_a_heading(reason: str) -> None:
+    record = ProblemRecord(
+        problem=1,
+        result=Result.CONFLICT,
+        reason=reason,
+        theirs=ProblemSide(says="child_packed"),
+        decisions=[],
+    )
+    assert problems.heading(record) != reason
+
+
+def test_states_that_ask_for_attention_have_a_tone_of_their_own() -> None:
+    assert {states.bag_tone(state) for state in BagState} >= {"good", "warn", "bad"}
+    assert {states.bill_tone(state) for state in BillState} >= {"good", "warn", "notice"}
+    assert {states.station_tone(state) for state in StationState} >= {"good", "bad"}
+
+
+def test_no_two_states_of_one_thing_share_their_word() -> None:
+    for words in (
+        [states.bag_state(one) for one in BagState],
+        [states.bill_state(one) for one in BillState],
+        [states.station_state(one) for one in StationState],
+        [states.role(one) for one in Role],
+        [states.decision(one) for one in Decision],
+        [states.source(one) for one in Source],
+    ):
+        assert len(set(words)) == len(words)

@@ -1,0 +1,176 @@
+"""The admin window's pages as a picture shows them: with a day's data, empty, failing, waiting."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.ui.admin.pages.person_form import PersonForm
+from shared.errors import RequestRefused, ServerUnreachable
+from shared.wire import Role
+from tests.kiosk.ui.admin import sample
+
+if TYPE_CHECKING:
+    from tests.kiosk.ui.admin.conftest import Desk
+
+
+@dataclass(frozen=True)
+class View:
+    """How to bring a view about; `is_empty` starts with books that hold nothing."""
+
+    prepare: Callable[["Desk"], None]
+    is_empty: bool = False
+    is_signed_in: bool = True
+
+
+def page(name: str, *, is_empty: bool = False) -> View:
+    return View(lambda desk: desk.go(name), is_empty=is_empty)
+
+
+def bag(code: str) -> View:
+    def prepare(desk: "Desk") -> None:
+        desk.staff.open_bag(code)
+        desk.settle()
+
+    return View(prepare)
+
+
+def bill(number: int, *scans: str) -> View:
+    def prepare(desk: "Desk") -> None:
+        desk.staff.open_bill(sample.uid(number))
+        desk.settle()
+        for scan in scans:
+            desk.window.scanned.emit(scan)
+            desk.settle()
+
+    return View(prepare)
+
+
+def failing(name: str) -> View:
+    def prepare(desk: "Desk") -> None:
+        desk.books.trouble = ServerUnreachable("no_connection")
+        desk.go(name)
+
+    return View(prepare)
+
+
+def waiting(desk: "Desk") -> None:
+    desk.books.gate.clear()
+    desk.window.show_page("bills")
+
+
+def exporting(desk: "Desk") -> None:
+    desk.go("movements")
+    desk.books.gate.clear()
+    desk.rooms.movements.export.click()
+
+
+def refused_at_the_gate(desk: "Desk") -> None:
+    desk.books.mine.totp = "123456"
+    desk.rooms.sign_in.name.setText("Sunita Verma")
+    desk.rooms.sign_in.password.setText("correct horse")
+    desk.rooms.sign_in.button.click()
+    desk.settle()
+
+
+def own_password(desk: "Desk") -> None:
+    desk.books.mine.is_first_time = True
+    desk.rooms.sign_in.sign_in_pressed.emit(
+        desk.staff.office.address, "Sunita Verma", "correct horse", ""
+    )
+    desk.settle()
+    desk.rooms.own_password.button.click()
+
+
+VIEWS: Mapping[str, View] = {
+    "sign-in": View(lambda _desk: None, is_signed_in=False),
+    "sign-in-code": View(refused_at_the_gate, is_signed_in=False),
+    "own-password": View(own_password, is_signed_in=False),
+    "today": page("today"),
+    "bags": page("bags"),
+    "bag-parent": bag("P1203-10"),
+    "bag-child": bag("C12030"),
+    "bag-unknown": bag("P999-10"),
+    "bills": page("bills"),
+    "bill-open": bill(500, "P1501-10"),
+    "bill-refused": bill(500, "P1101-10"),
+    "bill-draft": bill(502),
+    "bill-closed": bill(503),
+    "bill-cancelled": bill(507),
+    "movements": page("movements"),
+    "movements-export": View(exporting),
+    "problems": page("problems"),
+    "people": page("people"),
+    "stations": page("stations"),
+    "places": page("places"),
+    "empty-today": page("today", is_empty=True),
+    "empty-bags": page("bags", is_empty=True),
+    "empty-bills": page("bills", is_empty=True),
+    "empty-movements": page("movements", is_empty=True),
+    "empty-problems": page("problems", is_empty=True),
+    "failed-today": failing("today"),
+    "failed-bills": failing("bills"),
+    "failed-stations": failing("stations"),
+    "waiting-bills": View(waiting),
+}
+
+
+def bill_form(desk: "Desk") -> None:
+    desk.go("bills")
+    desk.books.trouble = RequestRefused("bill_number_taken")
+    form = desk.staff.bills.open_form()
+    form.number.setText("B-2026-0412")
+    form.customer.setText("Green Field Co-operative Society")
+    form.do_it.click()
+    desk.settle()
+
+
+def person_form(desk: "Desk") -> None:
+    desk.go("people")
+    desk.rooms.people.table.view.selectRow(1)
+    desk.rooms.people.change.click()
+    form = desk.form()
+    assert isinstance(form, PersonForm)
+    form.role.choose(Role.ADMIN)
+
+
+def pressed(name: str, button: str) -> Callable[["Desk"], None]:
+    def prepare(desk: "Desk") -> None:
+        desk.go(name)
+        room = getattr(desk.rooms, name)
+        room.table.choose_first()
+        getattr(room, button).click()
+        desk.settle()
+
+    return prepare
+
+
+def reason_form(desk: "Desk") -> None:
+    desk.staff.open_bill(sample.uid(503))
+    desk.settle()
+    desk.rooms.bill.reopen.click()
+
+
+def move_form(desk: "Desk") -> None:
+    desk.staff.open_bag("C12030")
+    desk.settle()
+    desk.rooms.bag.move_over.click()
+
+
+FORMS: Mapping[str, Callable[["Desk"], None]] = {
+    "bill": bill_form,
+    "person": person_form,
+    "badge": pressed("people", "badge"),
+    "station": pressed("stations", "add"),
+    "enrol": pressed("stations", "enrol"),
+    "revoke": pressed("stations", "revoke"),
+    "place": pressed("places", "change"),
+    "reason": reason_form,
+    "move": move_form,
+}
+
+
+def picture_of(folder: Path, *parts: object) -> Path:
+    """The file of a picture, its folder made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / ("-".join(str(part) for part in parts) + ".png")

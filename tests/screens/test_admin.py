@@ -1,0 +1,59 @@
+"""Every page and form of the admin window, light and dark; look at the pictures."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from kiosk.ui.theme import Shade
+from tests.kiosk.ui.admin.conftest import OpenDesk
+from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
+from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC0414 - a fixture
+from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
+from tests.screens.admin_views import FORMS, VIEWS, picture_of
+from tests.screens.rendering import OUT, cut_off_texts, draw
+
+SIZES = ((1280, 720), (1920, 1080))
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Texts that do not fit: labels too narrow or too low, buttons too narrow."""
+    low = [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.isVisible()
+        and label.wordWrap()
+        and label.heightForWidth(label.width()) > label.height() + 1
+    ]
+    narrow = [
+        button.text()
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and button.text() and button.sizeHint().width() > button.width() + 1
+    ]
+    return cut_off_texts(window) + low + narrow
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_text_of_an_admin_page_is_cut_off(open_desk: OpenDesk, name: str) -> None:
+    view = VIEWS[name]
+    desk = open_desk(is_empty=view.is_empty, is_signed_in=view.is_signed_in)
+    view.prepare(desk)
+    for shade in Shade:
+        desk.window.look.use_shade(shade)
+        for size_px in SIZES:
+            desk.window.resize(*size_px)
+            for _ in range(3):  # columns are fitted after their table has its size
+                QApplication.processEvents()
+            draw(desk.window, size_px, f"admin/{name}-{shade}-{size_px[0]}x{size_px[1]}")
+            assert cut_off(desk.window) == []
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_no_text_of_an_admin_form_is_cut_off(open_desk: OpenDesk, name: str) -> None:
+    desk = open_desk()
+    FORMS[name](desk)
+    form = desk.form()
+    for shade in Shade:
+        desk.window.look.use_shade(shade)
+        QApplication.processEvents()
+        assert form.grab().save(str(picture_of(OUT / "admin", "form", name, shade)))
+        assert cut_off(form) == []
+    form.reject()
