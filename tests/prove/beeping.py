@@ -1,7 +1,8 @@
 """A station without a face that scans as fast as it can and notes every beep in a notebook.
 
 The notebook is written with one `write` per beep: the page cache outlives kill -9, so what stands
-there was beeped. Run as a program: `python -m tests.prove.beeping FOLDER NOTEBOOK FIRST_NUMBER`.
+there was beeped. Run as a program: `python -m tests.prove.beeping FOLDER NOTEBOOK FIRST_NUMBER
+[LAST_NUMBER]`.
 """
 
 from __future__ import annotations
@@ -31,29 +32,36 @@ if TYPE_CHECKING:
 
 CHILDREN = 7
 """Children per parent: parents open, fill and close all the time."""
+OUT_OF_SERVICE = 3
+"""The exit code of a station that stopped accepting."""
 _BEEPS = {CueKind.OPENED, CueKind.ADDED, CueKind.FULL}
 
 
-def beep_on(folder: Path, notebook: Path, first_number: int) -> None:
-    """Scan without end; whoever wants it to end kills it."""
+def beep_on(
+    folder: Path, notebook: Path, first_number: int, last_number: int | None = None
+) -> None:
+    """Scan up to a number, or until the station is killed or its disk is broken."""
     handle = os.open(notebook, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
 
     def note(cue: Cue) -> None:
         if cue.kind in _BEEPS:
             code = cue.facts.get("code") or cue.facts["parent"]
             os.write(handle, f"{code}\n".encode())
+        if cue.kind is CueKind.OUT_OF_SERVICE:
+            os._exit(OUT_OF_SERVICE)
 
     desk = Desk(folder, SystemClock(), Told(on_cue=note), verify_pin=verify_made_up_pin)
     desk.start()
     desk.enrolled(ENROLLED).result()
     _scan(desk, ASHAS_BADGE)
     number = first_number
-    while True:
+    while last_number is None or number <= last_number:
         if number % (CHILDREN + 1) == 0:
             _scan(desk, f"P{number}-{CHILDREN}")
         else:
             _scan(desk, f"C{number}")
         number += 1
+    desk.stop()
 
 
 def beep_too_soon(notebook: Path) -> pytest.MonkeyPatch:
@@ -76,9 +84,10 @@ def beep_too_soon(notebook: Path) -> pytest.MonkeyPatch:
 
 
 def _scan(desk: Desk, text: str) -> None:
-    desk.scan([Scan(text, text, 0.0, Source.HANDHELD)]).result()
+    # An operator hears of a failed scan, and goes on.
+    desk.scan([Scan(text, text, 0.0, Source.HANDHELD)]).exception()
 
 
 if __name__ == "__main__":
     set_up_logging(Path(sys.argv[1]).with_suffix(".log"))
-    beep_on(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    beep_on(Path(sys.argv[1]), Path(sys.argv[2]), *(int(number) for number in sys.argv[3:]))
