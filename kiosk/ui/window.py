@@ -101,6 +101,7 @@ class StationWindow(QWidget):
         self._view = view
         site = SiteTime.of(view.time_zone, self._now)
         self.cue_panel.show_view(view, site)
+        self._say_title()
         self.title_bar.show_view(view, site)
         self.button_bar.show_view(view)
         self.work.show_view(view, site)
@@ -137,6 +138,10 @@ class StationWindow(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("ground"))
         painter.end()
+
+    def _say_title(self) -> None:
+        # For a screen reader and the task bar, which see no painted text.
+        self.setWindowTitle(f"TraceTrack: {self.cue_panel.spoken}")
 
     def _show_ages(self) -> None:
         self.title_bar.show_view(self._view, SiteTime.of(self._view.time_zone, self._now))
@@ -196,6 +201,7 @@ class StationWindow(QWidget):
         self.button_pressed.emit(Button.LOCK)
 
     def _connect(self) -> None:
+        self.cue_panel.spoke.connect(self._say_title)
         self.button_bar.mode_chosen.connect(self._choose_mode)
         self.button_bar.button_pressed.connect(self.button_pressed)
         self.destination.destination_chosen.connect(self._choose_destination)

@@ -25,6 +25,18 @@ _PLAIN = {
 _SHIFTED = {":": 39}
 
 
+def strokes(text: str) -> Iterator[tuple[int, bool]]:
+    """The keys of a code and its Enter as (evdev number, whether pressed), in order."""
+    for char in text:
+        number = _PLAIN[char] if char in _PLAIN else _SHIFTED[char]
+        is_shifted = char.isalpha() or char in _SHIFTED
+        around = [(_LEFT_SHIFT, True)] if is_shifted else []
+        yield from (*around, (number, True), (number, False))
+        if is_shifted:
+            yield _LEFT_SHIFT, False
+    yield from ((_ENTER, True), (_ENTER, False))
+
+
 class Handheld:
     """Types codes as a scanner does and puts them together as the station does."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.station.cue import CueKind
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.cue_face import CUE_ICONS
 from kiosk.ui.parts.fit_text import FitText, Lettering
@@ -25,16 +26,25 @@ if TYPE_CHECKING:
 
 FLASH_MS = 600
 """How long the cue's colour stands (screens.md)."""
+NOTICE_MS = 4_000
+"""How long a notice can be read before the panel says again what to do."""
 
 
 class CuePanel(QWidget):
-    """Shows every view; turns the cue's colour when `cue_number` has risen."""
+    """Shows every view; turns the cue's colour when `cue_number` has risen.
+
+    `spoke` says that other words stand here although no view came.
+    """
+
+    spoke = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._cue: Cue | None = None
         self._cue_number = 0
+        self._read_number = -1
+        self._prompt = ("", "")
         self._is_flashing = False
         self._chip = Chip(look, 92)
         self._headline = FitText(look, Lettering(62, 26, weight=700))
@@ -44,6 +54,8 @@ class CuePanel(QWidget):
         self._progress = Progress(look)
         self._after_flash = QTimer(self, interval=FLASH_MS, singleShot=True)
         self._after_flash.timeout.connect(self.calm_down)
+        self._after_notice = QTimer(self, interval=NOTICE_MS, singleShot=True)
+        self._after_notice.timeout.connect(self.forget_notice)
         self._lay_out()
         look.changed.connect(self._restyle)
         self._restyle()
@@ -52,6 +64,11 @@ class CuePanel(QWidget):
     def is_flashing(self) -> bool:
         """Whether a cue's colour fills the panel now."""
         return self._is_flashing
+
+    @property
+    def spoken(self) -> str:
+        """What is read here, as one line."""
+        return ", ".join(filter(None, (self._headline.text, self._progress.text)))
 
     @property
     def ground(self) -> QColor:
@@ -66,9 +83,12 @@ class CuePanel(QWidget):
         self._progress.show_view(view)
         is_new = view.cue is not None and view.cue_number > self._cue_number
         self._cue, self._cue_number = view.cue, view.cue_number
+        if self._cue_number == self._read_number:
+            self._cue = None
         if is_new:
             self._is_flashing = True
             self._after_flash.start()
+            self._after_notice.start()
         self._paint_parts()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -77,9 +97,19 @@ class CuePanel(QWidget):
         painter.fillRect(self.rect(), self.ground)
         painter.end()
 
+    def forget_notice(self) -> None:
+        """Say again what to do, where a notice stands; what a scan came to is left standing."""
+        if self._cue is not None and self._cue.kind is CueKind.NOTICE:
+            self._read_number, self._cue = self._cue_number, None
+            self._headline.set_text(self._prompt[0])
+            self._sentence.set_text(self._prompt[1])
+            self._paint_parts()
+            self.spoke.emit()
+
     def _show_words(self, view: StationView, site: SiteTime) -> None:
-        if view.cue is None:
-            headline, sentence = prompt_of(view)
+        self._prompt = prompt_of(view)
+        if view.cue is None or view.cue_number == self._read_number:
+            headline, sentence = self._prompt
         else:
             words = word_cue(view.cue, site)
             headline, sentence = words.headline, words.sentence

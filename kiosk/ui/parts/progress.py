@@ -42,8 +42,8 @@ class Progress(QWidget):
 
     @property
     def text(self) -> str:
-        """What the count reads, such as `7 / 10`."""
-        return self._count.text
+        """What the count reads, such as `7 / 10`; empty while there is none."""
+        return "" if self._count.isHidden() else self._count.text
 
     def set_colour(self, colour: QColor | None) -> None:
         """Take a colour of its own, on a cue."""
