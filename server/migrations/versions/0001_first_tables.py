@@ -38,6 +38,10 @@ def _code() -> sa.types.TypeEngine[str]:
     return sa.String(512).with_variant(sa.String(512, collation="C"), "postgresql")
 
 
+def _time() -> sa.types.TypeEngine[datetime]:
+    return sa.DateTime(timezone=True).with_variant(sa.String(32), "sqlite")
+
+
 def _insert_first_rows() -> None:
     op.execute(
         sa.text("INSERT INTO ledger_head (id, head, generation) VALUES (0, 0, :name)").bindparams(
@@ -105,7 +109,7 @@ def _create_tables() -> None:
     op.create_table(
         "audit",
         sa.Column("position", _position(), autoincrement=False, nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("at", _time(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=True),
         sa.Column("action", sa.String(length=50), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
@@ -127,8 +131,8 @@ def _create_tables() -> None:
         sa.Column("linked", _position(), autoincrement=False, nullable=True),
         sa.Column("packed_by", sa.Uuid(), nullable=True),
         sa.Column("packed_in", sa.Uuid(), nullable=True),
-        sa.Column("packed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("packed_at", _time(), nullable=True),
+        sa.Column("closed_at", _time(), nullable=True),
         sa.Column("location_id", sa.Uuid(), nullable=True),
         sa.Column("destination_id", sa.Uuid(), nullable=True),
         sa.Column("trip", _position(), autoincrement=False, nullable=True),
@@ -172,7 +176,7 @@ def _create_tables() -> None:
         sa.Column("bill_id", sa.Uuid(), nullable=False),
         sa.Column("parent_id", _position(), autoincrement=False, nullable=False),
         sa.Column("state", sa.String(20), nullable=False),
-        sa.Column("linked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("linked_at", _time(), nullable=False),
         sa.Column("linked_by", sa.Uuid(), nullable=True),
         sa.Column("snapshot", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("position", name=op.f("pk_bill_lines")),
@@ -197,7 +201,7 @@ def _create_tables() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("state", sa.String(20), nullable=False),
         sa.Column("created", _position(), autoincrement=False, nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_at", _time(), nullable=False),
         sa.Column("created_by", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bills")),
         sa.UniqueConstraint("number", name=op.f("uq_bills_number")),
@@ -210,7 +214,7 @@ def _create_tables() -> None:
         sa.Column("last_seq", _position(), autoincrement=False, nullable=False),
         sa.Column("last_hash", sa.String(length=64), nullable=False),
         sa.Column("is_frozen", sa.Boolean(), nullable=False),
-        sa.Column("last_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("last_at", _time(), nullable=False),
         sa.Column("skew_s", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("station_id", "epoch", name=op.f("pk_cursors")),
     )
@@ -223,9 +227,9 @@ def _create_tables() -> None:
         sa.Column("event_id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.String(length=30), nullable=False),
         sa.Column("payload", sa.LargeBinary(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("at", _time(), nullable=False),
+        sa.Column("received_at", _time(), nullable=False),
+        sa.Column("happened_at", _time(), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=True),
         sa.Column("location_id", sa.Uuid(), nullable=True),
         sa.Column("source", sa.String(length=20), nullable=False),
@@ -278,7 +282,7 @@ def _create_tables() -> None:
         sa.Column("destination_id", sa.Uuid(), nullable=True),
         sa.Column("person_id", sa.Uuid(), nullable=True),
         sa.Column("station_id", sa.Uuid(), nullable=False),
-        sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("happened_at", _time(), nullable=False),
         sa.Column("children", sa.Integer(), nullable=False),
         sa.Column("pair", _position(), autoincrement=False, nullable=True),
         sa.Column("is_withdrawn", sa.Boolean(), nullable=False),
@@ -297,7 +301,7 @@ def _create_tables() -> None:
         sa.Column("state", sa.String(20), nullable=False),
         sa.Column("decision", sa.String(20), nullable=True),
         sa.Column("decided_by", sa.Uuid(), nullable=True),
-        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_at", _time(), nullable=True),
         sa.Column("note", sa.String(length=500), nullable=False),
         sa.PrimaryKeyConstraint("position", name=op.f("pk_problems")),
     )
@@ -313,7 +317,7 @@ def _create_tables() -> None:
         "settings",
         sa.Column("key", sa.String(length=50), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", _time(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_settings")),
     )
     op.create_table(
@@ -321,7 +325,7 @@ def _create_tables() -> None:
         sa.Column("id", _position(), autoincrement=True, nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
         sa.Column("address", sa.String(length=64), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("at", _time(), nullable=False),
         sa.Column("succeeded", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_attempts")),
     )
@@ -361,7 +365,7 @@ def _create_tables() -> None:
         sa.Column("password_hash", sa.String(length=200), nullable=True),
         sa.Column("must_change_password", sa.Boolean(), nullable=False),
         sa.Column("totp_secret", sa.String(length=200), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_at", _time(), nullable=False),
         sa.ForeignKeyConstraint(
             ["location_id"], ["locations.id"], name=op.f("fk_persons_location_id")
         ),
@@ -376,11 +380,11 @@ def _create_tables() -> None:
         sa.Column("location_id", sa.Uuid(), nullable=True),
         sa.Column("state", sa.String(20), nullable=False),
         sa.Column("version", sa.String(length=50), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", _time(), nullable=False),
+        sa.Column("last_seen_at", _time(), nullable=True),
         sa.Column("recorded", _position(), nullable=False),
         sa.Column("waiting", _position(), nullable=True),
-        sa.Column("oldest_waiting_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("oldest_waiting_at", _time(), nullable=True),
         sa.Column("clock_skew_s", sa.Double(), nullable=True),
         sa.ForeignKeyConstraint(
             ["location_id"], ["locations.id"], name=op.f("fk_stations_location_id")
@@ -392,9 +396,9 @@ def _create_tables() -> None:
         "enrolments",
         sa.Column("code_hash", sa.String(length=64), nullable=False),
         sa.Column("station_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", _time(), nullable=False),
+        sa.Column("expires_at", _time(), nullable=False),
+        sa.Column("used_at", _time(), nullable=True),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["station_id"], ["stations.id"], name=op.f("fk_enrolments_station_id")
@@ -406,8 +410,8 @@ def _create_tables() -> None:
         "sessions",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("last_used_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("created_at", _time(), nullable=False),
+        sa.Column("last_used_at", _time(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_sessions_person_id")),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_sessions")),
     )
@@ -416,8 +420,8 @@ def _create_tables() -> None:
         "station_tokens",
         sa.Column("token_hash", sa.String(length=64), nullable=False),
         sa.Column("station_id", sa.Uuid(), nullable=False),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", _time(), nullable=False),
+        sa.Column("revoked_at", _time(), nullable=True),
         sa.ForeignKeyConstraint(
             ["station_id"], ["stations.id"], name=op.f("fk_station_tokens_station_id")
         ),

@@ -1,0 +1,72 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta, timezone
+from threading import Barrier
+
+import pytest
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from server.db import tables
+from server.db.session import Database
+from server.services.recording import lock_ledger
+
+WRITERS = 4
+TURNS = 10
+
+
+def test_what_a_session_wrote_is_undone_when_its_block_raises(database: Database) -> None:
+    def write_and_fail() -> None:
+        with database.writing() as session:
+            session.execute(update(tables.LedgerHead).values(head=9))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write_and_fail()
+    with database.reading() as session:
+        assert session.scalars(select(tables.LedgerHead.head)).one() == 0
+
+
+def test_writers_of_the_ledger_take_turns(database: Database) -> None:
+    start = Barrier(WRITERS)
+
+    def count_up() -> None:
+        start.wait()
+        for _ in range(TURNS):
+            with database.writing() as session:
+                head = lock_ledger(session)
+                session.execute(update(tables.LedgerHead).values(head=head + 1))
+
+    with ThreadPoolExecutor(WRITERS) as threads:
+        for done in [threads.submit(count_up) for _ in range(WRITERS)]:
+            done.result()
+    with database.reading() as session:
+        assert session.scalars(select(tables.LedgerHead.head)).one() == WRITERS * TURNS
+
+
+def test_readers_do_not_wait_for_the_writer(database: Database) -> None:
+    with database.writing() as writing, database.reading() as reading:
+        lock_ledger(writing)
+        writing.execute(update(tables.LedgerHead).values(head=9))
+        assert reading.scalars(select(tables.LedgerHead.head)).one() == 0
+
+
+def test_sqlites_readers_cannot_write(database: Database) -> None:
+    if not database.is_sqlite:
+        return
+    with database.reading() as session, pytest.raises(DBAPIError, match="readonly"):
+        session.execute(text("UPDATE ledger_head SET head = 1"))
+
+
+@pytest.mark.parametrize("offset", [timedelta(0), timedelta(hours=5, minutes=30)])
+def test_times_come_back_aware_to_the_microsecond(database: Database, offset: timedelta) -> None:
+    at = datetime(2026, 11, 23, 9, 14, 0, 7, tzinfo=timezone(offset))
+    with database.writing() as session:
+        session.add(tables.Setting(key="k", value="v", changed_at=at))
+    with database.reading() as session:
+        kept = session.scalars(select(tables.Setting.changed_at)).one()
+        later = session.scalars(
+            select(tables.Setting.key).where(tables.Setting.changed_at > at - timedelta(seconds=1))
+        ).all()
+    assert (kept, kept.utcoffset(), later) == (at, timedelta(0), ["k"])
+    assert kept.tzinfo is not None
+    assert kept.astimezone(UTC) == at
