@@ -140,7 +140,7 @@ def _cells_of(number: int, line: BillLine, kg_per_child: float) -> tuple[str, ..
         "",
         parent.code,
         f"{held} of {planned}",
-        _kg(planned * kg_per_child),
+        "–" if line.is_returned else _kg(planned * kg_per_child),
         "–" if line.is_returned else _kg(held * kg_per_child),
         "",
         _remark(line),

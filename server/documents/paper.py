@@ -1,7 +1,7 @@
 """A4 paper with the house's fonts: what every printed document shares, whatever it says.
 
 Latin text is set in Barlow, other scripts in Noto Sans Devanagari, shaped by HarfBuzz. A character
-that neither font has is printed as an empty box, never an error.
+that neither font has is left blank, never an error.
 """
 
 from __future__ import annotations

@@ -12,13 +12,15 @@ from shared.wire import Problem
 from tests.server.api.site import ADMIN, Answer, Site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from server.db.session import Database
 
 
 @pytest.fixture
-def database(sqlite_database: Database) -> Database:
+def open_fresh_database(open_sqlite: Callable[[], Database]) -> Callable[[], Database]:
     """One database is enough: none of this depends on which."""
-    return sqlite_database
+    return open_sqlite
 
 
 def problem_in(answer: Answer) -> Problem:

@@ -15,13 +15,15 @@ from shared.errors import SettingsInvalid
 from tests.server.api.site import ADMIN, ADMIN_PASSWORD, Site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from server.db.session import Database
 
 
 @pytest.fixture
-def database(sqlite_database: Database) -> Database:
+def open_fresh_database(open_sqlite: Callable[[], Database]) -> Callable[[], Database]:
     """One database is enough: none of this depends on which."""
-    return sqlite_database
+    return open_sqlite
 
 
 @pytest.fixture

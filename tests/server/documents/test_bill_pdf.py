@@ -1,0 +1,149 @@
+"""The bill on paper: all of it is there, it fits, and its QR code leads back to it."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import cv2
+import pytest
+import zxingcpp
+from pypdf import PdfReader
+
+from server.documents.bill_pdf import bill_pdf
+from shared.codes import BagKind
+from shared.console import BillLine, BillPage, BillState
+from shared.events import BillTerms
+from shared.wire import BagRecord, BagState
+from tests.real.absence import need_program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
+INDIA = ZoneInfo("Asia/Kolkata")
+
+
+def line(number: int, state: BagState = BagState.FULL, *, is_returned: bool = False) -> BillLine:
+    packed = 10 if state is BagState.FULL else 7
+    parent = BagRecord(
+        key=f"parent::{number}",
+        kind=BagKind.PARENT,
+        code=f"P{number}-10",
+        count=10,
+        packed=packed,
+        state=state,
+    )
+    returned = ["C1", "C2"] if is_returned else []
+    return BillLine(
+        parent=parent, is_returned=is_returned, returned_children=returned, linked_at=NOW
+    )
+
+
+def bill(*lines: BillLine, state: BillState = BillState.CLOSED, **terms: str | int) -> BillPage:
+    said = {"number": "LKO-2026/0417", "customer": "Sharma Beej Bhandar", **terms}
+    return BillPage(
+        id=UUID(int=1),
+        terms=BillTerms.model_validate(said),
+        state=state,
+        destination="Jaipur depot",
+        linked_parents=len(lines),
+        returned_parents=sum(line.is_returned for line in lines),
+        expected_kg=10.0 * len(lines),
+        actual_kg=9.5 * len(lines),
+        created_at=NOW,
+        created_by="Asha R.",
+        lines=list(lines),
+        history=[],
+    )
+
+
+def printed(page: BillPage) -> bytes:
+    return bill_pdf(page, kg_per_child=1.0, made_at=NOW, zone=INDIA)
+
+
+def texts_of(document: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(io.BytesIO(document)).pages]
+
+
+def test_a_bill_names_customer_vehicle_parents_totals_and_signers() -> None:
+    page = bill(line(1), line(2, BagState.SHORT), vehicle="UP32 AB 1234", planned_parents=5)
+    (text,) = texts_of(printed(page))
+    for words in (
+        "LKO-2026/0417",
+        "Closed",
+        "Sharma Beej Bhandar",
+        "UP32 AB 1234",
+        "Jaipur depot",
+        "P1-10",
+        "7 of 10",
+        "closed short",
+        "Total: 2 parents",
+        "17 of 20",
+        "20.0",
+        "19.0",
+        "Dispatched by",
+        "Driver",
+        "Received by",
+        "Page 1 of 1",
+    ):
+        assert words in text, words
+
+
+def test_times_are_those_of_the_place() -> None:
+    (text,) = texts_of(printed(bill(line(1))))
+    assert "printed 2026-11-24 02:00 IST" in text
+
+
+def test_a_returned_parent_stays_on_paper_and_adds_nothing() -> None:
+    (text,) = texts_of(printed(bill(line(1), line(2, is_returned=True))))
+    assert "2 of 10" in text
+    assert "returned" in text
+    assert "Total: 1 parents" in text
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (BillState.DRAFT, "Draft"),
+        (BillState.OPEN, "Open: parents may still be added"),
+        (BillState.REOPENED, "Reopened"),
+        (BillState.CANCELLED, "CANCELLED"),
+    ],
+)
+def test_a_bill_that_is_not_closed_says_so(state: BillState, words: str) -> None:
+    (text,) = texts_of(printed(bill(state=state)))
+    assert words in text
+    assert "No parents yet." in text
+
+
+def test_a_long_bill_numbers_its_pages_and_repeats_its_heads() -> None:
+    texts = texts_of(printed(bill(*[line(number) for number in range(1, 501)])))
+    assert len(texts) > 10
+    for number, text in enumerate(texts, start=1):
+        assert f"Page {number} of {len(texts)}" in text
+    assert all("Parent bag" in text for text in texts[:-1])
+    assert "P500-10" in "".join(texts)
+
+
+@pytest.mark.parametrize(
+    "text", ["किसान सेवा केंद्र", "漢字 العربية", "=cmd|'/c calc'!A0", "\x07 bell", "W" * 200, "₹ 500"]
+)
+def test_any_text_can_be_printed(text: str) -> None:
+    document = printed(bill(line(1), customer=text, note=f"{text}\n{text}"))
+    assert len(texts_of(document)) == 1
+
+
+def test_its_qr_code_holds_the_bills_number(tmp_path: Path) -> None:
+    program = need_program("pdftoppm")
+    (tmp_path / "bill.pdf").write_bytes(printed(bill(line(1))))
+    subprocess.run(
+        [program, "-r", "100", "-png", "-singlefile", "bill.pdf", "bill"], cwd=tmp_path, check=True
+    )
+    picture = cv2.imread(str(tmp_path / "bill.png"), cv2.IMREAD_GRAYSCALE)
+    assert picture is not None
+    assert [found.text for found in zxingcpp.read_barcodes(picture)] == ["LKO-2026/0417"]
