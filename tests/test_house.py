@@ -216,7 +216,7 @@ def test_every_test_folder_is_a_package_so_that_equal_file_names_do_not_clash() 
     assert [folder for folder in folders if not (ROOT / folder / "__init__.py").exists()] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "DECISIONS.md", "LICENSE"])
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "DECISIONS.md"])
 def test_a_newcomer_finds(name: str) -> None:
     assert (ROOT / name).read_text(encoding="utf-8").strip()
 
