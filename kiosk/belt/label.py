@@ -30,7 +30,7 @@ def label_matrix(text: str) -> GreyImage:
     """The modules of the label's code without quiet zone: (n, n) uint8, 1 dark.
 
     Raises:
-        ValueError: the text is empty or longer than a QR code can hold.
+        ValueError: the text is longer than a QR code can hold.
     """
     code = segno.make_qr(text, error="h", boost_error=False)
     return np.array([[int(cell) for cell in row] for row in code.matrix], dtype=np.uint8)

@@ -42,9 +42,13 @@ def draw_frame(trouble: Trouble, seed: int, size: tuple[int, int] = SIZES[0]) ->
 
 
 def render(
-    trouble: Trouble, scenery: Scenery, rng: np.random.Generator, size: tuple[int, int]
+    trouble: Trouble,
+    scenery: Scenery,
+    rng: np.random.Generator,
+    size: tuple[int, int],
+    grain: np.random.Generator | None = None,
 ) -> StationFrame:
-    """Draw a frame by its recipe; the generator supplies sack, blots, grain."""
+    """Draw a frame by its recipe; ``rng`` supplies sack and blots, ``grain`` the sensor's noise."""
     canvas = draw_sack(rng, size)
     codes = tuple(_lay(canvas, recipe, rng) for recipe in scenery.labels)
     spot = _spot(codes, size)
@@ -57,7 +61,7 @@ def render(
     if scenery.smear_px > 0:
         canvas = smear(canvas, scenery.smear_px, scenery.smear_rad)
     canvas = dim(canvas, scenery.brightness)
-    picture = finish(canvas, rng, noise=scenery.noise, blur_px=size[0] / 1280 * 0.6)
+    picture = finish(canvas, grain or rng, noise=scenery.noise, blur_px=size[0] / 1280 * 0.6)
     return StationFrame(trouble, squeeze(picture, scenery.jpeg_quality), codes)
 
 

@@ -124,11 +124,13 @@ def _tilt(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
 
 
 def _blur(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    return replace(scenery, defocus_px=float(rng.uniform(0.7, 1.8)) * _module_px(scenery))
+    return replace(
+        scenery, defocus_px=float(rng.uniform(0.7, 1.8)) * scenery.labels[0].pose.module_px
+    )
 
 
 def _motion(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    length_px = float(rng.uniform(1.0, 3.8)) * _module_px(scenery)
+    length_px = float(rng.uniform(1.0, 3.8)) * scenery.labels[0].pose.module_px
     return replace(scenery, smear_px=length_px, smear_rad=float(rng.uniform(0, math.pi)))
 
 
@@ -184,11 +186,13 @@ def _mixed(scenery: Scenery, rng: np.random.Generator, size: Size) -> Scenery:
 
 
 def _somewhat_blurred(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    return replace(scenery, defocus_px=float(rng.uniform(0.2, 0.8)) * _module_px(scenery))
+    return replace(
+        scenery, defocus_px=float(rng.uniform(0.2, 0.8)) * scenery.labels[0].pose.module_px
+    )
 
 
 def _somewhat_smeared(scenery: Scenery, rng: np.random.Generator, _size: Size) -> Scenery:
-    length_px = float(rng.uniform(0.4, 1.6)) * _module_px(scenery)
+    length_px = float(rng.uniform(0.4, 1.6)) * scenery.labels[0].pose.module_px
     return replace(scenery, smear_px=length_px, smear_rad=float(rng.uniform(0, math.pi)))
 
 
@@ -238,8 +242,14 @@ _MODERATE: Final[tuple[Spoiler, ...]] = (
 )
 
 
-def _module_px(scenery: Scenery) -> float:
-    return scenery.labels[0].pose.module_px
+def make_typical(rng: np.random.Generator, size: Size) -> Scenery:
+    """What a station sees most of the day: a fair label, at most one moderate trouble."""
+    scenery = make_scenery(Trouble.NOMINAL, rng, size)
+    often: tuple[Spoiler, ...] = (_rotated, _small, _jpeg)
+    choice = int(rng.integers(2 * len(_MODERATE)))
+    if choice < len(_MODERATE):
+        return _MODERATE[choice](scenery, rng, size)
+    return often[choice % len(often)](scenery, rng, size)
 
 
 def _worn(scenery: Scenery, *, dirt: float = 0.0, crease: float = 0.0) -> Scenery:
@@ -248,22 +258,9 @@ def _worn(scenery: Scenery, *, dirt: float = 0.0, crease: float = 0.0) -> Scener
     return replace(scenery, labels=(worn,))
 
 
-def _posed(
-    scenery: Scenery,
-    *,
-    module_px: float | None = None,
-    turn_rad: float | None = None,
-    tilt_rad: float | None = None,
-) -> Scenery:
+def _posed(scenery: Scenery, **changes: float) -> Scenery:
     label = scenery.labels[0]
-    pose = label.pose
-    changed = replace(
-        pose,
-        module_px=pose.module_px if module_px is None else module_px,
-        turn_rad=pose.turn_rad if turn_rad is None else turn_rad,
-        tilt_rad=pose.tilt_rad if tilt_rad is None else tilt_rad,
-    )
-    return replace(scenery, labels=(replace(label, pose=changed),))
+    return replace(scenery, labels=(replace(label, pose=replace(label.pose, **changes)),))
 
 
 def _stack(rng: np.random.Generator, size: tuple[int, int]) -> Scenery:

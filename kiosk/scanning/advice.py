@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
+from kiosk.scanning.finders import find_symbols
 from kiosk.scanning.regions import Region, find_regions
 from kiosk.scanning.variants import cut_out
 
@@ -16,14 +17,19 @@ if TYPE_CHECKING:
 
 _DARK_LEVEL: Final = 70
 """Paper this dark (99th percentile of 255) leaves little between ink and grain."""
-_FAR_PX: Final = 44
+_FAR_PX: Final = 52
 """Side of a code with about 2 px a module."""
 _CLOSE_SHARE: Final = 0.8
 """Side of a code as a share of the frame's height."""
-_CODE_UNREST: Final = 2.0
+_CODE_UNREST: Final = 20.0
 """Unrest of a patch, beyond its surroundings, from which it is taken for a code."""
 _WHITE: Final = 252
 _GLARE_SHARE: Final = 0.1
+_REGIONS: Final = 3
+"""Busy patches that are looked at: lettering is busy too."""
+_FINDER_PX: Final = 73.5
+_SYMBOL_SIDE: Final = 21
+_MAX_UNREST: Final = 400.0
 _PATCH_PX: Final = 126
 _SHARP: Final = 0.22
 """Steepest slope within a patch, as a share of its contrast a pixel; a blurred one stays below."""
@@ -65,10 +71,19 @@ def advise(pixels: GreyImage, *, is_still: bool) -> Advice:
     """Say why the code in a frame (H, W) uint8 may be hard to read."""
     if float(np.percentile(pixels[::8, ::8], 99)) < _DARK_LEVEL:
         return Advice.TOO_DARK
-    regions = find_regions(pixels, 1)
-    if not regions or regions[0].unrest < _CODE_UNREST:
+    regions = [one for one in find_regions(pixels, _REGIONS) if one.unrest >= _CODE_UNREST]
+    if not regions:
         return Advice.NONE
-    return _of_region(pixels, regions[0], is_still=is_still)
+    likeliest = max(regions, key=lambda region: _likeness(pixels, region))
+    return _of_region(pixels, likeliest, is_still=is_still)
+
+
+def _likeness(pixels: GreyImage, region: Region) -> float:
+    """How much a busy patch looks like a code: by its finder patterns, else by its unrest."""
+    patch = cut_out(pixels, region, _FINDER_PX)
+    module_px = region.side * patch.scale / _SYMBOL_SIDE
+    candidates = find_symbols(patch.pixels, (module_px * 0.75, module_px, module_px * 1.3))
+    return 1 + candidates[0].likeness if candidates else region.unrest / _MAX_UNREST
 
 
 def _of_region(pixels: GreyImage, region: Region, *, is_still: bool) -> Advice:

@@ -99,11 +99,15 @@ def _alphanumeric(bits: _Bits, count: int) -> str:
 
 
 def _check_padding(bits: _Bits) -> None:
-    """After the terminator: zeros up to a whole word, then the two padding words in turn."""
+    """After the terminator: zeros up to a whole word, then the two padding words in turn.
+
+    Some encoders (segno 1.6 among them) fill up by a whole zero word when there is nothing to fill.
+    """
+    may_have_zero = bits.left % 8 == 0
     if bits.take(bits.left % 8):
         raise _Torn
-    turn = 0
-    while bits.left:
-        if bits.take(8) != _PADDING[turn % 2]:
-            raise _Torn
-        turn += 1
+    words = [bits.take(8) for _ in range(bits.left // 8)]
+    if may_have_zero and words[:1] == [0]:
+        words = words[1:]
+    if any(word != _PADDING[place % 2] for place, word in enumerate(words)):
+        raise _Torn

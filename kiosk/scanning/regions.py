@@ -30,6 +30,8 @@ _PEAKS: Final = 6
 _MIN_UNREST: Final = 0.5
 _BOX_TO_SIDE: Final = 1 / 1.15
 """A box answers most when it is somewhat larger than the code (measured)."""
+_FAVOUR: Final = 0.5
+"""Power of the side by which unrest is weighed."""
 _GLANCE_STEP: Final = 6
 _OWN_REACH: Final = 1.0
 """Sides around a code that was read within which unrest is its own."""
@@ -38,7 +40,10 @@ _OTHERS_SHARE: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A patch that may hold a code: its middle and the code's likely side, in px of the frame."""
+    """A patch that may hold a code: its middle and the code's likely side, in px of the frame.
+
+    ``unrest`` ranks patches of one frame; it has no unit.
+    """
 
     x: float
     y: float
@@ -97,7 +102,9 @@ def _peaks(unrest: npt.NDArray[np.float32], box: int, scale: int) -> list[Region
         if value < _MIN_UNREST:
             break
         place = ((x + 0.5) * scale, (y + 0.5) * scale)
-        regions.append(Region(*place, box * scale * _BOX_TO_SIDE, float(value)))
+        side_px = box * scale * _BOX_TO_SIDE
+        # a finder alone is busier than the whole code, so larger boxes count for more
+        regions.append(Region(*place, side_px, float(value) * side_px**_FAVOUR))
         answer[max(0, y - reach) : y + reach + 1, max(0, x - reach) : x + reach + 1] = -1
     return regions
 

@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 
 from kiosk.scanning.keymap import (
@@ -140,6 +142,10 @@ class WedgeAssembler:
             self._burst.release(key)
             return Judgement()
         fate = self._fates.pop(key.scan_code, Fate.GIVE_BACK)
+        if self._burst.keys:
+            # its press was settled earlier, but it waits its turn behind what is held
+            self._burst.wait(key, fate)
+            return Judgement()
         return Judgement((Ruling(fate, (key,)),))
 
     def _end(self, ending: Terminator | None) -> Judgement:
@@ -150,7 +156,7 @@ class WedgeAssembler:
         fate = Fate.SWALLOW if is_scanner else Fate.GIVE_BACK
         self._fates.update(dict.fromkeys(burst.down, fate))
         self._scanned_at_ms = burst.last_ms if is_scanner else None
-        rulings = (Ruling(fate, tuple(burst.keys)),)
+        rulings = burst.ruled(fate)
         if not is_scanner or not burst.characters:
             return Judgement(rulings)
         sent = self._strip("".join(burst.characters), burst.last_ms)
@@ -185,6 +191,7 @@ class _HeldBurst:
 
     def __init__(self) -> None:
         self.keys: list[KeyPress] = []
+        self._settled: dict[int, Fate] = {}
         self.characters: list[str] = []
         self.down: set[int] = set()
         self.largest_gap_ms = 0
@@ -228,6 +235,17 @@ class _HeldBurst:
         if key.scan_code in ALT_KEYS and self._alt_digits:
             self.characters.append(alt_character(self._alt_digits))
             self._alt_digits = ""
+
+    def wait(self, key: KeyPress, fate: Fate) -> None:
+        """Keep the place of a key whose fate is settled."""
+        self._settled[len(self.keys)] = fate
+        self.keys.append(key)
+
+    def ruled(self, fate: Fate) -> tuple[Ruling, ...]:
+        """All keys in order, those without a fate of their own with this one."""
+        fates = [self._settled.get(place, fate) for place in range(len(self.keys))]
+        runs = groupby(zip(fates, self.keys, strict=True), key=itemgetter(0))
+        return tuple(Ruling(one, tuple(key for _, key in run)) for one, run in runs)
 
     def _is_alt_down(self) -> bool:
         return not self.down.isdisjoint(ALT_KEYS)
