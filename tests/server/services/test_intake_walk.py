@@ -156,6 +156,33 @@ class Walk(RuleBasedStateMachine):
         reason = {} if kind is events.BillClosed else {"reason": "because"}
         self.command(kind, bill_id=bill_id, **reason)
 
+    @rule(bag=BAGS, does_undo=st.booleans())
+    def ship(self, bag: str, does_undo: bool) -> None:  # noqa: FBT001 - drawn
+        """A whole trip, and perhaps its receipt undone: chance alone seldom gets so far."""
+        first, second = self.site.outboxes[:2]
+        self.site.go_to(LUCKNOW, 0)
+        self.site.go_to(DELHI, 1)
+        first.scan(events.BagDispatched, bag=bag, destination_id=DELHI)
+        self.send_rest()
+        received = second.scan(events.BagReceived, bag=bag)
+        self.send_rest()
+        if does_undo:
+            second.undo(received)
+
+    @rule(parent=PARENTS, child=CHILDREN, does_undo=st.booleans())
+    def sell_and_return(self, parent: str, child: str, does_undo: bool) -> None:  # noqa: FBT001 - drawn
+        """A parent on a bill comes back with what is in it, and perhaps that is undone."""
+        outbox = self.site.outboxes[2]
+        outbox.scan(events.ChildPacked, parent=parent, child=child)
+        self.make_bill("B3")
+        self.send_rest()
+        if bill_id := self.site.bill_ids.get("B3"):
+            self.command(events.ParentBilled, bill_id=bill_id, parent=parent)
+        returned = outbox.scan(events.BagReturned, bag=parent)
+        self.send_rest()
+        if does_undo:
+            outbox.undo(returned)
+
     @rule(child=CHILDREN, parent=PARENTS)
     def move_over(self, child: str, parent: str) -> None:
         self.command(events.ChildMoved, child=child, parent=parent, reason="because")
