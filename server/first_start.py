@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from shared.ids import RandomBytes
 
 _FINGERPRINT = "keys_fingerprint"
+_CONNECTIONS = 80
+"""Of all workers together; PostgreSQL takes 100 unless told otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,9 @@ def prepare(settings: Settings, clock: Clock, random_bytes: RandomBytes) -> Inst
 
 
 def open_settings_database(settings: Settings) -> Database:
-    """Return the database that the settings name, with pools for this process's threads."""
-    return open_database(settings.sqlalchemy_url, pool_size=settings.threads)
+    """Return the database that the settings name, with this process's share of connections."""
+    share = max(2, _CONNECTIONS // settings.worker_count)
+    return open_database(settings.sqlalchemy_url, pool_size=min(settings.threads, share))
 
 
 def _keys(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ANYWHERE = {"code": "P1-10", "problem": "1"}
 SOME_ID = str(UUID(int=0x99))
+REFUSING_IN_THEIR_OWN_WAY = {"session.sign_in", "enrolment.enrol"}
 LET_IN = {
     "nobody": {Policy.PUBLIC},
     "station": {Policy.PUBLIC, Policy.STATION, Policy.SENDER},
@@ -82,22 +83,27 @@ def was_let_in(site: Site, method: str, path: str, token: str) -> bool:
     return site.ask(method, path, body, token=token).status_code not in {401, 403}
 
 
-@pytest.mark.parametrize("caller", list(LET_IN))
 def test_a_caller_is_let_in_where_the_policies_say_so_and_nowhere_else(
-    site: Site, admin: str, caller: str
+    site: Site, admin: str
 ) -> None:
-    token = callers(site, admin)[caller]
-    wrong: list[str] = []
-    # Signing out is asked last: it would end the session that the others are asked with.
-    for endpoint, method, path in sorted(
-        routes(site), key=lambda route: route[0] == "session.sign_out"
-    ):
-        expected = POLICIES[endpoint] in LET_IN[caller]
-        if endpoint in {"session.sign_in", "enrolment.enrol"}:
-            continue  # they answer 401 for reasons of their own
-        if was_let_in(site, method, path, token) is not expected:
-            wrong.append(f"{method} {path} let in: {not expected}")
+    tokens = callers(site, admin)
+    assert tokens.keys() == LET_IN.keys()
+    wrong = [
+        f"{caller}: {method} {path} let in: {not expected}"
+        for caller, token in tokens.items()
+        for method, path, expected in expectations(site, caller)
+        if was_let_in(site, method, path, token) is not expected
+    ]
     assert wrong == []
+
+
+def expectations(site: Site, caller: str) -> list[tuple[str, str, bool]]:
+    """Every route with whether `caller` is let in; signing out comes last, as it ends a session."""
+    asked = [route for route in routes(site) if route[0] not in REFUSING_IN_THEIR_OWN_WAY]
+    asked.sort(key=lambda route: route[0] == "session.sign_out")
+    return [
+        (method, path, POLICIES[endpoint] in LET_IN[caller]) for endpoint, method, path in asked
+    ]
 
 
 def test_a_route_without_a_policy_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:
