@@ -15,7 +15,7 @@ SIZES = ((1280, 720), (1920, 1080))
 
 
 def cut_off(window: QWidget) -> list[str]:
-    """Texts that do not fit: labels too narrow or too low, buttons too narrow."""
+    """Texts that do not fit: too narrow, too low, or reaching out of what holds them."""
     low = [
         label.text()
         for label in window.findChildren(QLabel)
@@ -28,7 +28,14 @@ def cut_off(window: QWidget) -> list[str]:
         for button in window.findChildren(QAbstractButton)
         if button.isVisible() and button.text() and button.sizeHint().width() > button.width() + 1
     ]
-    return cut_off_texts(window) + low + narrow
+    clipped = [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.isVisible()
+        and label.text()
+        and label.visibleRegion().boundingRect().size() != label.size()
+    ]
+    return cut_off_texts(window) + low + narrow + clipped
 
 
 @pytest.mark.parametrize("name", VIEWS)

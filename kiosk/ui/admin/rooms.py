@@ -59,16 +59,16 @@ class Rooms:
         """Put every page into the window, which owns it from then on."""
         window.add_gate("sign-in", self.sign_in)
         window.add_gate("own-password", self.own_password)
-        for name, page in (
-            ("today", self.today),
-            ("bags", self.bags),
-            ("bag", self.bag),
-            ("bills", self.bills),
-            ("bill", self.bill),
-            ("movements", self.movements),
-            ("problems", self.problems),
-            ("people", self.people),
-            ("stations", self.stations),
-            ("places", self.places),
+        for name, page, under in (
+            ("today", self.today, ""),
+            ("bags", self.bags, ""),
+            ("bag", self.bag, "bags"),
+            ("bills", self.bills, ""),
+            ("bill", self.bill, "bills"),
+            ("movements", self.movements, ""),
+            ("problems", self.problems, ""),
+            ("people", self.people, ""),
+            ("stations", self.stations, ""),
+            ("places", self.places, "stations"),
         ):
-            window.add_page(name, page)
+            window.add_page(name, page, under=under)

@@ -91,12 +91,12 @@ class Staff(QObject):
         if self._window.place != "bag":
             self._came_from = self._window.place
         self.bag.open(code)
-        self._window.show_page("bag", under="bags")
+        self._window.show_page("bag")
 
     def open_bill(self, bill_id: UUID) -> None:
         """Show the page of a bill."""
         self.bill.open(bill_id)
-        self._window.show_page("bill", under="bills")
+        self._window.show_page("bill")
 
     def _connect_gates(self) -> None:
         self._sign_in.password_needed.connect(self._ask_password)
@@ -124,7 +124,7 @@ class Staff(QObject):
         self.linking.settled.connect(self.bill.fetch)
         rooms.movements.bag_opened.connect(self.open_bag)
         rooms.problems.bag_opened.connect(self.open_bag)
-        rooms.stations.places_pressed.connect(lambda: window.show_page("places", under="stations"))
+        rooms.stations.places_pressed.connect(lambda: window.show_page("places"))
         rooms.places.back_pressed.connect(lambda: window.show_page("stations"))
 
     def _show_problems(self) -> None:
@@ -134,8 +134,7 @@ class Staff(QObject):
         self._window.show_page("stations")
 
     def _leave_bag(self) -> None:
-        under = "bills" if self._came_from == "bill" else ""
-        self._window.show_page(self._came_from, under=under)
+        self._window.show_page(self._came_from)
 
     def _ask_password(self) -> None:
         self._window.show_gate("own-password")

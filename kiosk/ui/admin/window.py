@@ -40,6 +40,7 @@ class AdminWindow(QMainWindow):
         self.rail.place_chosen.connect(self.show_page)
         self._gates: dict[str, QWidget] = {}
         self._pages: dict[str, Page] = {}
+        self._entries: dict[str, str] = {}
         self._stack = QStackedWidget()
         self._stack.setObjectName("content")
         self._office = QWidget()
@@ -81,18 +82,19 @@ class AdminWindow(QMainWindow):
         self._gates[name] = gate
         self._whole.addWidget(gate)
 
-    def add_page(self, name: str, page: Page) -> None:
-        """Add a page of the office; one with the name of a place is reached by the rail."""
+    def add_page(self, name: str, page: Page, *, under: str = "") -> None:
+        """Add a page of the office; `under` is the rail's entry where it has none itself."""
         self._pages[name] = page
+        self._entries[name] = under or name
         self._stack.addWidget(page)
 
     def show_gate(self, name: str) -> None:
         """Leave the office and show a gate."""
         self._whole.setCurrentWidget(self._gates[name])
 
-    def show_page(self, name: str, *, under: str = "") -> None:
-        """Enter the office at this page; `under` is the rail's entry where it has none itself."""
-        self.rail.show_place(under or name)
+    def show_page(self, name: str) -> None:
+        """Enter the office at this page."""
+        self.rail.show_place(self._entries[name])
         self._stack.setCurrentWidget(self._pages[name])
         self._whole.setCurrentWidget(self._office)
         self._pages[name].setFocus()

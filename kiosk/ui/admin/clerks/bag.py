@@ -134,5 +134,4 @@ class BagClerk(QObject):
         self._page.history.add_rows(story.history, has_more=self._next is not None)
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.history.show_failed(self._office.trouble(error))
-        self._page.notice.say(self._office.trouble(error), "bad")
+        self._page.show_failed(self._office.trouble(error))

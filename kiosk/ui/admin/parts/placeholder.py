@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from kiosk.ui.admin.parts.text import Text, TextRole
+from typing import TYPE_CHECKING
 
-_HINT_PX = 400
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_HINT_PX, _MARGIN_PX = 400, 14
 
 
 class Placeholder(QWidget):
@@ -21,7 +26,6 @@ class Placeholder(QWidget):
         self._heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint = Text(role=TextRole.MUTED, wraps=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._hint.setFixedWidth(_HINT_PX)
         self._button = QPushButton(self.tr("Try again"))
         self._button.setAccessibleName(self._button.text())
         self._button.clicked.connect(self.pressed)
@@ -43,6 +47,11 @@ class Placeholder(QWidget):
     def words(self) -> str:
         """Heading and hint, as they stand there."""
         return f"{self._heading.text()}\n{self._hint.text()}"
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setFixedWidth(max(1, min(_HINT_PX, self.width() - 2 * _MARGIN_PX)))
 
     def say(self, heading: str, hint: str = "", button: str = "") -> None:
         """Show these words; without `button` there is none."""
