@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.compose import Kiosk, Watchers
+from kiosk.compose import Kiosk, Watchers, verify_pin
+from kiosk.set_up import SetUpTools
 from kiosk.ui.app import Seat, run_station
 from shared.clock import SystemClock
 
@@ -27,7 +28,11 @@ def run_window(
             kiosk.enrol(enrol)
         return kiosk
 
-    return run_station(make_kiosk, seat_of(settings, is_windowed=is_windowed), clock.now)
+    def make_set_up(kiosk: Kiosk) -> SetUpTools:
+        return SetUpTools(folder, kiosk, verify_pin)
+
+    seat = seat_of(settings, is_windowed=is_windowed)
+    return run_station(make_kiosk, seat, clock.now, make_set_up)
 
 
 def seat_of(settings: StationToml, *, is_windowed: bool) -> Seat:

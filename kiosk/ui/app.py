@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -21,6 +21,7 @@ from kiosk.ui.crash_hook import install_crash_hook
 from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.preview import preview_of, trouble_of
+from kiosk.ui.set_up import SetUp
 from kiosk.ui.sound import Sound
 from kiosk.ui.stop_signal import StopSignal
 from kiosk.ui.theme import Shade, load_theme
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.scanning.camera_state import CameraState
+    from kiosk.ui.set_up_port import SetUpPort
+
+Kiosk = TypeVar("Kiosk", bound="KioskPort")
 
 WINDOW_PX = (1280, 720)
 
@@ -68,12 +72,18 @@ class Seat:
 
 
 def run_station(
-    make_kiosk: Callable[[Bridge], KioskPort], seat: Seat, now: Callable[[], datetime]
+    make_kiosk: Callable[[Bridge], Kiosk],
+    seat: Seat,
+    now: Callable[[], datetime],
+    make_set_up: Callable[[Kiosk], SetUpPort] | None = None,
 ) -> int:
-    """Show the station's window until it is closed; the exit code."""
+    """Show the station's window until it is closed; the exit code.
+
+    Without `make_set_up` there is no set-up page.
+    """
     application = prepare_qt()
     stop_signal = StopSignal(application.quit)
-    program = open_station(application, make_kiosk, seat, now)
+    program = open_station(application, make_kiosk, seat, now, make_set_up)
     try:
         return application.exec()
     finally:
@@ -83,15 +93,18 @@ def run_station(
 
 def open_station(
     application: QApplication,
-    make_kiosk: Callable[[Bridge], KioskPort],
+    make_kiosk: Callable[[Bridge], Kiosk],
     seat: Seat,
     now: Callable[[], datetime],
+    make_set_up: Callable[[Kiosk], SetUpPort] | None = None,
 ) -> StationProgram:
     """Show the window, while the desk opens its file on its own thread."""
     bridge = Bridge()
     kiosk = make_kiosk(bridge)
     kiosk.start_desk()
     program = StationProgram(application, bridge, kiosk, seat, now)
+    if make_set_up is not None:
+        program.offer_set_up(make_set_up(kiosk))
     program.show()
     return program
 
@@ -143,6 +156,15 @@ class StationProgram(QObject):
         self._bridge.view_changed.connect(self._start_rest, Qt.ConnectionType.SingleShotConnection)
         self._bridge.tell_again()
 
+    def offer_set_up(self, port: SetUpPort) -> None:
+        """Let the set-up page be opened."""
+        window = self.window
+        self.set_up = SetUp(window.set_up, port, self.handheld, self._sound)
+        self.set_up.entered.connect(window.open_set_up)
+        self.set_up.refused.connect(self._refuse_pin)
+        window.set_up_wanted.connect(self.set_up.ask_for)
+        window.cue_panel.offer_set_up()
+
     def stop(self) -> None:
         """End everything; nothing is shown any more."""
         self._application.removeEventFilter(self.handheld)
@@ -179,6 +201,9 @@ class StationProgram(QObject):
 
     def _show_audible(self, is_audible: bool) -> None:  # noqa: FBT001 - a signal's one argument
         self.window.title_bar.set_audible(is_audible=is_audible)
+
+    def _refuse_pin(self) -> None:
+        self.kiosk.desk.tell(Cue(CueKind.REFUSED, "pin_wrong"))
 
     def _torn(self) -> None:
         self.kiosk.desk.tell(Cue(CueKind.REFUSED, "scan_torn"))

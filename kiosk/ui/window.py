@@ -19,6 +19,7 @@ from kiosk.ui.pages.enrol_page import EnrolPage
 from kiosk.ui.pages.look_up_page import LookUpPage
 from kiosk.ui.pages.manual_entry_page import ManualEntryPage
 from kiosk.ui.pages.out_of_service_page import OutOfServicePage
+from kiosk.ui.pages.set_up_page import SetUpPage
 from kiosk.ui.pages.sign_in_page import SignInPage
 from kiosk.ui.pages.work_page import WorkPage
 from kiosk.ui.parts.button_bar import ButtonBar
@@ -60,6 +61,8 @@ class StationWindow(QWidget):
     destination_chosen = Signal(str)
     pin_entered = Signal(str)
     text_entered = Signal(str)
+    set_up_wanted = Signal(str)
+    """The PIN with which the set-up page is asked for; empty on a station that is not enrolled."""
 
     def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -69,6 +72,7 @@ class StationWindow(QWidget):
         self._view = StationView()
         self._is_typing = False
         self._wants_destination = False
+        self._wants_set_up = self._is_set_up_open = False
         self.title_bar = TitleBar(look)
         self.cue_panel = CuePanel(look)
         self.button_bar = ButtonBar(look)
@@ -79,6 +83,7 @@ class StationWindow(QWidget):
         self.destination = DestinationPage(look)
         self.enrol = EnrolPage(look)
         self.out_of_service = OutOfServicePage(look)
+        self.set_up = SetUpPage(look)
         self._lay_out()
         self._connect()
         self._refresh = QTimer(self, interval=_REFRESH_MS)
@@ -95,6 +100,8 @@ class StationWindow(QWidget):
         """Show another picture of the station."""
         if view.mode is not self._view.mode or view.destination != self._view.destination:
             self._wants_destination = False
+        if not view.is_locked:
+            self._wants_set_up = False
         if view.is_locked and not self._view.is_locked:
             self.sign_in.clear()
             self._is_typing = False
@@ -109,6 +116,11 @@ class StationWindow(QWidget):
         self.out_of_service.show_view(view, site)
         if view.looked_up is not None:
             self.look_up.show_story(view.looked_up, site)
+        self._show_page()
+
+    def open_set_up(self) -> None:
+        """Show the set-up page until it is left."""
+        self._wants_set_up, self._is_set_up_open = False, True
         self._show_page()
 
     def set_camera_on(self, *, is_on: bool) -> None:
@@ -148,14 +160,18 @@ class StationWindow(QWidget):
 
     def _show_page(self) -> None:
         page = self._page_for(self._view)
-        is_whole = page is self.out_of_service
+        is_whole = page in (self.out_of_service, self.set_up)
         self._whole.show_page(page if is_whole else self._halves)
         if not is_whole:
             self._right.show_page(page)
-        self.button_bar.setVisible(page in (self.work, self.look_up, self.destination))
+        is_working = page in (self.work, self.look_up, self.destination)
+        self.button_bar.setVisible(is_working)
+        self.title_bar.show_buttons(is_on=is_working)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page_for(self, view: StationView) -> QWidget:
+        if self._is_set_up_open:
+            return self.set_up
         if view.is_out_of_service:
             return self.out_of_service
         if not view.is_enrolled:
@@ -200,12 +216,32 @@ class StationWindow(QWidget):
     def _lock(self) -> None:
         self.button_pressed.emit(Button.LOCK)
 
+    def _ask_for_set_up(self) -> None:
+        if self._view.is_enrolled:
+            self._wants_set_up = not self._wants_set_up
+            self.sign_in.ask_for_set_up(is_asking=self._wants_set_up)
+        else:
+            self.set_up_wanted.emit("")
+
+    def _take_pin(self, pin: str) -> None:
+        if self._wants_set_up:
+            self.set_up_wanted.emit(pin)
+        else:
+            self.pin_entered.emit(pin)
+
+    def _leave_set_up(self) -> None:
+        self._is_set_up_open = False
+        self.sign_in.ask_for_set_up(is_asking=False)
+        self._show_page()
+
     def _connect(self) -> None:
         self.cue_panel.spoke.connect(self._say_title)
         self.button_bar.mode_chosen.connect(self._choose_mode)
         self.button_bar.button_pressed.connect(self.button_pressed)
         self.destination.destination_chosen.connect(self._choose_destination)
-        self.sign_in.pin_entered.connect(self.pin_entered)
+        self.sign_in.pin_entered.connect(self._take_pin)
+        self.cue_panel.set_up_pressed.connect(self._ask_for_set_up)
+        self.set_up.left.connect(self._leave_set_up)
         self.title_bar.type_pressed.connect(self._start_typing)
         self.title_bar.lock_pressed.connect(self._lock)
         self.manual_entry.text_entered.connect(self._take_typed)
@@ -232,6 +268,7 @@ class StationWindow(QWidget):
         self._whole = PageStack()
         self._whole.addWidget(self._halves)
         self._whole.addWidget(self.out_of_service)
+        self._whole.addWidget(self.set_up)
         column = QVBoxLayout(self)
         # The screen decides how large the window is, never the room that some page would like.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)

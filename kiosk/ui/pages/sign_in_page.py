@@ -48,6 +48,11 @@ class SignInPage(Pane):
             case _:
                 pass
 
+    def ask_for_set_up(self, *, is_asking: bool) -> None:
+        """Ask for the PIN that opens the set-up page, or again for the one to work with."""
+        self._entry.set_text("")
+        self._entry.set_hint(self.tr("PIN for set-up") if is_asking else self.tr("PIN"))
+
     def clear(self) -> None:
         """Forget what was typed."""
         self._entry.set_text("")

@@ -21,7 +21,7 @@ class WorkPage(Pane):
         super().__init__(look)
         self.camera = CameraPane(look)
         self._list = ScanList(look)
-        self.column.addWidget(self.camera, 11)
+        self.column.addWidget(self.camera, 13)
         self.column.addWidget(self._list, 12)
         self.camera.hide()
         self.restyle()

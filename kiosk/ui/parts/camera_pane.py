@@ -80,8 +80,7 @@ class CameraPane(QWidget):
         painter.end()
 
     def _draw_picture(self, painter: QPainter) -> None:
-        # Filled, not letterboxed: the edges of the picture matter less than its size.
-        scale = max(self.width() / self._picture.width(), self.height() / self._picture.height())
+        scale = min(self.width() / self._picture.width(), self.height() / self._picture.height())
         width, height = self._picture.width() * scale, self._picture.height() * scale
         left, top = (self.width() - width) / 2, (self.height() - height) / 2
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

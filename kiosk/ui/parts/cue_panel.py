@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from kiosk.ui.parts.cue_face import CUE_ICONS
 from kiosk.ui.parts.fit_text import FitText, Lettering
 from kiosk.ui.parts.progress import Progress
 from kiosk.ui.parts.prompt import prompt_of
+from kiosk.ui.parts.touch_button import Face, Side, TouchButton
 from kiosk.ui.wording import word_cue
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class CuePanel(QWidget):
     """
 
     spoke = Signal()
+    set_up_pressed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -52,6 +54,9 @@ class CuePanel(QWidget):
             look, Lettering(34, 19, weight=500, lines=2, may_shorten=True), "ink_soft"
         )
         self._progress = Progress(look)
+        self._set_up = TouchButton(look, self.tr("SET UP"), Face("gear", 18, Side.LEFT))
+        self._set_up.clicked.connect(self.set_up_pressed)
+        self._can_set_up = False
         self._after_flash = QTimer(self, interval=FLASH_MS, singleShot=True)
         self._after_flash.timeout.connect(self.calm_down)
         self._after_notice = QTimer(self, interval=NOTICE_MS, singleShot=True)
@@ -81,6 +86,8 @@ class CuePanel(QWidget):
         """Show where the station stands; flash if there is a new cue."""
         self._show_words(view, site)
         self._progress.show_view(view)
+        is_open = not view.is_enrolled or view.is_locked
+        self._set_up.setVisible(self._can_set_up and is_open)
         is_new = view.cue is not None and view.cue_number > self._cue_number
         self._cue, self._cue_number = view.cue, view.cue_number
         if self._cue_number == self._read_number:
@@ -116,6 +123,10 @@ class CuePanel(QWidget):
         self._headline.set_text(headline)
         self._sentence.set_text(sentence)
 
+    def offer_set_up(self) -> None:
+        """Offer the set-up page while nobody is at work here."""
+        self._can_set_up = True
+
     def calm_down(self) -> None:
         """End the flash; the words stay."""
         self._is_flashing = False
@@ -137,6 +148,7 @@ class CuePanel(QWidget):
         for text in (self._headline, self._sentence):
             text.set_colour(colour)
         self._progress.set_colour(colour)
+        self._set_up.set_on_cue(colour)
         self.update()
 
     def _ink_on_cue(self) -> QColor | None:
@@ -152,10 +164,14 @@ class CuePanel(QWidget):
         self._column.addLayout(self._words)
         self._column.addWidget(self._sentence)
         self._column.addWidget(self._progress, 1)
+        self._column.addWidget(self._set_up, 0, Qt.AlignmentFlag.AlignLeft)
+        self._set_up.hide()
 
     def _restyle(self) -> None:
         edge = self._look.px(28)
         self._column.setContentsMargins(edge, self._look.px(24), edge, self._look.px(20))
         self._column.setSpacing(self._look.px(10))
+        side = self._look.theme.touch()
+        self._set_up.setFixedSize(self._look.theme.touch(2 * side), side)
         self._words.setSpacing(self._look.px(22))
         self._paint_parts()

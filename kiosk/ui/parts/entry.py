@@ -31,6 +31,11 @@ class Entry(QWidget):
         """What has been typed."""
         return self._text
 
+    def set_hint(self, hint: str) -> None:
+        """Say what is to be typed."""
+        self._hint = hint
+        self.update()
+
     def set_text(self, text: str) -> None:
         """Show what has been typed."""
         self._text = text

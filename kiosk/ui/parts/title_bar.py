@@ -62,9 +62,6 @@ class TitleBar(QWidget):
         """Show mode, place, person and connection."""
         is_working = view.is_enrolled and not view.is_locked
         self._mode.set_text(mode_name(view.mode) if is_working else "TraceTrack")
-        self._type.setVisible(is_working)
-        self._lock.setVisible(is_working)
-        self._restyle()
         self._place.show_words(plain(view.location_name), plain(view.station_name))
         signed = self.tr("signed in") if view.operator and is_working else self.tr("nobody here")
         name = plain(view.operator) if is_working else self.tr("Locked")
@@ -74,6 +71,12 @@ class TitleBar(QWidget):
         words = sync_words(view.connection, site)
         self._sync.show_words(words.state, words.detail, words.tone)
         self._sync.setVisible(view.is_enrolled)
+
+    def show_buttons(self, *, is_on: bool) -> None:
+        """Show the two buttons, and be as high as they are, or leave the room to the page."""
+        self._type.setVisible(is_on)
+        self._lock.setVisible(is_on)
+        self._restyle()
 
     def set_audible(self, *, is_audible: bool) -> None:
         """Say that no sound can be heard here, when that is so."""

@@ -1,0 +1,171 @@
+"""What the set-up page can do to this PC: list cameras, try them, keep choices, check the parts."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from kiosk.settings import load_settings, save_settings
+from kiosk.ui.set_up_port import CameraChoice, CheckLine
+from shared.errors import ServerError, TraceTrackError
+from shared.wire import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kiosk.compose import Kiosk
+    from kiosk.scanning.frames import GreyImage
+    from kiosk.scanning.wedge import WedgeSettings
+    from kiosk.settings import StationToml
+
+_FLUSHES = 20
+_SLOW_FLUSH_MS = 50.0
+"""A scan waits for two flushes; slower ones are felt."""
+_ROUND_TRIPS = 5
+_FRAMES_UNTIL_BRIGHT = 5
+"""Cameras begin dark and find their exposure within a few frames."""
+_OWN_WINDOW = frozenset({"station", "office"})
+"""Parts of the self-test that draw a window, which only the Qt thread may; one is open already."""
+
+
+class SetUpTools:
+    """Serves one station's set-up page; see `kiosk.ui.set_up_port.SetUpPort`."""
+
+    def __init__(self, folder: Path, kiosk: Kiosk, verify_pin: Callable[[str, str], bool]) -> None:
+        self._folder, self._kiosk, self._verify_pin = folder, kiosk, verify_pin
+        self._keeping = threading.Lock()
+
+    def may_enter(self, pin: str) -> bool:
+        """An admin's PIN, or anybody's where no admin has one; any before enrolment."""
+        site = self._kiosk.desk.site_settings().result()
+        if site is None:
+            return True
+        with_pin = [person for person in site.operators if person.pin_verifier]
+        admins = [person for person in with_pin if person.role is Role.ADMIN]
+        verifiers = (person.pin_verifier or "" for person in admins or with_pin)
+        return any(self._verify_pin(verifier, pin) for verifier in verifiers)
+
+    def cameras(self) -> tuple[CameraChoice, ...]:
+        """The cameras that are attached, the one in use marked."""
+        from kiosk.scanning.devices import list_cameras  # noqa: PLC0415 - slow to load
+
+        wanted = load_settings(self._folder).camera
+        attached = list_cameras()
+        chosen = wanted.source or (attached[0].identity if attached else "")
+        return tuple(
+            CameraChoice(
+                device.name,
+                device.identity,
+                is_chosen=wanted.is_on and chosen in (device.identity, device.source),
+            )
+            for device in attached
+        )
+
+    def picture(self, identity: str) -> GreyImage | None:
+        """One picture of a camera; None if it is busy, as the one in use is."""
+        from kiosk.scanning.capture import (  # noqa: PLC0415 - slow to load
+            CameraSettings,
+            open_capture,
+            to_grey,
+        )
+        from kiosk.scanning.devices import find_camera, list_cameras  # noqa: PLC0415 - the same
+
+        device = find_camera(identity, list_cameras())
+        if device is None:
+            return None
+        capture = open_capture(CameraSettings(device.source))
+        try:
+            for _ in range(_FRAMES_UNTIL_BRIGHT):
+                capture.read()
+            is_there, picture = capture.read()
+            return to_grey(picture, None) if is_there else None
+        finally:
+            capture.release()
+
+    def choose_camera(self, identity: str | None) -> None:
+        """Keep the choice in the settings file."""
+
+        def change(settings: StationToml) -> StationToml:
+            update = {"is_on": identity is not None, "source": identity or ""}
+            camera = settings.camera.model_copy(update=update)
+            return settings.model_copy(update={"camera": camera})
+
+        self._change(change)
+
+    def keep_scanner(self, settings: WedgeSettings) -> None:
+        """Keep what the scanner test learnt in the settings file."""
+
+        def change(station: StationToml) -> StationToml:
+            update = {
+                "terminator": settings.terminator,
+                "prefix": settings.prefix,
+                "suffix": settings.suffix,
+                "max_gap_ms": settings.max_gap_ms,
+                "repair": dict(settings.repair),
+            }
+            handheld = station.handheld.model_copy(update=update)
+            return station.model_copy(update={"handheld": handheld})
+
+        self._change(change)
+
+    def test_code(self, text: str) -> GreyImage:
+        """The code as a label has it."""
+        from kiosk.belt.label import draw_label  # noqa: PLC0415 - slow to load
+
+        return draw_label(text)
+
+    def check(self, say: Callable[[CheckLine], None]) -> None:
+        """Disk, server, then the parts of the self-test."""
+        from kiosk.self_test.parts import PARTS, check_parts  # noqa: PLC0415 - slow to load
+
+        say(self._check_disk())
+        say(self._check_server())
+
+        def read(line: str) -> None:
+            word, name, found = (*line.split(" ", 2), "")[:3]
+            say(CheckLine(name, word == "ok", found))
+
+        check_parts([part for part in PARTS if part.name not in _OWN_WINDOW], read)
+
+    def _change(self, change: Callable[[StationToml], StationToml]) -> None:
+        with self._keeping:
+            save_settings(self._folder, change(load_settings(self._folder)))
+
+    def _check_disk(self) -> CheckLine:
+        """How long this folder's disk takes to flush a page."""
+        times_s: list[float] = []
+        with tempfile.TemporaryFile(dir=self._folder) as file:
+            for _ in range(_FLUSHES):
+                file.write(b"\0" * 4096)
+                file.flush()
+                began_s = time.perf_counter()
+                os.fsync(file.fileno())
+                times_s.append(time.perf_counter() - began_s)
+        flush_ms = statistics.median(times_s) * 1000
+        return CheckLine("disk", flush_ms < _SLOW_FLUSH_MS, f"{flush_ms:.1f} ms a flush")
+
+    def _check_server(self) -> CheckLine:
+        """How long the server takes to answer, on a connection that stands."""
+        from kiosk.api_client import StationApi, Trust  # noqa: PLC0415 - slow to load
+        from kiosk.token_store import token_store  # noqa: PLC0415 - needed only here
+
+        settings = load_settings(self._folder)
+        if not settings.server_url:
+            return CheckLine("server", is_ok=False, found="not enrolled")
+        trust = Trust(settings.authority_file(self._folder))
+        times_s: list[float] = []
+        try:
+            api = StationApi(settings.server_url, token_store(self._folder).read(), trust)
+            for _ in range(_ROUND_TRIPS):
+                began_s = time.perf_counter()
+                api.settings()
+                times_s.append(time.perf_counter() - began_s)
+            api.close()
+        except (ServerError, TraceTrackError) as error:
+            return CheckLine("server", is_ok=False, found=str(error))
+        return CheckLine("server", is_ok=True, found=f"answers in {min(times_s) * 1000:.0f} ms")

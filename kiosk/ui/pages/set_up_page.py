@@ -1,0 +1,145 @@
+"""Set the station up: its camera, its scanner, its voice, and whether this PC will do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from kiosk.ui.parts.camera_tile import CameraTile
+from kiosk.ui.parts.check_list import CheckList
+from kiosk.ui.parts.fit_text import FitText, Lettering
+from kiosk.ui.parts.pane import Pane
+from kiosk.ui.parts.picture import PictureBox
+from kiosk.ui.parts.touch_button import Face, Side, TouchButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from kiosk.ui.look import Look
+    from kiosk.ui.set_up_port import CameraChoice, CheckLine
+
+_TITLE = Lettering(26, 16, weight=700)
+
+
+class SetUpPage(Pane):
+    """Four fields, each doing one thing; nothing is kept that was not pressed."""
+
+    camera_chosen = Signal(str)
+    """A camera's identity; empty for none."""
+    scanner_kept = Signal()
+    tones_wanted = Signal()
+    checks_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._tiles: dict[str, CameraTile] = {}
+        self._cameras, self._scanner, self._buttons_row = (QHBoxLayout() for _ in range(3))
+        self._code = PictureBox(look)
+        self._arrived = FitText(look, Lettering(24, 14, weight=600, lines=3, may_shorten=True))
+        self._verdict = FitText(look, Lettering(22, 14, weight=500, lines=2), "ink_soft")
+        self._keep = TouchButton(look, self.tr("KEEP"), Face("check", 18))
+        self._keep.clicked.connect(self.scanner_kept)
+        self._keep.setEnabled(False)
+        self.checks = CheckList(look)
+        self._grid = QGridLayout()
+        self._lay_out()
+        self.column.addLayout(self._grid)
+        self.restyle()
+
+    def show_cameras(self, cameras: tuple[CameraChoice, ...]) -> None:
+        """Show a tile for each camera, and one for none."""
+        while item := self._cameras.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        has_choice = any(camera.is_chosen for camera in cameras)
+        self._tiles = {
+            camera.identity: CameraTile(self.look, camera.name, is_chosen=camera.is_chosen)
+            for camera in cameras
+        }
+        self._tiles[""] = CameraTile(self.look, self.tr("No camera"), is_chosen=not has_choice)
+        for identity, tile in self._tiles.items():
+            tile.clicked.connect(partial(self._choose_camera, identity))
+            self._cameras.addWidget(tile)
+
+    def show_thumbnail(self, identity: str, picture: QImage) -> None:
+        """Show what a camera sees now."""
+        if identity in self._tiles:
+            self._tiles[identity].show_picture(picture)
+
+    def show_test_code(self, picture: QImage) -> None:
+        """Show the code that the scanner is tested with."""
+        self._code.show_picture(picture)
+
+    def show_scanner(self, arrived: str, verdict: str, *, can_keep: bool) -> None:
+        """Show what arrived of the test code, and what that means."""
+        self._arrived.set_text(arrived)
+        self._verdict.set_text(verdict)
+        self._keep.setEnabled(can_keep)
+
+    def show_check(self, line: CheckLine) -> None:
+        """Show one more line of the checks."""
+        self.checks.add(line)
+
+    def restyle(self) -> None:
+        """Close together where there is little room."""
+        edge = 4 if self.look.theme.is_small else self.look.px(18)
+        self.column.setContentsMargins(edge, edge, edge, edge)
+        self._grid.setHorizontalSpacing(self.look.px(28))
+        self._grid.setVerticalSpacing(self.look.px(8))
+        for row in (self._cameras, self._scanner, self._buttons_row):
+            row.setSpacing(self.look.px(16))
+        side = self.look.theme.touch()
+        self._keep.setFixedSize(side, side)
+        self._code.setFixedWidth(self.look.px(230))
+
+    def _choose_camera(self, identity: str) -> None:
+        for other, tile in self._tiles.items():
+            tile.set_chosen(is_chosen=other == identity)
+        self.camera_chosen.emit(identity)
+
+    def _lay_out(self) -> None:
+        grid = self._grid
+        grid.addWidget(self._title(self.tr("Camera")), 0, 0)
+        grid.addLayout(self._cameras, 1, 0)
+        grid.addWidget(self._title(self.tr("Scanner: scan this code")), 2, 0)
+        grid.addLayout(self._scanner_row(), 3, 0)
+        grid.addWidget(self._title(self.tr("This PC")), 0, 1)
+        grid.addWidget(self.checks, 1, 1, 3, 1)
+        grid.addLayout(self._buttons(), 4, 0, 1, 2)
+        grid.setRowStretch(1, 4)
+        grid.setRowStretch(3, 6)
+        grid.setColumnStretch(0, 10)
+        grid.setColumnStretch(1, 9)
+
+    def _title(self, text: str) -> FitText:
+        title = FitText(self.look, _TITLE)
+        title.set_text(text)
+        return title
+
+    def _scanner_row(self) -> QHBoxLayout:
+        row = self._scanner
+        words = QVBoxLayout()
+        words.addWidget(self._arrived, 3)
+        words.addWidget(self._verdict, 2)
+        row.addWidget(self._code)
+        row.addLayout(words, 1)
+        row.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = self._buttons_row
+        for text, icon, wanted in (
+            (self.tr("BACK"), "back", self.left),
+            (self.tr("PLAY THE SOUNDS"), "speaker", self.tones_wanted),
+            (self.tr("CHECK THIS PC"), "check", self.checks_wanted),
+        ):
+            button = TouchButton(self.look, text, Face(icon, 22, Side.LEFT))
+            button.clicked.connect(wanted)
+            row.addWidget(button)
+        return row

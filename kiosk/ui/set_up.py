@@ -1,0 +1,142 @@
+"""Run the set-up page: ask the program around the window, listen to the scanner, play the tones."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.scanning.scanner_setup import TEST_TEXT, ScannerTest, learn_scanner
+from kiosk.station.cue import CueKind
+from kiosk.ui.errands import Errands
+from kiosk.ui.preview import image_of
+from kiosk.ui.wording import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.scanning.frames import GreyImage
+    from kiosk.scanning.keymap import KeyPress
+    from kiosk.ui.handheld import Handheld
+    from kiosk.ui.pages.set_up_page import SetUpPage
+    from kiosk.ui.set_up_port import CameraChoice, CheckLine, SetUpPort
+    from kiosk.ui.sound import Sound
+
+_TONE_EVERY_MS = 700
+_SCAN_ENDS_AFTER_MS = 400
+"""A pause this long ends the test scan, whatever its terminator is."""
+
+
+class SetUp(QObject):
+    """Owns what the page shows while it is open; `entered` answers a PIN that was right."""
+
+    entered = Signal()
+    refused = Signal()
+
+    def __init__(self, page: SetUpPage, port: SetUpPort, handheld: Handheld, sound: Sound) -> None:
+        super().__init__()
+        self._page, self._port, self._handheld, self._sound = page, port, handheld, sound
+        self._errands = Errands()
+        self._keys: list[KeyPress] = []
+        self._learnt: ScannerTest | None = None
+        self._tones = list[CueKind]()
+        self._next_tone = QTimer(self, interval=_TONE_EVERY_MS)
+        self._next_tone.timeout.connect(self._play_next)
+        self._scan_end = QTimer(self, singleShot=True, interval=_SCAN_ENDS_AFTER_MS)
+        self._scan_end.timeout.connect(self._learn)
+        page.camera_chosen.connect(self._choose_camera)
+        page.scanner_kept.connect(self._keep_scanner)
+        page.tones_wanted.connect(self._play_all)
+        page.checks_wanted.connect(self._check)
+        page.left.connect(self.leave)
+
+    def ask_for(self, pin: str) -> None:
+        """Ask whether this PIN opens the page."""
+        self._errands.run(lambda: self._port.may_enter(pin), self._answer_pin)
+
+    def enter(self) -> None:
+        """Begin: list cameras, show the test code, listen to the scanner."""
+        self._keys.clear()
+        self._handheld.on_keys = self._take_key
+        self._page.show_scanner("", "", can_keep=False)
+        self._errands.run(lambda: self._port.test_code(TEST_TEXT), self._show_code)
+        self._errands.run(self._port.cameras, self._show_cameras)
+        self._check()
+
+    def leave(self) -> None:
+        """End: scans are scans again."""
+        self._handheld.on_keys = None
+        self._next_tone.stop()
+
+    def _answer_pin(self, may_enter: bool) -> None:  # noqa: FBT001 - an answer's one argument
+        if may_enter:
+            self.enter()
+            self.entered.emit()
+        else:
+            self.refused.emit()
+
+    def _show_code(self, code: GreyImage) -> None:
+        self._page.show_test_code(image_of(code))
+
+    def _show_cameras(self, cameras: tuple[CameraChoice, ...]) -> None:
+        self._page.show_cameras(cameras)
+        for camera in cameras:
+            self._errands.run(
+                partial(self._port.picture, camera.identity),
+                partial(self._show_thumbnail, camera.identity),
+            )
+
+    def _show_thumbnail(self, identity: str, picture: GreyImage | None) -> None:
+        if picture is not None:
+            self._page.show_thumbnail(identity, image_of(picture))
+
+    def _choose_camera(self, identity: str) -> None:
+        self._errands.run(lambda: self._port.choose_camera(identity or None), _nothing)
+
+    def _take_key(self, key: KeyPress) -> None:
+        self._keys.append(key)
+        self._scan_end.start()
+
+    def _learn(self) -> None:
+        keys, self._keys = self._keys, []
+        learnt = self._learnt = learn_scanner(keys)
+        if learnt.settings is None:
+            verdict = self.tr("Characters are missing. Set the scanner to a US keyboard.")
+        elif learnt.settings.repair:
+            verdict = self.tr("The keyboard's layout is repaired. Press KEEP to use it.")
+        else:
+            verdict = self.tr("All characters came. Press KEEP to use this scanner.")
+        can_keep = learnt.settings is not None
+        self._page.show_scanner(plain(learnt.raw), verdict, can_keep=can_keep)
+
+    def _keep_scanner(self) -> None:
+        if self._learnt is None or self._learnt.settings is None:
+            return
+        settings = self._learnt.settings
+        self._handheld.use(settings)
+        self._errands.run(lambda: self._port.keep_scanner(settings), _nothing)
+        self._page.show_scanner("", self.tr("Kept."), can_keep=False)
+
+    def _play_all(self) -> None:
+        self._tones = list(CueKind)
+        self._play_next()
+        self._next_tone.start()
+
+    def _play_next(self) -> None:
+        if self._tones:
+            self._sound.play(self._tones.pop(0))
+        else:
+            self._next_tone.stop()
+
+    def _check(self) -> None:
+        self._page.checks.clear()
+        self._errands.run(lambda: self._port.check(self._say_later), _nothing)
+
+    def _say_later(self, line: CheckLine) -> None:
+        show: Callable[[], None] = partial(self._page.show_check, line)
+        self._errands.bring(show)
+
+
+def _nothing(_answer: object) -> None:
+    """Nothing follows from the answer."""

@@ -1,0 +1,62 @@
+"""What the set-up page asks of the program around the window; every call may take seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.scanning.frames import GreyImage
+    from kiosk.scanning.wedge import WedgeSettings
+
+
+@dataclass(frozen=True, slots=True)
+class CameraChoice:
+    """A camera that is attached: its name for people, and its identity for the settings file."""
+
+    name: str
+    identity: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """What one check came to; `found` is a figure or a fault, in the program's own words."""
+
+    name: str
+    is_ok: bool
+    found: str
+
+
+class SetUpPort(Protocol):
+    """Called on threads of the set-up page's own, one call at a time."""
+
+    def may_enter(self, pin: str) -> bool:
+        """Whether this PIN opens the set-up page; any does on a station that is not enrolled."""
+        ...
+
+    def cameras(self) -> tuple[CameraChoice, ...]:
+        """The cameras that are attached."""
+        ...
+
+    def picture(self, identity: str) -> GreyImage | None:
+        """One picture (H, W) uint8 of a camera that is attached, or None if it gives none."""
+        ...
+
+    def choose_camera(self, identity: str | None) -> None:
+        """Use this camera from the next start on; None for a handheld-only station."""
+        ...
+
+    def keep_scanner(self, settings: WedgeSettings) -> None:
+        """Read this scanner as the test learnt it, from now on."""
+        ...
+
+    def test_code(self, text: str) -> GreyImage:
+        """A QR code of `text` to be scanned off the screen, (H, W) uint8."""
+        ...
+
+    def check(self, say: Callable[[CheckLine], None]) -> None:
+        """Check disk, server and the program's parts, and say a line for each as it is known."""
+        ...

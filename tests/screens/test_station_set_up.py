@@ -1,0 +1,120 @@
+"""The pages that no view opens: set-up, manual entry, and the camera's picture in the work page."""
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.belt.label import draw_label
+from kiosk.scanning.scanner_setup import TEST_TEXT
+from kiosk.ui.look import Look
+from kiosk.ui.parts.camera_pane import BoxTone, CodeBox
+from kiosk.ui.preview import image_of
+from kiosk.ui.set_up_port import CameraChoice, CheckLine
+from kiosk.ui.theme import Shade, load_theme
+from kiosk.ui.window import Picture, StationWindow
+from tests.screens.rendering import SIZES, cut_off_texts, draw
+from tests.screens.station_views import VIEWS, now
+
+at_every_size = pytest.mark.parametrize("size_px", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+in_both_shades = pytest.mark.parametrize("shade", Shade)
+CHECKS = (
+    CheckLine("disk", is_ok=True, found="0.4 ms a flush"),
+    CheckLine("server", is_ok=True, found="answers in 34 ms"),
+    CheckLine("zxing", is_ok=True, found="reads P123-10"),
+    CheckLine("zbar", is_ok=False, found="ImportError: Unable to find zbar shared library"),
+    CheckLine("camera", is_ok=True, found="cameras by V4L2, streams by FFMPEG"),
+    CheckLine("database", is_ok=True, found="SQLite 3.40.1, WAL, synchronous FULL, one connection"),
+    CheckLine("tls", is_ok=True, found="TLSv1.3 by OpenSSL 3.0.17"),
+    CheckLine("pins", is_ok=True, found="ID verifies"),
+)
+CAMERAS = (
+    CameraChoice("Logitech C920", "a", is_chosen=True),
+    CameraChoice("Integrated_Webcam_HD: Integrated Webcam", "b"),
+)
+
+
+def make_window(shade: Shade, size_px: tuple[int, int], view: str = "added") -> StationWindow:
+    window = StationWindow(Look(load_theme(shade, size_px)), now)
+    window.show_view(VIEWS[view])
+    window.cue_panel.calm_down()
+    return window
+
+
+def picture_of_a_bag() -> np.ndarray:
+    """A grey picture of 640 x 360 px with a label on a dark bag."""
+    frame = np.full((360, 640), 70, np.uint8)
+    label = draw_label("C417", 6)
+    height, width = label.shape
+    frame[60 : 60 + height, 230 : 230 + width] = label
+    return frame
+
+
+@at_every_size
+@in_both_shades
+def test_no_text_of_the_set_up_page_is_cut_off(
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int]
+) -> None:
+    window = make_window(shade, size_px, "sign_in")
+    page = window.set_up
+    page.show_cameras(CAMERAS)
+    page.show_thumbnail("a", image_of(picture_of_a_bag()))
+    page.show_test_code(image_of(draw_label(TEST_TEXT)))
+    page.show_scanner(
+        "QBCDEFGHIJKL,NOP",
+        "The keyboard's layout is repaired. Press KEEP to use it.",
+        can_keep=True,
+    )
+    for line in CHECKS:
+        page.show_check(line)
+    window.open_set_up()
+    draw(window, size_px, f"station/set_up-{shade}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
+
+
+@at_every_size
+@in_both_shades
+@pytest.mark.parametrize("sheet", [0, 1, 2])
+def test_no_key_of_manual_entry_is_cut_off(
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int], sheet: int
+) -> None:
+    window = make_window(shade, size_px)
+    window.title_bar.type_pressed.emit()
+    for key in ("C", "4", "1", "7", *("\t" * sheet)):
+        window.manual_entry.press(key)
+    draw(window, size_px, f"station/manual_entry-{sheet}-{shade}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
+
+
+@at_every_size
+@in_both_shades
+@pytest.mark.parametrize("advice", ["", "Too far"])
+def test_the_camera_shows_boxes_and_advice(
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int], advice: str
+) -> None:
+    window = make_window(shade, size_px)
+    window.set_camera_on(is_on=True)
+    image = image_of(picture_of_a_bag())
+    square = ((240.0, 70.0), (400.0, 70.0), (400.0, 230.0), (240.0, 230.0))
+    tone = BoxTone.SEEN if advice else BoxTone.TAKEN
+    window.show_picture(Picture(image, (CodeBox(square, tone),), advice))
+    name = "advice" if advice else "camera"
+    draw(window, size_px, f"station/{name}-{shade}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
+
+
+@in_both_shades
+def test_a_lost_camera_says_why(fonts: QApplication, shade: Shade) -> None:
+    window = make_window(shade, (1280, 720))
+    window.set_camera_on(is_on=True)
+    window.title_bar.set_audible(is_audible=False)
+    window.show_picture(Picture(trouble="Camera unplugged"))
+    draw(window, (1280, 720), f"station/camera_lost-{shade}-1280x720")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
