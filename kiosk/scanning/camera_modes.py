@@ -11,6 +11,8 @@ from kiosk.scanning.capture import CameraSettings, OpenCapture, open_capture
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    import cv2
+
 WANTED: Final = ((1920, 1080), (1280, 720), (640, 480))
 """Sizes in px that are tried, as (width, height)."""
 _FLUENT_FPS: Final = 20.0
@@ -35,7 +37,7 @@ def measure_modes(
     open_with: OpenCapture = open_capture,
     now_s: Callable[[], float] = time.monotonic,
 ) -> tuple[CameraMode, ...]:
-    """Open a camera in each size and time some frames; takes seconds: never in a window's thread."""
+    """Open a camera in each size and time some frames; takes seconds, so never in Qt's thread."""
     found: dict[tuple[int, int], CameraMode] = {}
     for width, height in WANTED:
         capture = open_with(replace(settings, width=width, height=height))
@@ -61,7 +63,6 @@ def choose_mode(modes: Sequence[CameraMode]) -> CameraMode | None:
     return max(modes, key=lambda mode: mode.fps, default=None)
 
 
-def _shape(read: tuple[bool, object]) -> tuple[int, int] | None:
+def _shape(read: tuple[bool, cv2.typing.MatLike]) -> tuple[int, int] | None:
     is_read, picture = read
-    shape = getattr(picture, "shape", ())
-    return (int(shape[0]), int(shape[1])) if is_read else None
+    return (picture.shape[0], picture.shape[1]) if is_read else None

@@ -50,8 +50,8 @@ class Fallback:
         regions = find_regions(self._pixels, _REGIONS + len(self._read))
         found: dict[int, list[Candidate]] = {}
         for rank, region in enumerate(regions):
-            yield lambda region=region, rank=rank: self._by_finders(region, found, rank, 0)
             yield lambda region=region: self._zbar(region)
+            yield lambda region=region, rank=rank: self._by_finders(region, found, rank, 0)
         for rank, region in enumerate(regions):
             yield lambda region=region, rank=rank: self._by_finders(region, found, rank, 1)
             yield lambda region=region: self._zxing(region, threshold, _VARIANT_SIDE_PX)
