@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.outbox.rows import COLUMNS, Row
@@ -47,6 +47,7 @@ class Outbox:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._waiting: Waiting | None = None
 
     def row(self, seq: int) -> Row | None:
         """Return one row, or None if it is not kept (any more)."""
@@ -104,15 +105,16 @@ class Outbox:
 
     def waiting(self) -> Waiting:
         """Return what the server has not settled."""
-        count, oldest = self._connection.execute(
-            "SELECT count(*), min(seq) FROM outbox WHERE settled_at IS NULL"
-        ).fetchone()
-        if not count:
-            return Waiting()
-        at = self._connection.execute(
-            "SELECT recorded_at FROM outbox WHERE seq = ?", (oldest,)
-        ).fetchone()
-        return Waiting(count, at[0])
+        if self._waiting is None:
+            self._waiting = self._count_waiting()
+        return self._waiting
+
+    def grew(self, rows: int) -> None:
+        """Count new rows without looking through all that wait."""
+        if self._waiting is not None and self._waiting.count:
+            self._waiting = replace(self._waiting, count=self._waiting.count + rows)
+        else:
+            self._waiting = None
 
     def pending(self, limit: int, max_bytes: int) -> list[Envelope]:
         """Return the oldest consecutive events to send: at most `limit`, of `max_bytes` together.
@@ -141,6 +143,7 @@ class Outbox:
         Raises:
             OutOfStep: `verdict_misfits`; nothing was written.
         """
+        self._waiting = None
         settled: list[Row] = []
         for verdict in verdicts:
             row = self.row(verdict.seq)
@@ -176,6 +179,7 @@ class Outbox:
         oldest = self.oldest_seq()
         if oldest is not None and seq < oldest:
             raise OutOfStep("rows_gone", expected=seq, oldest=oldest)
+        self._waiting = None
         self._connection.execute(
             "UPDATE outbox SET settled_at = NULL, verdict = NULL, verdict_result = NULL,"
             " position = NULL WHERE seq >= ?",
@@ -194,6 +198,17 @@ class Outbox:
             {"key": key, "version": version},
         )
         return [self._own(Row(*row)) for row in found.fetchall()]
+
+    def _count_waiting(self) -> Waiting:
+        count, oldest = self._connection.execute(
+            "SELECT count(*), min(seq) FROM outbox WHERE settled_at IS NULL"
+        ).fetchone()
+        if not count:
+            return Waiting()
+        at = self._connection.execute(
+            "SELECT recorded_at FROM outbox WHERE seq = ?", (oldest,)
+        ).fetchone()
+        return Waiting(count, at[0])
 
     def _own(self, row: Row) -> OwnEvent:
         target = self.row(row.undoes) if row.undoes is not None else None

@@ -113,14 +113,18 @@ class Store:
             return ()
         bags = {key: bag for step in steps for key, bag in step.changes.items()}
         commit = Commit(rows, _SESSION.dump_json(session).decode(), tuple(bags.values()))
-        self._make_room()
-        if rows:
-            self._keep_in_journal(commit)
+        first_seq = self.head.seq + 1
+        entry = Entry(self.epoch, first_seq, len(rows), commit_text(commit))
+        self._make_room(entry)
         with self.transaction():
             write_commit(self._connection, commit)
+            # Behind the last statement that could fail for its content, before the commit.
+            if rows:
+                self._journal.append(entry)
         self.session = session
         if rows:
             self.head = Head(rows[-1].seq, rows[-1].hash)
+            self.outbox.grew(len(rows))
         return rows
 
     @contextmanager
@@ -208,13 +212,10 @@ class Store:
             )
         return tuple(rows)
 
-    def _keep_in_journal(self, commit: Commit) -> None:
-        entry = Entry(self.epoch, commit.rows[0].seq, len(commit.rows), commit_text(commit))
-        if not self._journal.has_room(entry):
+    def _make_room(self, entry: Entry) -> None:
+        """Keep the WAL short, and turn to the other journal file when one is full."""
+        is_full = not self._journal.has_room(entry)
+        if is_full or self.wal_bytes() > _WAL_BYTES:
             checkpoint(self._connection)
+        if is_full:
             self._journal.turn()
-        self._journal.append(entry)
-
-    def _make_room(self) -> None:
-        if self.wal_bytes() > _WAL_BYTES:
-            checkpoint(self._connection)
