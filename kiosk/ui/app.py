@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 Kiosk = TypeVar("Kiosk", bound="KioskPort")
 
 WINDOW_PX = (1280, 720)
+_SWITCH_S = 0.0005
 
 
 class KioskPort(Protocol):
@@ -99,6 +100,8 @@ def open_station(
     make_set_up: Callable[[Kiosk], SetUpPort] | None = None,
 ) -> StationProgram:
     """Show the window, while the desk opens its file on its own thread."""
+    # The store thread, back from the disk with a cue, must not wait 5 ms for a window being drawn.
+    sys.setswitchinterval(_SWITCH_S)
     bridge = Bridge()
     kiosk = make_kiosk(bridge)
     kiosk.start_desk()

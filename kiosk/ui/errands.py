@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 import structlog
 from PySide6.QtCore import QObject, Signal
 
+from shared.errors import TraceTrackError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,7 +19,7 @@ _LOG = structlog.get_logger(__name__)
 
 
 class Errands(QObject):
-    """Runs errands side by side; one that fails is logged and answers nothing."""
+    """Runs errands side by side; one that disk or server fails is logged and answers nothing."""
 
     _came_back = Signal(object)
 
@@ -38,7 +40,7 @@ class Errands(QObject):
     def _work(self, work: Callable[[], Answer], answered: Callable[[Answer], object]) -> None:
         try:
             answer = work()
-        except Exception:  # noqa: BLE001 - the worker loop: a broken driver must not end the page
+        except (OSError, TraceTrackError):
             _LOG.exception("errand_failed")
             return
         self.bring(partial(answered, answer))

@@ -5,6 +5,7 @@ are told: the cue's tone starts (on the store thread, after the commit); the cue
 """
 
 import argparse
+import os
 import sqlite3
 import statistics
 import sys
@@ -39,6 +40,8 @@ class Bench:
 
     def __init__(self, folder: Path) -> None:
         self.heard_s = self.seen_s = 0.0
+        if not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         application = prepare_qt()
 
         def make_kiosk(bridge: Bridge) -> Kiosk:

@@ -39,8 +39,8 @@ class SetUpPage(Pane):
         self._tiles: dict[str, CameraTile] = {}
         self._cameras, self._scanner, self._buttons_row = (QHBoxLayout() for _ in range(3))
         self._code = PictureBox(look)
-        self._arrived = FitText(look, Lettering(24, 14, weight=600, lines=3, may_shorten=True))
-        self._verdict = FitText(look, Lettering(22, 14, weight=500, lines=2), "ink_soft")
+        self._arrived = FitText(look, Lettering(24, 14, weight=600, lines=2, may_shorten=True))
+        self._verdict = FitText(look, Lettering(22, 13, weight=500, lines=4), "ink_soft")
         self._keep = TouchButton(look, self.tr("KEEP"), Face("check", 18))
         self._keep.clicked.connect(self.scanner_kept)
         self._keep.setEnabled(False)
@@ -126,7 +126,7 @@ class SetUpPage(Pane):
         row = self._scanner
         words = QVBoxLayout()
         words.addWidget(self._arrived, 3)
-        words.addWidget(self._verdict, 2)
+        words.addWidget(self._verdict, 4)
         row.addWidget(self._code)
         row.addLayout(words, 1)
         row.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -98,7 +98,7 @@ class TitleBar(QWidget):
         self.setFixedHeight(side if is_pressable else max(_LOWEST_PX, self._look.px(_HEIGHT)))
         for button in (self._type, self._lock):
             button.setFixedSize(side, side)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, 0, 0 if is_pressable else self._look.px(20), 0)
         self._row.setSpacing(self._look.px(20))
 
 

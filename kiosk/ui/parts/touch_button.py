@@ -77,8 +77,9 @@ class TouchButton(QAbstractButton):
 
     def set_chosen(self, *, is_chosen: bool) -> None:
         """Show it as the chosen one of its group, or not."""
-        self._is_chosen = is_chosen
-        self.update()
+        if is_chosen != self._is_chosen:
+            self._is_chosen = is_chosen
+            self.update()
 
     def set_on_cue(self, colour: QColor | None) -> None:
         """Draw in this one colour, on a panel that a cue has filled; None ends it."""
