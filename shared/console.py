@@ -29,7 +29,11 @@ class Page(Reply, Generic[Item]):
 
 
 class HistoryLine(Reply):
-    """One event in a bag's history, refused attempts included, newest first."""
+    """One event in a bag's history, refused attempts included, newest first.
+
+    `bag` is the code of the bag that it is about, `parent` of the one that this went into or came
+    out of.
+    """
 
     position: int
     kind: str
@@ -43,6 +47,8 @@ class HistoryLine(Reply):
     location: str | None = None
     station: str | None = None
     source: Source
+    bag: str | None = None
+    parent: str | None = None
     is_undone: bool = False
 
 

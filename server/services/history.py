@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, union_all
+from sqlalchemy.orm import aliased
 
 from server.db import tables
 from server.services.paging import read_position
@@ -60,6 +61,7 @@ def _newest(condition: ColumnElement[bool], before: int | None) -> Select[int]:
 
 def _select_lines() -> Select[*tuple[Any, ...]]:
     event, verdict = tables.Event, tables.Verdict
+    bag, parent = aliased(tables.Bag), aliased(tables.Bag)
     return (
         select(
             event.position,
@@ -75,6 +77,8 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
             tables.Person.name.label("person"),
             tables.Location.name.label("location"),
             tables.Station.name.label("station"),
+            bag.code.label("bag"),
+            parent.code.label("parent"),
         )
         .join(
             verdict,
@@ -85,6 +89,8 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
         .outerjoin(tables.Person, tables.Person.id == event.person_id)
         .outerjoin(tables.Location, tables.Location.id == event.location_id)
         .outerjoin(tables.Station, tables.Station.id == event.station_id)
+        .outerjoin(bag, bag.id == event.bag_id)
+        .outerjoin(parent, parent.id == event.other_bag_id)
     )
 
 
@@ -102,5 +108,7 @@ def _line(row: Row[*tuple[Any, ...]]) -> HistoryLine:
         location=row.location,
         station=row.station,
         source=Source(row.source),
+        bag=row.bag,
+        parent=row.parent,
         is_undone=row.undone_by is not None,
     )

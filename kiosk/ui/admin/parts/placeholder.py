@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.admin.parts.text import Text, TextRole
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

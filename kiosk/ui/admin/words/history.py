@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.ui.admin.plain import shown
 from kiosk.ui.admin.words.refusals import refusal
 from kiosk.ui.wording import word
 from shared.wire import Result
@@ -19,7 +20,7 @@ translate = QCoreApplication.translate
 
 def happened(line: HistoryLine, site: SiteTime) -> str:
     """Return what an event did, or why it did nothing."""
-    words = deed(line.kind)
+    words = _named_deed(line)
     match line.result:
         case Result.APPLIED if line.is_undone:
             return translate("admin", "{words} (undone later)").format(words=words)
@@ -55,6 +56,24 @@ def _with_reason(words: str, why: str) -> str:
 def deed(kind: str) -> str:
     """Return what an event of this kind says happened; an unknown kind stays as it is."""
     return (_packing() | _movement() | _bill() | _desk()).get(kind, kind)
+
+
+def _named_deed(line: HistoryLine) -> str:
+    """The deed with the bags that it names, where more than one bag can be meant."""
+    sentence = _named().get(line.kind)
+    if sentence is None or line.bag is None:
+        return deed(line.kind)
+    return sentence.format(bag=shown(line.bag), parent=shown(line.parent or "?"))
+
+
+def _named() -> dict[str, str]:
+    return {
+        "child_packed": translate("admin", "{bag} packed into {parent}"),
+        "child_unpacked": translate("admin", "{bag} taken out"),
+        "child_moved": translate("admin", "{bag} moved over into {parent}"),
+        "parent_billed": translate("admin", "{bag} linked to the bill"),
+        "parent_unbilled": translate("admin", "{bag} taken off the bill"),
+    }
 
 
 def _packing() -> dict[str, str]:

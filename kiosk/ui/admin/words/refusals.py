@@ -85,6 +85,7 @@ def _line() -> dict[str, str]:
             "admin", "The file could not be written: {fault}. Choose another place."
         ),
         "fields_invalid": translate("admin", "Something in the form does not fit. Check it."),
+        "number_too_large": translate("admin", "A number is too large. Check the form."),
         "text_not_plain": translate("admin", "The text holds signs that can't be kept."),
     }
 

@@ -56,11 +56,13 @@ def history() -> list[HistoryLine]:
             "child_packed",
             Result.CONFLICT,
             reason="child_elsewhere",
+            bag="C12031",
+            parent="P1203-10",
             facts={"parent": "P1187-10", "person": "Ravi Kumar", "location": "Jaipur"},
         ),
         line(149, "scan_undone", source=Source.CARD),
-        line(150, "child_packed", is_undone=True, facts={"child": "C12031"}),
-        line(171, "child_packed", facts={"child": "C12030"}),
+        line(150, "child_packed", is_undone=True, bag="C12031", parent="P1203-10"),
+        line(171, "child_packed", bag="C12030", parent="P1203-10"),
         line(172, "parent_opened"),
     ]
 

@@ -42,9 +42,9 @@ def test_the_history_tells_refused_attempts_and_both_clocks(desk: Desk) -> None:
     desk.settle()
     model = desk.rooms.bag.history.view.model()
     rows = [[model.index(row, column).data() for column in range(5)] for row in range(9)]
-    assert rows[4][1].startswith("Child packed: The child is in P1187-10, packed by")
+    assert rows[4][1].startswith("C12031 packed into P1203-10: The child is in P1187-10, packed by")
     assert rows[1][1] == "Received: already here"
-    assert rows[6][1] == "Child packed (undone later)"
+    assert rows[6][1] == "C12031 packed into P1203-10 (undone later)"
     assert rows[6][4] == "12:42:02 / 13:18:00"
 
 
