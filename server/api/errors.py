@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from flask import Response, g
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DataError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from server.api.sentences import sentence_for
@@ -53,7 +53,8 @@ def register_errors(app: APIFlask) -> None:
     """Give the application its one shape of failure."""
     app.error_processor(_from_http)  # pyright: ignore[reportArgumentType] - takes a Response too
     app.register_error_handler(TraceTrackError, _from_ours)
-    app.register_error_handler(DBAPIError, _from_database)
+    app.register_error_handler(StatementError, _from_database)
+    app.register_error_handler(OverflowError, _from_overflow)
     app.register_error_handler(PoolExhausted, _from_database)
     app.register_error_handler(Exception, _from_surprise)
 
@@ -128,11 +129,19 @@ def _bad_fields(detail: object) -> dict[str, FactValue]:
     return facts
 
 
-def _from_database(error: DBAPIError | PoolExhausted) -> Response:
+def _from_database(error: StatementError | PoolExhausted) -> Response:
     structlog.get_logger(__name__).exception("database_failed", exc_info=error)
+    if isinstance(error, DataError) or isinstance(error.__cause__, OverflowError):
+        return problem_response(422, "value_out_of_range")
     if isinstance(error, OperationalError | PoolExhausted):
         return problem_response(503, "database_busy", headers=_retry_after(_RETRY_AFTER_S))
     return problem_response(500, "internal_error")
+
+
+def _from_overflow(error: OverflowError) -> Response:
+    """Answer for a time at the very edge of the calendar, or a number beyond any column."""
+    structlog.get_logger(__name__).warning("value_out_of_range", exc_info=error)
+    return problem_response(422, "value_out_of_range")
 
 
 def _from_surprise(error: Exception) -> Response:

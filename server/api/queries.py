@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -21,6 +22,14 @@ def _storable(text: str) -> str:
     return text
 
 
+def _in_utc(time: datetime) -> datetime:
+    try:
+        return time.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("beyond the calendar") from error
+
+
+Time = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 Text = Annotated[str, Field(max_length=512), AfterValidator(_storable)]
 
 
@@ -46,8 +55,8 @@ class BillQuery(SearchQuery):
 class MovementQuery(Request):
     """Which movements: `since` is the first instant, `until` the first that is too late."""
 
-    since: AwareDatetime | None = None
-    until: AwareDatetime | None = None
+    since: Time | None = None
+    until: Time | None = None
     location_id: UUID | None = None
     what: Text = ""
     person_id: UUID | None = None

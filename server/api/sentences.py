@@ -28,6 +28,8 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "json_too_deep": "The JSON is nested too deeply.",
         "text_not_clean": "A text holds characters that cannot be kept.",
         "length_required": "Say how long the body is: Content-Length.",
+        "number_too_large": "A number is larger than can be kept.",
+        "value_out_of_range": "A value is out of the range that can be kept.",
         "body_too_large": "The body is too large.",
         "route_unknown": "There is nothing at this address.",
         "method_not_allowed": "This address does not take this method.",

@@ -1,4 +1,4 @@
-"""JSON as this API reads and writes it: bounded in depth, finite numbers, text that can be kept.
+"""JSON as this API reads and writes it: bounded in depth, numbers and text that can be kept.
 
 A text is refused that PostgreSQL cannot hold (NUL) or UTF-8 cannot spell (lone surrogates). An
 event's `payload` is exempt: it is opaque here, and intake quarantines what it cannot read.
@@ -14,6 +14,8 @@ from flask.json.provider import DefaultJSONProvider
 from shared.errors import RequestRefused
 
 MAX_DEPTH = 8
+_LARGEST = 2**63 - 1
+"""What a database column holds; no fact of the trade is larger."""
 _OPAQUE = "payload"
 
 
@@ -27,7 +29,7 @@ class StrictJson(DefaultJSONProvider):
 
         Raises:
             ValueError: `s` is not JSON, or has a number that is not finite.
-            RequestRefused: `json_too_deep` or `text_not_clean`.
+            RequestRefused: `json_too_deep`, `number_too_large` or `text_not_clean`.
         """
         try:
             value = json.loads(s, parse_constant=_refuse_constant, **kwargs)
@@ -47,6 +49,8 @@ def _check(value: object) -> None:
         part, depth, path = waiting.pop()
         if isinstance(part, str):
             _check_text(part, path)
+        elif isinstance(part, (int, float)):
+            _check_number(part, path)
         elif isinstance(part, (dict, list)):
             if depth > MAX_DEPTH:
                 raise RequestRefused("json_too_deep", most=MAX_DEPTH)
@@ -59,6 +63,11 @@ def _children(part: dict[str, object] | list[object]) -> list[tuple[str, object]
     for name in part:
         _check_text(name, "")
     return [(name, child) for name, child in part.items() if name != _OPAQUE]
+
+
+def _check_number(number: float, path: str) -> None:
+    if not -_LARGEST <= number <= _LARGEST:
+        raise RequestRefused("number_too_large", field=path.lstrip("."))
 
 
 def _check_text(text: str, path: str) -> None:

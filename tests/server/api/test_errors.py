@@ -88,6 +88,22 @@ def test_text_that_cannot_be_kept_is_a_problem(site: Site, text: str) -> None:
     assert (problem.code, problem.facts) == ("text_not_clean", {"field": "password"})
 
 
+@pytest.mark.parametrize("number", [str(2**63), "1e999", "-1e300"])
+def test_a_number_that_cannot_be_kept_is_a_problem(site: Site, number: str) -> None:
+    problem = problem_in(send(site, b'{"name": [' + number.encode() + b"]}"))
+    assert (problem.code, problem.facts) == ("number_too_large", {"field": "name.0"})
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01T00:00:00%2B14:00", "9999-12-31T23:59:59-14:00"])
+def test_a_time_at_the_edge_of_the_calendar_is_no_surprise(
+    site: Site, admin: str, edge: str
+) -> None:
+    for name in ("since", "until"):
+        for path in ("/v1/movements", "/v1/movements.csv"):
+            answer = site.ask("GET", f"{path}?{name}={edge}", token=admin)
+            assert problem_in(answer).code == "fields_invalid"
+
+
 def test_a_body_over_256_kb_is_refused_before_it_is_read(site: Site) -> None:
     problem = problem_in(send(site, b" " * (256 * 1024 + 1)))
     assert (problem.status, problem.code) == (413, "body_too_large")

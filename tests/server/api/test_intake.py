@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
 
 from server.api.rates import REVOKED_STATION
-from shared.events import BagReceived, ChildPacked, ParentOpened
-from tests.server.scanning import Outbox
+from shared.events import BagReceived, ChildPacked, ParentOpened, Source
+from tests.server.scanning import Outbox, bag
 
 if TYPE_CHECKING:
     from shared.wire import Batch
-    from tests.server.api.site import Answer, Site
+    from tests.server.api.site import Answer, Json, Site
 
 
 @pytest.fixture
@@ -148,8 +149,8 @@ def test_a_batch_of_201_events_is_refused_whole(site: Site, token: str, outbox: 
 
 @pytest.mark.parametrize(
     "payload",
-    ["", "{", '{"kind":"no_such_kind"}', "\0", "\u202e[[[[[[[[[", "🚜" * 9000],
-    ids=["empty", "cut", "unknown", "nul", "odd", "long"],
+    ["", "{", '{"kind":"no_such_kind"}', "\0", "\u202e[[[[[[[[[", "🚜" * 9000, "[" * 60_000],
+    ids=["empty", "cut", "unknown", "nul", "odd", "long", "deep"],
 )
 def test_a_payload_that_nobody_understands_is_kept_and_blocks_nothing(
     site: Site, token: str, outbox: Outbox, payload: str
@@ -160,6 +161,28 @@ def test_a_payload_that_nobody_understands_is_kept_and_blocks_nothing(
     assert answer.status_code == 200, answer.text
     results = [verdict["result"] for verdict in answer.json["verdicts"]]
     assert results == ["quarantined", "applied"]
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"at": "0001-01-01T00:00:00+14:00"},
+        {"at": "9999-12-31T23:59:59-14:00"},
+        {"uptime_s": 1e308},
+        {"raw": "\0"},
+        {"raw": "\u202e\u200b٣"},
+    ],
+    ids=["first", "last", "old", "nul", "odd"],
+)
+def test_a_fact_with_strange_values_has_a_verdict_and_blocks_nothing(
+    site: Site, token: str, outbox: Outbox, strange: Json
+) -> None:
+    honest = BagReceived(at=outbox.now, source=Source.HANDHELD, bag=bag("C9"), boot_id="boot")
+    outbox.add(json.dumps({**honest.model_dump(mode="json"), **strange}))
+    outbox.scan(BagReceived, bag="C1")
+    answer = send(site, token, outbox.batch())
+    assert answer.status_code == 200, answer.text
+    assert answer.json["verdicts"][1]["result"] == "applied"
 
 
 def test_what_was_taken_shows_in_the_metrics(
