@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from kiosk.scanning.frames import Scan
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kiosk.scanning.keymap import KeyPress
 
 _KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
+OWN_KEYS = "readsItsOwnKeys"
+"""A window with this property, and what it opens, takes its keys itself: they are let through."""
 _LOG = structlog.get_logger(__name__)
 
 
@@ -65,8 +67,12 @@ class Handheld(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Hold keys that arrive at a window; let keys through that were given back to a widget."""
-        if not watched.isWindowType():
+        if not watched.isWindowType() or reads_its_own_keys(watched):
             return False
+        return self.hold_back(event)
+
+    def hold_back(self, event: QEvent) -> bool:
+        """Hold a key, before any shortcut; whether this was one."""
         if event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -111,3 +117,13 @@ class Handheld(QObject):
         focus = QApplication.focusWidget() or QApplication.activeWindow()
         if focus is not None:
             QCoreApplication.sendEvent(focus, event)
+
+
+def reads_its_own_keys(watched: QObject) -> bool:
+    """Whether a window, or the one that it was opened from, takes its keys itself."""
+    window = watched if isinstance(watched, QWindow) else None
+    while window is not None:
+        if window.property(OWN_KEYS):
+            return True
+        window = window.transientParent()
+    return False

@@ -66,7 +66,7 @@ def export(
     part = file.with_name(file.name + ".part")
     try:
         with part.open("wb") as into:
-            fill(CountedFile(into, grew, is_wanted))  # type: ignore[arg-type]
+            fill(CountedFile(into, grew, is_wanted))  # type: ignore[arg-type] - it writes
         part.replace(file)
     except OSError as error:
         raise _unwritten(error) from error

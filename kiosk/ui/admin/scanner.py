@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from typing_extensions import override
 
-from kiosk.ui.handheld import Handheld
+from kiosk.ui.handheld import OWN_KEYS, Handheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,13 +42,15 @@ class DeskScanner(Handheld):
     def watch(self, window: QWindow) -> None:
         """Take the keys that arrive at this window."""
         self._platform = QGuiApplication.platformName()
+        # In the demo a station shares this process, and takes every window's keys but these.
+        window.setProperty(OWN_KEYS, "yes")
         window.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and (not self._is_wanted() or _is_a_persons(event)):
             return False
-        return super().eventFilter(watched, event)
+        return self.hold_back(event)
 
 
 def _is_a_persons(event: QKeyEvent) -> bool:

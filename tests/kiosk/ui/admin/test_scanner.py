@@ -2,11 +2,18 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from kiosk.scanning.wedge import WedgeSettings
+from kiosk.ui.handheld import Handheld
 from shared.console import LinkParent
 from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 from tests.kiosk.ui.keyboard import Keyboard
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.scanning.frames import Scan
 
 SCANNER_MS, PERSON_MS = 4, 140
 
@@ -72,3 +79,20 @@ def test_nothing_is_taken_at_the_sign_in_page(open_desk: OpenDesk) -> None:
     desk.rooms.sign_in.password.setFocus()
     Keyboard(desk.window, SCANNER_MS).type("CORRECT")
     assert desk.rooms.sign_in.password.text() == "CORRECT"
+
+
+def test_a_station_in_the_same_process_leaves_the_admins_keys_alone(desk: Desk) -> None:
+    at_the_station: list[list[Scan]] = []
+    station = Handheld(WedgeSettings(), at_the_station.append)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    station.install(application)
+    desk.go("people")
+    Keyboard(desk.window, SCANNER_MS).type("C12030\n")
+    desk.settle()
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    application.removeEventFilter(station)
+    assert at_the_station == []
+    assert desk.rooms.bag.title.text() == "C12030"
+    assert desk.window.place == "bills"
+    desk.settle()
