@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -71,13 +72,15 @@ class Row:
         return self.verdict_result in {Result.CONFLICT, Result.QUARANTINED}
 
 
-COLUMNS = ", ".join(field.name for field in fields(Row))
-PLACES = ", ".join("?" for _ in fields(Row))
+_NAMES = tuple(field.name for field in fields(Row))
+_VALUES = attrgetter(*_NAMES)
+COLUMNS = ", ".join(_NAMES)
+PLACES = ", ".join("?" for _ in _NAMES)
 
 
 def as_tuple(row: Row) -> tuple[Any, ...]:
     """Return a row's values in the order of `COLUMNS`."""
-    return astuple(row)
+    return _VALUES(row)
 
 
 def note_text(cue: Cue) -> str:
