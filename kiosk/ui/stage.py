@@ -104,14 +104,16 @@ class Stage(QObject, Generic[AnyKiosk]):
 
 
 def _after(wait_ms: int, work: Callable[[], None]) -> None:
-    QTimer.singleShot(wait_ms, work)
+    # Always a plain function: PySide does not keep a bound method's object, and one that another
+    # thread frees while the timer lets go of it ends the program.
+    QTimer.singleShot(wait_ms, lambda: work())  # noqa: PLW0108 - as said
 
 
 def _turn_to(admin: AdminWindow, place: str, done: threading.Event) -> None:
     admin.show_page(place)
     if admin.page is not None:
         admin.page.refresh_wanted.emit()
-    QTimer.singleShot(_LOADING_MS, done.set)
+    _after(_LOADING_MS, done.set)
 
 
 def _keep(window: QWidget, file: Path, done: threading.Event) -> None:
