@@ -102,6 +102,14 @@ class BagBook:
             )
         self.lay_over((bag.key for bag in touched), own, site)
 
+    def is_told(self, key: str, position: int) -> bool:
+        """Tell whether the server's word on a bag of own scans holds all up to a position."""
+        row = self._connection.execute(
+            "SELECT base FROM book WHERE key = ? AND own_seq IS NOT NULL", (key,)
+        ).fetchone()
+        base = row and row[0]
+        return bool(base) and BagRecord.model_validate_json(base).version >= position
+
     def lay_over(self, keys: Iterable[str], own: OwnEvents, site: Site | None) -> None:
         """Make records anew from what the server said and the own events still to be confirmed."""
         for key in keys:

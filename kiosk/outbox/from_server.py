@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kiosk.station.says import Says
 from shared.errors import RuleBroken
+from shared.wire import Result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,9 +77,15 @@ def take_verdicts(
     """Write verdicts; return the numbers of the events that are settled by them."""
     with store.transaction():
         rows = store.outbox.settle(verdicts, now)
-        results = {verdict.seq: verdict.result for verdict in verdicts}
-        failed = [row for row in rows if results[row.seq] != "applied" and _changes_bags(row)]
-        keys = {key for row in failed for key in (row.bag_key, row.other_key) if key}
+        answers = {verdict.seq: verdict for verdict in verdicts}
+        # A scan without effect leaves no trace; one that the feed told of first counts once.
+        keys = {
+            key
+            for row in rows
+            if _changes_bags(row)
+            for key in (row.bag_key, row.other_key)
+            if key and _is_to_be_made_anew(store, key, answers[row.seq])
+        }
         store.book.lay_over(sorted(keys), store.outbox, site)
     return [row.seq for row in rows]
 
@@ -119,6 +126,10 @@ def _take_generation(store: Store, generation: str) -> bool:
     store.meta.feed_since = 0
     store.meta.must_ask_cursor = True
     return True
+
+
+def _is_to_be_made_anew(store: Store, key: str, verdict: Verdict) -> bool:
+    return verdict.result is not Result.APPLIED or store.book.is_told(key, verdict.position)
 
 
 def _changes_bags(row: Row) -> bool:

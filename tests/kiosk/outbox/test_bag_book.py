@@ -74,6 +74,17 @@ def test_a_settled_scan_stays_in_the_book_until_the_feed_tells_of_it(counter: Co
     assert known(counter, "parent::123").packed == 5
 
 
+def test_a_scan_that_the_feed_told_of_before_its_verdict_came_counts_once(
+    counter: Counter,
+) -> None:
+    counter.pack("P123-3", "C1")
+    verdicts = counter.answer(first_position=10)
+    counter.lane.rewind(1)
+    counter.feed(parent("P123-3", packed=1, version=11))
+    counter.settle(verdicts)
+    assert known(counter, "parent::123").packed == 1
+
+
 def test_a_scan_that_ends_as_a_conflict_leaves_no_trace(counter: Counter) -> None:
     counter.feed(parent("P123-10", packed=4, version=5))
     counter.pack("P123-10", "C1")
