@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.station.modes import Mode
-from kiosk.station.undoing import UNDO_WITHIN_S
+from kiosk.station.undoing import UNDO_WITHIN_S, was_resumed_last
 from kiosk.station.view import Connection, Destination, OpenParent, StationView, Tally
 
 if TYPE_CHECKING:
@@ -102,7 +102,9 @@ def _destinations(site: Site) -> tuple[Destination, ...]:
 
 
 def _can_undo(store: Store, moment: Moment) -> bool:
-    target = store.outbox.last_effective()
+    target, held = store.outbox.last_effective(), store.session.held
+    if held and was_resumed_last(held, target, moment):
+        return True
     if target is None:
         return False
     ago_s = moment.seconds_since(target.event.boot_id, target.event.uptime_s)

@@ -69,9 +69,13 @@ def _open(scene: Scene, session: Session, look: Look, parent: BagCode) -> Outcom
         facts["destination"] = scene.site.location_name(record.destination_id)
         return refuse(scene, session, look, Says.PARENT_SHIPPED, facts, bag=parent)
     event = _opened(scene, session, look, parent)
-    holding = replace(session, held=Held(parent, by=scene.site.person_name(session.person_id)))
+    held = Held(parent, by=scene.site.person_name(session.person_id))
+    holding = replace(session, held=held)
     changes = effect_of(event, scene.book, scene.site)
     if not changes:
+        moment = scene.moment
+        resumed = replace(held, resumed_boot=moment.boot_id, resumed_s=moment.uptime_s)
+        holding = replace(session, held=resumed)
         return repeat(holding, event, parent, Cue(CueKind.OPENED, Says.PARENT_RESUMED, facts))
     cue = Cue(CueKind.OPENED, Says.PARENT_OPENED, facts)
     return accept(holding, event, parent, cue, scene=scene, changes=changes)

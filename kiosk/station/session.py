@@ -11,10 +11,16 @@ from shared.codes import BagCode
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The parent that children go into, and who opened it here."""
+    """The parent that children go into, and who opened it here.
+
+    `resumed_boot` and `resumed_s` (uptime in seconds) say when a scan went on with a parent that
+    was open already; no boot means that it was opened here, or opened again by an undo.
+    """
 
     bag: BagCode
     by: str = ""
+    resumed_boot: str = ""
+    resumed_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

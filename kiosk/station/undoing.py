@@ -1,4 +1,7 @@
-"""Undo: take back the newest scan of this station that had an effect, up to one hour."""
+"""Undo: take back the newest scan of this station that had an effect, up to one hour.
+
+Going on with an open parent is such a scan, too: its undo puts the parent aside.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from kiosk.station.cue import Cue, CueKind
 from kiosk.station.effects import reversal_of
 from kiosk.station.faults import elsewhere
 from kiosk.station.outcome import Outcome, Step, refuse, stamp
+from kiosk.station.packing import progress
 from kiosk.station.says import Says
 from kiosk.station.session import Held
 from kiosk.station.view import LineResult
@@ -23,7 +27,7 @@ from shared.events import (
 )
 
 if TYPE_CHECKING:
-    from kiosk.station.scene import Look, Recorded, Scene
+    from kiosk.station.scene import Look, Moment, Recorded, Scene
     from kiosk.station.session import Session
     from shared.codes import BagCode
 
@@ -34,6 +38,8 @@ UNDO_WITHIN_S = 3600.0
 def undo(scene: Scene, session: Session, look: Look) -> Outcome:
     """Take back the newest scan that had an effect."""
     target = scene.past.last_effective()
+    if session.held and was_resumed_last(session.held, target, scene.moment):
+        return _let_go(scene, session, session.held)
     bag = _bag_of(target.event) if target else None
     if target is None or bag is None:
         return refuse(scene, session, look, Says.NOTHING_TO_UNDO)
@@ -45,6 +51,27 @@ def undo(scene: Scene, session: Session, look: Look) -> Outcome:
         facts = elsewhere(child) if child else {}
         return refuse(scene, session, look, Says.UNDO_BLOCKED, facts, bag=bag)
     return _take_back(scene, session, look, target)
+
+
+def was_resumed_last(held: Held, target: Recorded | None, moment: Moment) -> bool:
+    """Tell whether going on with the held parent came after all that an undo could take back."""
+    if target is None:
+        return True
+    event = target.event
+    if _parent_of(event) not in {None, held.bag.key}:
+        # What was packed elsewhere came before this parent was taken up.
+        return True
+    if not held.resumed_boot:
+        return False
+    if event.boot_id == held.resumed_boot:
+        return event.uptime_s < held.resumed_s
+    return event.boot_id != moment.boot_id
+
+
+def _let_go(scene: Scene, session: Session, held: Held) -> Outcome:
+    # Going on with a parent changed nothing, so there is no fact to compensate.
+    cue = Cue(CueKind.UNDONE, Says.PARENT_PARKED, progress(scene, held.bag))
+    return Outcome(replace(session, held=None), cue, forget=(held.bag.code,))
 
 
 def _take_back(scene: Scene, session: Session, look: Look, target: Recorded) -> Outcome:
@@ -89,6 +116,16 @@ def _rests_on(scene: Scene, target: Recorded) -> bool:
             return record is not None and record.parent_key not in {None, parent.key}
         case _:
             return False
+
+
+def _parent_of(event: StationEvent) -> str | None:
+    match event:
+        case ParentOpened(parent=parent) | ParentClosedShort(parent=parent):
+            return parent.key
+        case ChildPacked(parent=parent):
+            return parent.key
+        case _:
+            return None
 
 
 def _bag_of(event: StationEvent) -> BagCode | None:

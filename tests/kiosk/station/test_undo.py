@@ -77,15 +77,73 @@ def test_undoing_a_finish_opens_the_parent_again(shift: Shift) -> None:
     assert shift.cue.facts["packed"] == 2
 
 
-def test_undoing_a_child_of_an_earlier_parent_leaves_the_open_one_alone(shift: Shift) -> None:
+def test_undo_after_going_on_with_a_parent_puts_it_aside_and_touches_no_other(
+    shift: Shift,
+) -> None:
     shift.scan("P1-1")
     shift.scan("C1")
     shift.hear_of(parent("P2-5", packed=1))
     shift.scan("P2-5")
-    shift.press(Button.UNDO)
+    assert shift.press(Button.UNDO) == "parent_parked"
+    assert shift.cue.kind is CueKind.UNDONE
+    assert shift.cue.facts == {"parent": "P2-5", "packed": 1, "count": 5}
+    assert shift.session.held is None
+    assert shift.press(Button.UNDO) == "scan_undone"
     assert shift.cue.facts["code"] == "C1"
-    assert shift.session.held is not None
-    assert shift.session.held.bag.code == "P2-5"
+
+
+def test_an_empty_parent_gone_on_with_is_never_a_dead_end(shift: Shift) -> None:
+    shift.scan("P1-2")
+    shift.press(Button.UNDO)
+    assert shift.scan("P1-2") == "parent_resumed"
+    assert shift.press(Button.FINISH) == "parent_empty"
+    assert shift.press(Button.UNDO) == "parent_parked"
+    assert shift.scan("P2-2") == "parent_opened"
+
+
+def test_undo_takes_the_children_out_before_it_puts_a_resumed_parent_aside(shift: Shift) -> None:
+    shift.hear_of(parent("P2-5", packed=1))
+    shift.scan("P2-5", "C1")
+    shift.clock.go_on(1)
+    shift.scan("C2")
+    undone = [shift.press(Button.UNDO) for _ in range(3)]
+    assert undone == ["scan_undone", "scan_undone", "parent_parked"]
+
+
+def test_a_child_packed_after_a_reboot_is_undone_before_its_parent_is_put_aside(
+    shift: Shift,
+) -> None:
+    shift.hear_of(parent("P2-5", packed=1))
+    shift.scan("P2-5")
+    shift.clock.reboot()
+    shift.scan("C1")
+    assert [shift.press(Button.UNDO) for _ in range(2)] == ["scan_undone", "parent_parked"]
+
+
+def test_a_parent_opened_again_by_undoing_its_finish_gives_its_child_back_first(
+    shift: Shift,
+) -> None:
+    shift.scan("P1-1", "C9")
+    shift.hear_of(parent("P2-5", packed=1))
+    shift.scan("P2-5")
+    shift.scan("C1")
+    shift.press(Button.FINISH)
+    undone = [shift.press(Button.UNDO) for _ in range(4)]
+    assert undone == ["scan_undone", "scan_undone", "parent_parked", "scan_undone"]
+    assert shift.cue.facts["code"] == "C9"
+
+
+def test_a_parent_gone_on_with_after_a_receipt_is_put_aside_before_the_receipt(
+    shift: Shift,
+) -> None:
+    shift.choose(Mode.RECEIVE)
+    shift.scan("P7-2")
+    shift.choose(Mode.PACK)
+    shift.clock.go_on(1)
+    shift.hear_of(parent("P2-5", packed=1))
+    shift.scan("P2-5")
+    assert [shift.press(Button.UNDO) for _ in range(2)] == ["parent_parked", "scan_undone"]
+    assert shift.cue.facts["code"] == "P7-2"
 
 
 @pytest.mark.parametrize("mode", [Mode.RECEIVE, Mode.DISPATCH, Mode.RETURN])
