@@ -27,7 +27,7 @@ class BagClerk(QObject):
     """Carries one bag's page."""
 
     def __init__(self, office: Office, page: BagPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._code = ""
         self._next: str | None = None

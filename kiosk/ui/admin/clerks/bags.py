@@ -19,7 +19,7 @@ class BagsClerk(QObject):
     """Carries the list of bags."""
 
     def __init__(self, office: Office, page: BagsPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._listing = Listing(office, page.table, page.notice, self._show)
         page.came_into_view.connect(self.fetch)

@@ -30,7 +30,7 @@ class BillClerk(QObject):
     """Carries what an admin does with the bill in view."""
 
     def __init__(self, office: Office, page: BillPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._bill_id: UUID | None = None
         self._call: Call[Bill] | None = None

@@ -24,7 +24,7 @@ class BillsClerk(QObject):
     """A new bill's id: open its page."""
 
     def __init__(self, office: Office, page: BillsPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._listing = Listing(office, page.table, page.notice, self._show)
         page.came_into_view.connect(self.fetch)

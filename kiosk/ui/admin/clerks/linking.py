@@ -35,7 +35,7 @@ class LinkingClerk(QObject):
     """All that was scanned so far is answered: fetch the bill."""
 
     def __init__(self, office: Office, page: BillPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._waiting: deque[_Wish] = deque()
         self._is_asking = False

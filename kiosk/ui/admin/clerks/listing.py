@@ -31,7 +31,7 @@ class Listing(QObject, Generic[Item]):
         notice: Notice,
         show_first: Callable[[Page[Item]], None],
     ) -> None:
-        super().__init__()
+        super().__init__(table)
         self._office, self._table, self._notice = office, table, notice
         self._show_first = show_first
         self._fetch: Fetch[Item] | None = None

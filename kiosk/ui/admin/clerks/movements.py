@@ -32,7 +32,7 @@ class MovementsClerk(QObject):
     """Bytes written so far; emitted on the thread that writes."""
 
     def __init__(self, office: Office, page: MovementsPage, documents: Documents) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page, self._documents = office, page, documents
         self._listing = Listing(office, page.table, page.notice, self._show)
         self._export: Call[Path] | None = None

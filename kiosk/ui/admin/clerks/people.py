@@ -25,7 +25,7 @@ class PeopleClerk(QObject):
     """Carries the people page."""
 
     def __init__(self, office: Office, page: PeoplePage, documents: Documents) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page, self._documents = office, page, documents
         self._listing = Listing(office, page.table, page.notice, self._show)
         page.came_into_view.connect(self.fetch)

@@ -26,7 +26,7 @@ class PlacesClerk(QObject):
     """Carries the places page."""
 
     def __init__(self, office: Office, page: PlacesPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._listing = Listing(office, page.table, page.notice, self._show)
         page.came_into_view.connect(self.fetch)

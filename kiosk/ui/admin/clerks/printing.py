@@ -24,7 +24,7 @@ class PrintingClerk(QObject):
     """Carries a bill onto paper."""
 
     def __init__(self, office: Office, page: BillPage, documents: Documents) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page, self._documents = office, page, documents
         page.print_pressed.connect(self._print)
         page.save_pressed.connect(self._choose_place)

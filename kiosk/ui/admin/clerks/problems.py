@@ -22,7 +22,7 @@ class ProblemsClerk(QObject):
     """Carries the problems page."""
 
     def __init__(self, office: Office, page: ProblemsPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._listing = Listing(office, page.table, page.notice, self._show)
         page.came_into_view.connect(self.fetch)

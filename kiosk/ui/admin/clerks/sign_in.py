@@ -36,7 +36,7 @@ class SignInClerk(QObject):
         settings: QSettings,
         connect: Callable[[str], ConsoleApi],
     ) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page, self._password_page = office, page, password_page
         self._settings, self._connect = settings, connect
         self._old_password = ""

@@ -26,7 +26,7 @@ class StationsClerk(QObject):
     """Carries the stations page."""
 
     def __init__(self, office: Office, page: StationsPage, documents: Documents) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page, self._documents = office, page, documents
         self._listing = Listing(office, page.table, page.notice, self._show)
         page.came_into_view.connect(self.fetch)

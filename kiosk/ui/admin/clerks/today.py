@@ -21,7 +21,7 @@ class TodayClerk(QObject):
     """Fetches the day when the page comes into view, and again every 15 seconds."""
 
     def __init__(self, office: Office, page: TodayPage) -> None:
-        super().__init__()
+        super().__init__(page)
         self._office, self._page = office, page
         self._again = QTimer(self)
         self._again.setSingleShot(True)

@@ -59,6 +59,7 @@ class Placeholder(QWidget):
         self._heading.show_text(heading)
         self._hint.show_text(hint)
         self._hint.setVisible(bool(hint))
-        self._button.setText(button)
-        self._button.setAccessibleName(button)
+        if button:
+            self._button.setText(button)
+            self._button.setAccessibleName(button)
         self._button.setVisible(bool(button))

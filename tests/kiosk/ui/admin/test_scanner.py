@@ -1,5 +1,7 @@
 """A handheld at the desk works wherever the focus is, and shortcuts go on working."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +12,6 @@ from shared.console import LinkParent
 from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 from tests.kiosk.ui.keyboard import Keyboard
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.scanning.frames import Scan

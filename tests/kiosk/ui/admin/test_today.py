@@ -1,8 +1,10 @@
 """The day at a glance, and where its figures lead."""
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.ui.admin.clerks.today import TodayClerk
 from shared.errors import ServerUnreachable
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
@@ -53,3 +55,11 @@ def test_the_window_stays_alive_while_the_server_is_slow(desk: Desk) -> None:
     assert desk.window.place == "today"
     desk.books.gate.set()
     desk.settle()
+
+
+def test_a_clerk_never_outlives_its_page(desk: Desk) -> None:
+    ended: list[str] = []
+    today = next(one for one in desk.rooms.today.children() if isinstance(one, TodayClerk))
+    today.destroyed.connect(lambda: ended.append("today"))
+    shiboken6.delete(desk.rooms.today)
+    assert ended == ["today"]
