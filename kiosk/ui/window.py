@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from kiosk.ui.look import Look
 
@@ -70,7 +70,7 @@ class StationWindow(QWidget):
         self.setWindowTitle("TraceTrack")
         self._look, self._now = look, now
         self._view = StationView()
-        self._is_typing = False
+        self._is_typing = self._is_typing_by_key = False
         self._wants_destination = False
         self._wants_set_up = self._is_set_up_open = False
         self.title_bar = TitleBar(look)
@@ -104,6 +104,9 @@ class StationWindow(QWidget):
             self._wants_set_up = False
         if view.is_locked and not self._view.is_locked:
             self.sign_in.clear()
+            self._is_typing = False
+        if self._is_typing_by_key and view.cue_number != self._view.cue_number:
+            # Keys that nobody meant must not wait for an Enter that belongs to something else.
             self._is_typing = False
         self._view = view
         site = SiteTime.of(view.time_zone, self._now)
@@ -145,6 +148,14 @@ class StationWindow(QWidget):
         super().resizeEvent(event)
         self._look.fit(self.width(), self.height())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to type with a key that no page takes: of a keyboard, or of a slow scanner."""
+        key = event.text()
+        if key.strip() and key.isprintable() and self._is_working(self._page_for(self._view)):
+            self._start_typing()
+            self._is_typing_by_key = True
+            self.manual_entry.press(key)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the ground."""
         painter = QPainter(self)
@@ -164,10 +175,13 @@ class StationWindow(QWidget):
         self._whole.show_page(page if is_whole else self._halves)
         if not is_whole:
             self._right.show_page(page)
-        is_working = page in (self.work, self.look_up, self.destination)
+        is_working = self._is_working(page)
         self.button_bar.setVisible(is_working)
         self.title_bar.show_buttons(is_on=is_working)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_working(self, page: QWidget) -> bool:
+        return page in (self.work, self.look_up, self.destination)
 
     def _page_for(self, view: StationView) -> QWidget:
         if self._is_set_up_open:
@@ -202,7 +216,8 @@ class StationWindow(QWidget):
         self._show_page()
 
     def _start_typing(self) -> None:
-        self._is_typing = True
+        self._is_typing, self._is_typing_by_key = True, False
+        self.manual_entry.clear()
         self._show_page()
 
     def _stop_typing(self) -> None:

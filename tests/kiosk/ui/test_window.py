@@ -1,5 +1,6 @@
 """The station's window: what it shows for a view, and what it sends for a press."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -7,14 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from kiosk.scanning.frames import Scan
+from kiosk.scanning.wedge import WedgeSettings
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.modes import Button, Mode
+from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.parts.cue_face import CUE_ICONS
 from kiosk.ui.parts.fit_text import FitText
 from kiosk.ui.parts.touch_button import TouchButton
 from kiosk.ui.theme import TOUCH_PX, Shade, load_theme
 from kiosk.ui.window import StationWindow
+from tests.kiosk.ui.keyboard import Keyboard
 from tests.screens.station_views import PACKING, VIEWS, now
 
 
@@ -107,6 +112,48 @@ def test_a_typed_code_is_sent_and_the_work_page_comes_back(
             window.manual_entry.press(key)
     assert sent.args == ["C417"]
     assert window.work.isVisible()
+
+
+@pytest.fixture
+def scans(qapp: QApplication) -> Iterator[list[Scan]]:
+    """What a handheld at this PC reads, told from typing as in the program."""
+    read: list[Scan] = []
+    handheld = Handheld(WedgeSettings(), read.extend)
+    handheld.install(qapp)
+    yield read
+    qapp.removeEventFilter(handheld)
+
+
+@pytest.mark.parametrize("gap_ms", [30, 90])
+def test_a_scanner_too_slow_to_be_told_from_a_person_is_taken_as_typing(
+    window: StationWindow, qtbot: QtBot, scans: list[Scan], gap_ms: int
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    with qtbot.waitSignal(window.text_entered) as sent:
+        Keyboard(window, gap_ms).type("C1\n")
+    assert sent.args == ["C1"]
+    assert scans == []
+    assert window.work.isVisible()
+
+
+def test_a_stray_key_is_forgotten_with_the_next_cue(window: StationWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.work, "c")
+    assert window.manual_entry.isVisible()
+    window.show_view(replace(PACKING, cue_number=PACKING.cue_number + 1))
+    assert window.work.isVisible()
+    qtbot.mouseClick(button(window, "TYPE"), Qt.MouseButton.LeftButton)
+    with qtbot.assertNotEmitted(window.text_entered):
+        window.manual_entry.press("\n")
+
+
+def test_a_code_being_typed_on_the_keypad_outlasts_a_cue(
+    window: StationWindow, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(button(window, "TYPE"), Qt.MouseButton.LeftButton)
+    window.manual_entry.press("C")
+    window.show_view(replace(PACKING, cue_number=PACKING.cue_number + 1))
+    assert window.manual_entry.isVisible()
 
 
 def test_a_pin_is_sent_once_and_not_kept(window: StationWindow, qtbot: QtBot) -> None:
