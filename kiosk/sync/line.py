@@ -96,8 +96,9 @@ class Line:
         """Become the station that an enrolment card names."""
 
         def enrol() -> None:
-            place = self._place
-            enrolled = enrol_with(text, place.folder, place.tokens, place.version)
+            place, known = self._place, answer_of(self._desk.site_settings())
+            mine = known.station_id if known else None
+            enrolled = enrol_with(text, place.folder, place.tokens, place.version, mine=mine)
             self._settings = enrolled.settings
             answer_of(self._desk.enrolled(enrolled.reply))
             self._connect()
