@@ -148,26 +148,26 @@ def _settled_before(
 ) -> dict[Address, tuple[str, Verdict]]:
     """Return the hashes and verdicts of the events that are sent again."""
     verdict = tables.Verdict
-    ranges = [
+    asked = [
         and_(
             verdict.station_id == one.station_id,
             verdict.epoch == one.batch.epoch,
-            verdict.seq.between(first, last),
+            # By number, not from the first to the last: between two there may be a million.
+            verdict.seq.in_(seqs),
         )
         for one in sent
-        if (first := min(envelope.seq for envelope in one.batch.events))
-        <= (
-            last := min(
-                chains[_outbox(one)].last_seq, max(envelope.seq for envelope in one.batch.events)
-            )
-        )
+        if (seqs := _seqs_up_to(chains[_outbox(one)].last_seq, one.batch))
     ]
-    if not ranges:
+    if not asked:
         return {}
     return {
         Address(row.station_id, row.epoch, row.seq): (row.hash, _verdict(row))
-        for row in session.scalars(select(verdict).where(or_(*ranges)))
+        for row in session.scalars(select(verdict).where(or_(*asked)))
     }
+
+
+def _seqs_up_to(last_seq: int, batch: Batch) -> list[int]:
+    return [envelope.seq for envelope in batch.events if envelope.seq <= last_seq]
 
 
 def _verdict(row: tables.Verdict) -> Verdict:

@@ -170,3 +170,19 @@ def test_a_batch_takes_a_handful_of_statements_however_many_events_it_has(site: 
     few = len(statements)
     site.send_batch(site.outboxes[1].batch(5, 200), 1)
     assert len(statements) - few <= few <= 16
+
+
+def test_only_the_verdicts_that_a_batch_asks_for_are_read_again(site: Site) -> None:
+    outbox = fill(site.outboxes[0], children=20)
+    site.send_all()
+    read: list[int] = []
+
+    def note(verdict: tables.Verdict, _context: object) -> None:
+        read.append(verdict.seq)
+
+    event.listen(tables.Verdict, "load", note)
+    try:
+        site.send_batch(outbox.batch_of([outbox.envelopes[0], outbox.envelopes[-1]]))
+    finally:
+        event.remove(tables.Verdict, "load", note)
+    assert sorted(read) == [1, 21]
