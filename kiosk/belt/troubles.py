@@ -284,13 +284,11 @@ def _stack(rng: np.random.Generator, size: tuple[int, int]) -> Scenery:
             tilt_rad=math.radians(float(rng.uniform(0, 40))),
         )
         worn = replace(ordinary, pose=pose)
-        match int(rng.integers(3)):
-            case 0:
-                worn = replace(worn, dirt=float(rng.uniform(0.0, 0.12)))
-            case 1:
-                worn = replace(worn, crease=float(rng.uniform(0.0, 0.8)))
-            case _:
-                pass
+        wear = int(rng.integers(3))
+        if wear == 0:
+            worn = replace(worn, dirt=float(rng.uniform(0.0, 0.12)))
+        elif wear == 1:
+            worn = replace(worn, crease=float(rng.uniform(0.0, 0.8)))
         labels.append(worn)
     return Scenery(
         brightness=float(rng.uniform(0.35, 1.0)),
