@@ -16,7 +16,11 @@ NO_CAMERA = StationToml(camera=CameraToml(is_on=False))
 @pytest.fixture(autouse=True)
 def no_log_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """The log handlers belong to the process, which here is the tests'."""
-    monkeypatch.setattr("kiosk.__main__.set_up_logging", lambda _file: None)
+
+    def set_up_nothing(_file: Path) -> None:
+        """Leave the log alone."""
+
+    monkeypatch.setattr("kiosk.__main__.set_up_logging", set_up_nothing)
 
 
 def told(output: str) -> list[dict[str, object]]:
