@@ -58,7 +58,7 @@ class ServerProcess:
         self._folder.mkdir(parents=True, exist_ok=True)
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
-                [*_dying_with_us(), *self._command("run", "--port", str(self.port))],
+                [*dying_with_us(), *self._command("run", "--port", str(self.port))],
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -149,7 +149,7 @@ def free_port() -> int:
         return port
 
 
-def _dying_with_us() -> list[str]:
+def dying_with_us() -> list[str]:
     """Words before a command that end it even when we are killed; only Linux has such a thing."""
     setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
     return [setpriv, "--pdeathsig", "TERM"] if setpriv else []

@@ -14,6 +14,7 @@ from kiosk.demo.director import Cast, Director
 from kiosk.demo.notebook import Notebook, keep_notebook, read_notebook
 from kiosk.demo.office import ADMIN, OTHER_PLACE, Office
 from kiosk.demo.player import Player
+from kiosk.demo.server_process import ServerProcess, dying_with_us
 from kiosk.demo.sheet import draw_sheet
 from kiosk.demo.story import tell_round
 from kiosk.scanning.devices import list_cameras
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.demo.server_process import ServerProcess
     from kiosk.station.cue import Cue
     from kiosk.station.view import StationView
     from kiosk.ui.bridge import Bridge
@@ -134,7 +134,7 @@ class Show:
             return
         # A program of its own, as in life: the station's takes every key that a scanner types.
         admin = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-m", "kiosk.ui.admin", "--server", self._server.url]
+            [*dying_with_us(), sys.executable, "-m", "kiosk.ui.admin", "--server", self._server.url]
         )
         self._stack.callback(admin.wait)
         self._stack.callback(admin.terminate)
