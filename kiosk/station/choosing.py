@@ -35,7 +35,7 @@ def choose_destination(scene: Scene, session: Session, look: Look, code: str) ->
     if place.id == scene.site.here:
         return refuse(scene, session, look, Says.DESTINATION_IS_HERE, {"location": place.name})
     changed = replace(session, mode=Mode.DISPATCH, destination_id=place.id, list_since=NEW_LIST)
-    return tell(changed, Says.DESTINATION_CHOSEN, location=place.name)
+    return tell(changed, Says.DESTINATION_CHOSEN, destination=place.name)
 
 
 def end_list(session: Session) -> Outcome:

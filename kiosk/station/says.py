@@ -23,6 +23,7 @@ class Says(StrEnum):
     BAG_CHECKED = "bag_checked"
     BAG_RETURNED = "bag_returned"
     SCAN_UNDONE = "scan_undone"
+    FINISH_UNDONE = "finish_undone"
 
     # repeated: recorded, without a second effect
     ALREADY_OPEN = "already_open"

@@ -11,7 +11,7 @@ from kiosk.station.cue import Cue, CueKind
 from kiosk.station.frame import InView, sort_view
 from kiosk.station.modes import Button, Mode
 from kiosk.station.moving import move
-from kiosk.station.outcome import Outcome, pressed, refuse, tell
+from kiosk.station.outcome import Outcome, pressed, refuse, shown_text, tell
 from kiosk.station.packing import finish, pack, progress
 from kiosk.station.says import Says
 from kiosk.station.scene import BagBook, Look, Moment, Pages, Past, Scene, Site
@@ -107,7 +107,7 @@ class Station:
             ):
                 return refuse(scene, session, seen.look, Says.SIGN_IN_FIRST)
             case CodeRefused(code=reason):
-                return refuse(scene, session, seen.look, reason)
+                return refuse(scene, session, seen.look, reason, {"text": shown_text(seen.look)})
             case BagCode(count=int()) as bag if two_parents:
                 return refuse(scene, session, seen.look, Says.TWO_PARENTS, bag=bag)
             case BagCode() as bag:

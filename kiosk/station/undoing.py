@@ -82,7 +82,8 @@ def _take_back(scene: Scene, session: Session, look: Look, target: Recorded) -> 
     before = {key: scene.book.find(key) for key in changes}
     bag = _bag_of(target.event)
     code = bag.code if bag else ""
-    cue = Cue(CueKind.UNDONE, Says.SCAN_UNDONE, {"code": code, "kind": target.event.kind})
+    says = Says.FINISH_UNDONE if isinstance(target.event, ParentClosedShort) else Says.SCAN_UNDONE
+    cue = Cue(CueKind.UNDONE, says, {"code": code})
     step = Step(
         event,
         code,

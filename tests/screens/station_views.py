@@ -86,6 +86,7 @@ OFFLINE = Connection(
     waiting=37,
     oldest_waiting_at=NOW - timedelta(minutes=19),
     problems=2,
+    trouble="no_connection",
 )
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kiosk.ui.site_time import SiteTime
 
 
+_NOT_REACHED = "no_connection"
+
+
 @dataclass(frozen=True, slots=True)
 class SyncWords:
     """State, detail, and the lamp's colour in the palette."""
@@ -34,7 +37,8 @@ def sync_words(connection: Connection, site: SiteTime) -> SyncWords:
         state = translate("sync", "Offline since {time}").format(
             time=site.to_minute(connection.offline_since)
         )
-    if connection.trouble:
+    # That nothing can be reached is what "offline" says; how much waits must be seen then.
+    if connection.trouble and (connection.is_online or connection.trouble != _NOT_REACHED):
         trouble = word_error(connection.trouble, {}, site)
         return SyncWords(state, trouble, "bad")
     tone = "bad" if connection.problems else "good" if connection.is_online else "warn"

@@ -112,8 +112,8 @@ RULE_WORDS: Mapping[str, Worded] = {
     "parent_closed": Worded(
         said("wording", "Parent is closed"),
         (
-            said("wording", "{code} is closed. Take another parent."),
             said("wording", "{parent} is closed. Take another parent."),
+            said("wording", "{code} is closed. Take another parent."),
             said("wording", "This parent is closed. Take another one."),
         ),
         (said("wording", "closed"),),
@@ -130,7 +130,8 @@ RULE_WORDS: Mapping[str, Worded] = {
     "count_contradicts": Worded(
         said("wording", "Counts differ"),
         (
-            said("wording", "{code}: this bag is known with {known} bags, not {count}"),
+            said("wording", "{code} is known as {other} here. Call an admin."),
+            said("wording", "{code} is known as {bag}. An admin will look."),
             said("wording", "{code} is known with another count"),
             said("wording", "This bag is known with another count"),
         ),
@@ -170,10 +171,10 @@ RULE_WORDS: Mapping[str, Worded] = {
     "destination_is_here": Worded(
         said("wording", "That is here"),
         (
-            said("wording", "{code} can't be sent to the place where it is"),
+            said("wording", "Bags are at {location} already. Choose another place."),
             said("wording", "The destination is this place. Choose another."),
         ),
-        (said("wording", "already here"),),
+        (said("wording", "this place"),),
     ),
     "nothing_to_undo": Worded(
         said("wording", "Nothing to undo"),
@@ -205,6 +206,11 @@ RULE_WORDS: Mapping[str, Worded] = {
         said("wording", "Undone"),
         (said("wording", "{code} is taken back"), said("wording", "The last scan is taken back")),
         (said("wording", "undone"),),
+    ),
+    "finish_undone": Worded(
+        said("wording", "Undone"),
+        (said("wording", "{code} is open again"), said("wording", "The parent is open again")),
+        (said("wording", "open again"),),
     ),
     "unreadable": Worded(
         said("wording", "Kept for a check"),

@@ -75,6 +75,31 @@ SERVER_WORDS: Mapping[str, Worded] = {
         (said("wording", "The server has trouble. Scans wait here until it is well."),),
         (said("wording", "server trouble"),),
     ),
+    "enrolment_failed": Worded(
+        said("wording", "Card not taken"),
+        (said("wording", "The card is used or too old. Ask the admin for a new one."),),
+        (said("wording", "card not taken"),),
+    ),
+    "token_unknown": Worded(
+        said("wording", "Not let in"),
+        (said("wording", "The server does not know this station any more. Call IT."),),
+        (said("wording", "not let in"),),
+    ),
+    "wait_before_retry": Worded(
+        said("wording", "Please wait"),
+        (said("wording", "Too many wrong tries. Wait a little, then try again."),),
+        (said("wording", "wait"),),
+    ),
+    "database_busy": Worded(
+        said("wording", "Server is busy"),
+        (said("wording", "The server's database does not answer. Scans wait here."),),
+        (said("wording", "busy"),),
+    ),
+    "internal_error": Worded(
+        said("wording", "Server trouble"),
+        (said("wording", "The server has trouble. Scans wait here until it is well."),),
+        (said("wording", "server trouble"),),
+    ),
     "json_too_deep": Worded(
         said("wording", "Refused"),
         (said("wording", "The server refused the form of a message. Call IT."),),

@@ -47,7 +47,7 @@ STATION_WORDS: Mapping[str, Worded] = {
     "destination_unknown": Worded(
         said("wording", "Unknown place"),
         (
-            said("wording", "This station knows no place {code}"),
+            said("wording", "This station knows no place {destination}"),
             said("wording", "This station does not know that place"),
         ),
         (said("wording", "unknown place"),),
@@ -145,7 +145,9 @@ STATION_WORDS: Mapping[str, Worded] = {
         (said("wording", "incomplete"),),
     ),
     "looked_up": Worded(
-        said("wording", "Found"), (said("wording", "{code}"),), (said("wording", "looked up"),)
+        said("wording", "Looked up"),
+        (said("wording", "{code}"),),
+        (said("wording", "looked up"),),
     ),
     "look_up_unknown": Worded(
         said("wording", "Never seen"),

@@ -72,7 +72,7 @@ def test_undoing_a_finish_opens_the_parent_again(shift: Shift) -> None:
     shift.scan("P123-3")
     shift.scan("C1")
     shift.press(Button.FINISH)
-    assert shift.press(Button.UNDO) == "scan_undone"
+    assert shift.press(Button.UNDO) == "finish_undone"
     assert shift.scan("C2") == "child_added"
     assert shift.cue.facts["packed"] == 2
 
@@ -129,7 +129,7 @@ def test_a_parent_opened_again_by_undoing_its_finish_gives_its_child_back_first(
     shift.scan("C1")
     shift.press(Button.FINISH)
     undone = [shift.press(Button.UNDO) for _ in range(4)]
-    assert undone == ["scan_undone", "scan_undone", "parent_parked", "scan_undone"]
+    assert undone == ["finish_undone", "scan_undone", "parent_parked", "scan_undone"]
     assert shift.cue.facts["code"] == "C9"
 
 

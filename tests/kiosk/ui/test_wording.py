@@ -32,6 +32,11 @@ SERVER_REASONS = {
     *("nothing_to_undo", "already_undone", "undo_too_late", "undo_blocked", "already_decided"),
     *("person_disabled", "station_revoked", "unreadable"),
 }
+STATION_REFUSALS = {
+    *("enrolment_failed", "token_unknown", "wait_before_retry", "database_busy"),
+    *("internal_error", "too_many_requests"),
+}
+"""Why the server turns a station away."""
 STORY_KINDS = {
     *("parent_opened", "child_packed", "child_unpacked", "parent_closed_short", "bag_received"),
     *("bag_dispatched", "bag_checked", "bag_returned", "scan_undone", "scan_refused"),
@@ -68,7 +73,7 @@ def test_every_code_raised_is_worded(folder: str) -> None:
 
 
 def test_every_reason_of_the_server_is_worded() -> None:
-    assert SERVER_REASONS - WORDS.keys() == set()
+    assert (SERVER_REASONS | STATION_REFUSALS) - WORDS.keys() == set()
 
 
 def test_every_kind_of_fact_in_a_bags_story_is_worded() -> None:
