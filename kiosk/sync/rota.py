@@ -45,12 +45,19 @@ class Rota:
         self._turns = {task: _Turn(Backoff(uniform)) for task in sorted(tasks)}
         self._line = Backoff(uniform)
         self._line_rests_until_s = -math.inf
+        self._tried: set[Task] = set()
 
     def due(self, now_s: float) -> Task | None:
-        """Return the most important task whose time has come."""
+        """Return the most important task whose time has come.
+
+        While the line fails, one that was not tried yet comes first: what fails may be one task's
+        answer alone, and the others must not starve behind it.
+        """
         if now_s < self._line_rests_until_s:
             return None
-        return next((task for task, turn in self._turns.items() if turn.at_s <= now_s), None)
+        due = [task for task, turn in self._turns.items() if turn.at_s <= now_s]
+        untried = (task for task in due if task not in self._tried)
+        return next(untried, next(iter(due), None))
 
     def wait_s(self, now_s: float) -> float:
         """Return the seconds until something is due; infinite if only a wake-up makes it so."""
@@ -67,13 +74,18 @@ class Rota:
         turn.due_s = now_s + again_in_s
         turn.backoff.succeeded()
         self._line.succeeded()
+        self._tried.clear()
 
-    def line_failed(self, now_s: float, retry_after_s: float | None) -> None:
-        """Rest everything: the server gave no usable answer."""
+    def line_failed(self, task: Task, now_s: float, retry_after_s: float | None) -> None:
+        """Rest everything: the server gave no usable answer to this task."""
+        if task in self._tried:
+            self._tried.clear()
+        self._tried.add(task)
         self._line_rests_until_s = now_s + self._line.failed(retry_after_s)
 
     def refused(self, task: Task, now_s: float) -> None:
         """Rest one task: the server answered, and said no to it."""
         self._line.succeeded()
+        self._tried.clear()
         turn = self._turns[task]
         turn.rests_until_s = now_s + turn.backoff.failed()

@@ -99,7 +99,7 @@ class SyncWorker:
             again_in_s = self._jobs[task].run()
         except ServerUnreachable as error:
             _LOG.info("server_unreachable", task=task.name, why=str(error))
-            self._rota.line_failed(self._now_s(), error.retry_after_s)
+            self._rota.line_failed(task, self._now_s(), error.retry_after_s)
             self._truth.lost(error.code, self._clock.now())
         except ServerError as error:
             _LOG.warning("server_refused", task=task.name, why=str(error))

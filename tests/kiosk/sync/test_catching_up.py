@@ -3,7 +3,8 @@
 import pytest
 
 from shared.codes import BagKind
-from shared.wire import BagRecord, BagState
+from shared.wire import BagRecord, BagState, CursorReply
+from tests.kiosk.loopback import Said, problem, said
 from tests.kiosk.sync.conftest import Bench
 
 pytestmark = pytest.mark.loopback
@@ -77,3 +78,16 @@ def test_a_line_that_failed_is_told_with_the_time_since_when(bench: Bench) -> No
     assert view.connection.offline_since is not None
     assert view.connection.offline_since <= bench.clock.now()
     assert view.connection.trouble == "no_connection"
+
+
+@pytest.mark.parametrize(
+    "unusable",
+    [said(CursorReply(epoch="", last_seq=0, last_hash="")), problem(500, "internal_error")],
+)
+def test_settings_that_cannot_be_had_keep_no_bag_away(bench: Bench, unusable: Said) -> None:
+    bench.honest.bags = [packed_child(390)]
+    bench.serve(lambda heard: unusable if "settings" in heard.path else bench.honest(heard))
+    with bench.honest.changed:
+        assert bench.honest.changed.wait_for(
+            lambda: bench.desk.sync_state().result().feed_since == 390, 30
+        )

@@ -50,11 +50,23 @@ def test_a_wake_up_makes_a_task_due_at_once() -> None:
 
 def test_a_line_that_failed_rests_every_task_even_one_that_is_woken() -> None:
     tasks = rota()
-    tasks.line_failed(0.0, None)
+    tasks.line_failed(Task.REPORT, 0.0, None)
     tasks.wake(Task.SUBMIT)
     assert tasks.due(0.4) is None
     assert tasks.wait_s(0.4) == pytest.approx(0.1)
     assert tasks.due(0.5) is Task.SUBMIT
+
+
+def test_while_the_line_fails_every_task_is_tried_in_turn() -> None:
+    tasks, tried = rota(), list[Task | None]()
+    for now_s in (0.0, 100.0, 200.0, 300.0, 400.0):
+        task = tasks.due(now_s)
+        assert task is not None
+        tried.append(task)
+        tasks.line_failed(task, now_s, None)
+    assert tried == [Task.SUBMIT, Task.SETTINGS, Task.CATCH_UP, Task.REPORT, Task.SUBMIT]
+    tasks.succeeded(Task.SETTINGS, 500.0, again_in_s=60.0)
+    assert tasks.due(500.0) is Task.SUBMIT
 
 
 def test_a_refusal_rests_its_own_task_only_even_when_that_is_woken() -> None:
@@ -68,9 +80,9 @@ def test_a_refusal_rests_its_own_task_only_even_when_that_is_woken() -> None:
 def test_success_ends_the_rests_of_the_line() -> None:
     tasks = Rota([Task.SUBMIT], longest)
     for _ in range(5):
-        tasks.line_failed(0.0, None)
+        tasks.line_failed(Task.SUBMIT, 0.0, None)
     tasks.succeeded(Task.SUBMIT, 100.0, again_in_s=0.0)
-    tasks.line_failed(100.0, None)
+    tasks.line_failed(Task.SUBMIT, 100.0, None)
     assert tasks.wait_s(100.0) == 0.5
 
 
