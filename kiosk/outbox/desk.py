@@ -22,7 +22,7 @@ from kiosk.outbox.store import Store
 from kiosk.station.cue import Cue
 from kiosk.station.modes import Button, Mode
 from kiosk.station.scene import Look
-from kiosk.station.story import story_from_page
+from kiosk.station.story import story_from_page, story_of_unknown
 from kiosk.station.view import StationView
 from shared.codes import BagCode
 from shared.errors import StorageFailed, TraceTrackError
@@ -209,6 +209,10 @@ class Desk:
     def story_came(self, page: BagPage) -> Future[None]:
         """Show the server's story of the bag that was looked up."""
         return self._ask(lambda lane: lane.tell_story(story_from_page(page)))
+
+    def story_missing(self, bag: BagCode) -> Future[None]:
+        """Show that the server never heard of the bag that was looked up."""
+        return self._ask(lambda lane: lane.tell_story(story_of_unknown(bag)))
 
     def _ask(self, work: Callable[[Lane], Answer]) -> Future[Answer]:
         job = _Job(work)

@@ -237,7 +237,7 @@ class Lane:
     def tell_story(self, story: LookedUp) -> None:
         """Show a bag's story, unless another was asked for meanwhile."""
         asked = self._shown.looked_up
-        if asked is not None and asked.code == story.code:
+        if asked is not None and asked.code == story.code and (story.state or not asked.state):
             self._shown = replace(self._shown, looked_up=story)
 
     def take_news(self) -> News:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.station.cue import Cue, CueKind
-from kiosk.station.faults import elsewhere
 from kiosk.station.says import Says
 from kiosk.station.view import LookedUp
+from shared.wire import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +25,7 @@ def story_from_book(
 ) -> LookedUp:
     """Return what the station knows of a bag without asking the server."""
     if record is None:
-        unknown = Cue(CueKind.NOTICE, Says.BAG_UNKNOWN, {"code": bag.code})
-        return LookedUp(bag.code, "", ((None, unknown),))
+        return _unknown(bag, is_complete=False)
     return LookedUp(
         record.code,
         record.state,
@@ -34,6 +33,11 @@ def story_from_book(
         children=tuple(children),
         is_complete=False,
     )
+
+
+def story_of_unknown(bag: BagCode) -> LookedUp:
+    """Return what there is to tell of a bag that the server never heard of."""
+    return _unknown(bag, is_complete=True)
 
 
 def story_from_page(page: BagPage) -> LookedUp:
@@ -52,7 +56,8 @@ def _known(record: BagRecord, site: Site) -> Iterator[tuple[datetime | None, Cue
         return Cue(CueKind.NOTICE, code, {"code": record.code, **facts})
 
     if record.parent_code:
-        yield record.packed_at, line(Says.PACKED_IN, **elsewhere(record))
+        packed = {"by": record.packed_by, "place": record.packed_in}
+        yield record.packed_at, line(Says.PACKED_IN, parent=record.parent_code, **packed)
     if record.count is not None:
         yield None, line(Says.HOLDS, packed=record.packed, count=record.count)
     if record.location_id:
@@ -64,13 +69,29 @@ def _known(record: BagRecord, site: Site) -> Iterator[tuple[datetime | None, Cue
 
 
 def _told(line: HistoryLine) -> Cue:
+    """Word an event by what it came to; `by` and `place` are who did it and where."""
+    # One line has no room for where and when the other party was packed as well.
+    other = {name: value for name, value in line.facts.items() if name not in {"location", "at"}}
     facts: dict[str, FactValue] = {
-        **line.facts,
-        "person": line.person,
-        "location": line.location,
-        "station": line.station,
-        "result": line.result.value,
-        "reason": line.reason,
+        "code": line.bag,
+        "parent": line.parent,
+        **other,
+        "by": line.person,
+        "place": line.location,
         "is_undone": line.is_undone,
     }
-    return Cue(CueKind.NOTICE, line.kind, facts)
+    match line.result:
+        case Result.APPLIED if line.kind == "scan_refused":
+            return Cue(CueKind.REFUSED, line.kind, facts)
+        case Result.APPLIED:
+            kind = CueKind.UNDONE if line.is_undone else CueKind.NOTICE
+            return Cue(kind, line.kind, facts)
+        case Result.ALREADY:
+            return Cue(CueKind.ALREADY, line.reason or line.kind, facts)
+        case Result.CONFLICT | Result.QUARANTINED:
+            return Cue(CueKind.REFUSED, line.reason or line.kind, facts)
+
+
+def _unknown(bag: BagCode, *, is_complete: bool) -> LookedUp:
+    unknown = Cue(CueKind.NOTICE, Says.BAG_UNKNOWN, {"code": bag.code})
+    return LookedUp(bag.code, "", ((None, unknown),), is_complete=is_complete)

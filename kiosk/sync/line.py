@@ -90,7 +90,11 @@ class Line:
             if self._api is not None:
                 self._desk.story_came(self._api.look_up(bag.code))
 
-        self._errands.ask(fetch, lambda _error: None)
+        def miss(error: TraceTrackError) -> None:
+            if error.code == "bag_unknown":
+                self._desk.story_missing(bag)
+
+        self._errands.ask(fetch, miss)
 
     def enrol(self, text: str) -> None:
         """Become the station that an enrolment card names."""

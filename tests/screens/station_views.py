@@ -101,7 +101,7 @@ MOVING = Tally(
     missing=tuple(f"P{n}-10" for n in range(32, 40)),
     extra=("P77-10",),
 )
-LUCKNOW = {"location": "Lucknow", "person": "Asha Raghunathan"}
+LUCKNOW = {"place": "Lucknow", "by": "Asha Raghunathan"}
 STORY = LookedUp(
     "P123-10",
     "full",

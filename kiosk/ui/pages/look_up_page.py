@@ -92,7 +92,10 @@ class Story(QWidget):
             box = QRectF(0, place * row, self.width(), row)
             self._draw_dot(painter, QPointF(axis, box.center().y()), CUE_ICONS[cue.kind])
             words = word_cue(cue, self._site)
-            self._draw_words(painter, box, _below(at, cue, self._site), words.sentence)
+            below = _below(at, cue, self._site)
+            if cue.facts.get("is_undone"):
+                below = self.tr("undone later · {below}").format(below=below)
+            self._draw_words(painter, box, below, words.sentence)
         painter.end()
 
     def _draw_dot(self, painter: QPainter, centre: QPointF, icon: str) -> None:
@@ -123,5 +126,5 @@ class Story(QWidget):
 def _below(at: datetime | None, cue: Cue, site: SiteTime) -> str:
     """When, who and where, as far as it is known."""
     known = [site.to_minute(at)] if at is not None else []
-    known += [plain(str(cue.facts[name])) for name in ("person", "location") if cue.facts.get(name)]
+    known += [plain(str(cue.facts[name])) for name in ("by", "place") if cue.facts.get(name)]
     return " · ".join(known)

@@ -13,6 +13,7 @@ TAKEN_WORDS: Mapping[str, Worded] = {
     "parent_opened": Worded(
         said("wording", "Parent opened"),
         (
+            said("wording", "{code} was opened at {place}"),
             said("wording", "{code}: scan its {count} bags"),
             said("wording", "{parent}: scan its {count} bags"),
             said("wording", "Scan its bags"),
@@ -72,7 +73,11 @@ TAKEN_WORDS: Mapping[str, Worded] = {
     ),
     "bag_received": Worded(
         said("wording", "Received"),
-        (said("wording", "{code} is here"), said("wording", "The bag is here")),
+        (
+            said("wording", "{code} was received at {place}"),
+            said("wording", "{code} is here"),
+            said("wording", "The bag is here"),
+        ),
         (said("wording", "received"),),
     ),
     "bag_dispatched": Worded(
@@ -86,12 +91,20 @@ TAKEN_WORDS: Mapping[str, Worded] = {
     ),
     "bag_checked": Worded(
         said("wording", "Checked"),
-        (said("wording", "{code} was seen here"), said("wording", "The bag was seen here")),
+        (
+            said("wording", "{code} was checked at {place}"),
+            said("wording", "{code} was seen here"),
+            said("wording", "The bag was seen here"),
+        ),
         (said("wording", "checked"),),
     ),
     "bag_returned": Worded(
         said("wording", "Returned"),
-        (said("wording", "{code} has come back"), said("wording", "The bag has come back")),
+        (
+            said("wording", "{code} came back to {place}"),
+            said("wording", "{code} has come back"),
+            said("wording", "The bag has come back"),
+        ),
         (said("wording", "returned"),),
     ),
     "packed_in": Worded(

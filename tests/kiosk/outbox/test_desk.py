@@ -163,6 +163,23 @@ def test_a_story_that_comes_too_late_is_not_shown_for_another_bag(front: Front) 
     assert front.view.looked_up.code == "P6-2"
 
 
+def test_that_the_server_knows_no_such_bag_is_told_once_it_was_asked(front: Front) -> None:
+    front.desk.choose_mode(Mode.LOOK_UP).result()
+    front.scan("P5-2")
+    front.desk.story_missing(front.looked_up[0]).result()
+    assert front.view.looked_up is not None
+    assert front.view.looked_up.is_complete
+
+
+def test_what_only_this_station_knows_of_a_bag_is_not_called_unknown(front: Front) -> None:
+    front.scan("P5-2")
+    front.desk.choose_mode(Mode.LOOK_UP).result()
+    front.scan("P5-2")
+    front.desk.story_missing(front.looked_up[0]).result()
+    assert front.view.looked_up is not None
+    assert front.view.looked_up.state == "open"
+
+
 def test_every_cue_has_a_number_of_its_own(front: Front) -> None:
     front.scan("P123-10")
     number = front.view.cue_number
