@@ -57,9 +57,10 @@ class CodeFormat(BaseModel):
     """A label format of a site: a template in which `{number}`, `{count}`, `{lot}`, `{rest}` stand.
 
     A parent's count comes from the code, or is `fixed_count` for every parent of this format.
+    Unknown names are left alone: a station reads the formats of a server newer than itself.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
     name: str = Field(min_length=1, max_length=50)
     kind: BagKind
@@ -175,6 +176,8 @@ _FIELD_PATTERNS = {
     "lot": r"(?P<lot>[^ ]{1,64}?)",
     "rest": r"(?P<rest>.{0,256})",
 }
+_NOTHING = r"(?!)"
+"""Matches no text: a field of a newer server's format makes that one unreadable here."""
 _DIGITS = re.compile(r"[0-9]*")
 
 
@@ -183,7 +186,7 @@ def _exact(template: str) -> re.Pattern[str]:
     # re.split with one group alternates literal, field, literal …
     parts = _FIELD.split(template)
     literals = [re.escape(part.upper()) for part in parts[::2]]
-    fields = [_FIELD_PATTERNS[part] for part in parts[1::2]] + [""]
+    fields = [_FIELD_PATTERNS.get(part, _NOTHING) for part in parts[1::2]] + [""]
     return re.compile(
         "".join(literal + field for literal, field in zip(literals, fields, strict=True))
     )

@@ -125,3 +125,10 @@ def test_any_template_that_is_sound_reads_any_text_or_refuses_it(template: str, 
     with suppress(SettingsInvalid, CodeRefused):
         check_format(form)
         assert isinstance(read_code(text, (form,)), BagCode | ControlCode)
+
+
+def test_a_newer_servers_format_is_read_past_and_hides_no_other() -> None:
+    newer = CodeFormat.model_validate(
+        {"name": "new", "kind": "child", "template": "C{number}{grade}", "grades": ["A", "B"]}
+    )
+    assert read_code("C417", (newer, *DEFAULT_FORMATS)) == read_code("C417")
