@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 import segno
@@ -12,6 +14,9 @@ from kiosk.scanning.payload import text_of
 from kiosk.scanning.soft_decoder import SoftModules, read_modules
 from kiosk.scanning.symbol import plan_of
 
+if TYPE_CHECKING:
+    import random
+
 
 def soft(text: str) -> SoftModules:
     return label_matrix(text).astype(np.float32) * 2 - 1
@@ -23,14 +28,14 @@ def soft(text: str) -> SoftModules:
     st.randoms(use_true_random=False),
 )
 def test_a_block_is_repaired_up_to_its_bound(
-    data: list[int], given_up: int, chance: np.random.Generator
+    data: list[int], given_up: int, chance: random.Random
 ) -> None:
     words = data + check_words(data, 17)
     errors = (17 - given_up) // 2
     places = [int(place) for place in np.random.default_rng(sum(data)).permutation(26)]
     spoilt = words.copy()
     for place in places[: given_up + errors]:
-        spoilt[place] ^= chance.randint(1, 255)  # type: ignore[attr-defined]
+        spoilt[place] ^= chance.randint(1, 255)
     assert repair(spoilt, 17, places[:given_up]) == words
 
 
