@@ -20,7 +20,7 @@ def no_log_file(monkeypatch: pytest.MonkeyPatch) -> None:
     def set_up_nothing(_file: Path) -> None:
         """Leave the log alone."""
 
-    monkeypatch.setattr("kiosk.__main__.set_up_logging", set_up_nothing)
+    monkeypatch.setattr("kiosk.command_line.set_up_logging", set_up_nothing)
 
 
 def told(output: str) -> list[dict[str, object]]:

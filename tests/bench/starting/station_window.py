@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 BEGAN_S = time.monotonic()
 STARTED_S = float(sys.argv[2])
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # as `kiosk.__main__` does
 sys.modules["rich"] = None  # type: ignore[assignment]  # how Python marks what can't be imported
 
 
