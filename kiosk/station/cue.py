@@ -10,7 +10,10 @@ from shared.errors import FactValue
 
 
 class CueKind(StrEnum):
-    """The kinds of cue; each has a tone, a colour and an icon of its own."""
+    """The kinds of cue; each has a tone, a colour and an icon of its own.
+
+    `ALREADY` is the amber one: a repeated scan, or a parent closed short.
+    """
 
     ADDED = "added"
     OPENED = "opened"

@@ -48,7 +48,8 @@ def finish(scene: Scene, session: Session, look: Look) -> Outcome:
     if facts["packed"] == 0:
         return refuse(scene, session, look, Says.PARENT_EMPTY, facts, bag=parent)
     event = ParentClosedShort(**stamp(scene, session, look), parent=parent)
-    cue = Cue(CueKind.FULL, Says.PARENT_FINISHED, facts)
+    # Amber, as screens mark what is short: never to be taken for a full one, by ear or by eye.
+    cue = Cue(CueKind.ALREADY, Says.PARENT_FINISHED, facts)
     changes = effect_of(event, scene.book, scene.site)
     return accept(replace(session, held=None), event, parent, cue, scene=scene, changes=changes)
 

@@ -97,6 +97,7 @@ def test_finish_closes_short_and_is_never_called_full(shift: Shift) -> None:
     shift.scan("P123-3")
     shift.scan("C1")
     assert shift.press(Button.FINISH) == "parent_finished"
+    assert shift.cue.kind is CueKind.ALREADY
     assert isinstance(shift.events[-1], ParentClosedShort)
     assert shift.kept.bags["parent::123"].state is BagState.SHORT
     assert shift.scan("P123-3") == "parent_closed"
