@@ -1,9 +1,9 @@
 """Start of the station's window to ready, beside the empty PySide6 window, in the same run.
 
 Ready: the window has been drawn and shows the station's first view, so that a scan would beep. The
-two are started in turn, several times; figures are medians. `rich`, which only test tools bring and
-structlog would load, is hidden from both: the installed program does not have it. Bytecode, which it
-does have, is written by a first start of each that does not count.
+two are started in turn, several times; figures are medians. Both are as an installed copy would be:
+without `rich`, which only test tools bring and structlog would load, and with bytecode, written by
+a first start that does not count.
 """
 
 import json
