@@ -266,11 +266,13 @@ class Desk:
             _LOG.exception("listener_failed")
 
     def _tell_all(self, news: News) -> None:
+        # The tone first: what the screen shows is put together while it already sounds.
         for cue in news.cues:
             self._told.on_cue(cue)
-        if news.view != self._last_view:
-            self._last_view = news.view
-            self._told.on_view(news.view)
+        view = self._lane.view()
+        if view != self._last_view:
+            self._last_view = view
+            self._told.on_view(view)
         for text in news.forget:
             self._told.on_forget(text)
         for text in news.enrol_with:

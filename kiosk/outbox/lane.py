@@ -27,7 +27,6 @@ from kiosk.station.scene import Look, Moment, Site
 from kiosk.station.signing_in import wait_for_pin_s
 from kiosk.station.station import Station
 from kiosk.station.story import story_from_book
-from kiosk.station.view import LookedUp, StationView
 from shared.codes import BagCode, ControlCode, ControlVerb, read_code
 from shared.errors import CodeRefused, StorageFailed
 
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.station.modes import Button, Mode
     from kiosk.station.outcome import Outcome
     from kiosk.station.session import Session
+    from kiosk.station.view import LookedUp, StationView
     from shared.clock import Clock
     from shared.wire import EnrolReply, FeedReply, StationSettings, Verdict
 
@@ -51,7 +51,6 @@ _LOG = structlog.get_logger(__name__)
 class News:
     """What is to be told now that the disk has it."""
 
-    view: StationView
     cues: tuple[Cue, ...] = ()
     forget: tuple[str, ...] = ()
     enrol_with: tuple[str, ...] = ()
@@ -68,7 +67,7 @@ class Lane:
         self._store: Store | None = None
         self._site: Site | None = None
         self._shown = Shown()
-        self._news = News(StationView())
+        self._news = News()
         self._upkeep: Upkeep | None = None
         self._has_just_failed = False
         self._closed_at_s = 0.0
@@ -242,11 +241,11 @@ class Lane:
 
     def take_news(self) -> News:
         """Return what is to be told since the last call."""
-        news = replace(self._news, view=self._view())
-        self._news = News(news.view)
+        news, self._news = self._news, News()
         return news
 
-    def _view(self) -> StationView:
+    def view(self) -> StationView:
+        """Return everything that the screen shows by now."""
         if self._store is None or self._site is None:
             return view_without_station(self._shown, is_enrolled=self._site is not None)
         return view_of(self._store, self._site, self._shown, self._moment())

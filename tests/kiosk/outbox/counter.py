@@ -44,7 +44,7 @@ class Counter:
     @property
     def view(self) -> StationView:
         """What the screen shows."""
-        return self.news.view
+        return self.lane.view()
 
     @property
     def codes(self) -> list[str]:
