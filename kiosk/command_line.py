@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from kiosk.loading import loading
 from kiosk.self_test import run_self_test
 from kiosk.settings import StationToml, default_folder, load_settings
 from shared.errors import SettingsInvalid
@@ -27,10 +28,12 @@ def run_command(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"tracetrack: {error}\n")
         return 2
     if wanted.headless:
-        from kiosk.headless import run_headless  # noqa: PLC0415 - one of two faces is loaded
+        with loading():
+            from kiosk.headless import run_headless  # noqa: PLC0415 - one of two faces is loaded
 
         return run_headless(folder, settings, sys.stdin, sys.stdout, wanted.enrol)
-    from kiosk.windowed import run_window  # noqa: PLC0415 - one of two faces is loaded
+    with loading():
+        from kiosk.windowed import run_window  # noqa: PLC0415 - one of two faces is loaded
 
     return run_window(folder, settings, enrol=wanted.enrol, is_windowed=wanted.windowed)
 

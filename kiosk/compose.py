@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
 import structlog
@@ -260,11 +261,6 @@ def verify_pin(verifier: str, pin: str) -> bool:
 
 def version_name() -> str:
     """Return the program's version; `0` when it runs from a folder that was never installed."""
-    from importlib.metadata import (  # noqa: PLC0415 - slow to load: e-mail's parser
-        PackageNotFoundError,
-        version,
-    )
-
     try:
         return version("tracetrack")
     except PackageNotFoundError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 BEGAN_S = time.monotonic()
 STARTED_S = float(sys.argv[2])
-os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # as `kiosk.__main__` does
 sys.modules["rich"] = None  # type: ignore[assignment]  # how Python marks what can't be imported
 
 
@@ -22,9 +20,12 @@ sys.modules["rich"] = None  # type: ignore[assignment]  # how Python marks what 
 
 def main() -> None:
     """Start, tell the times of the parts as JSON, and end."""
-    from kiosk.compose import Kiosk
-    from kiosk.ui.app import open_station, prepare_qt
-    from kiosk.windowed import seat_of, watchers_of
+    from kiosk.loading import loading
+
+    with loading():
+        from kiosk.compose import Kiosk
+        from kiosk.ui.app import open_station, prepare_qt
+        from kiosk.windowed import seat_of, watchers_of
 
     imported_s = time.monotonic()
     from pathlib import Path
