@@ -25,9 +25,8 @@ class DeskScanner(Handheld):
     """Takes a window's keys as a station does, but for those that no scanner sends.
 
     Ctrl with a key, Alt with a letter and the keys without a character (F5, Delete, arrows) are
-    a person's and go their usual way at once. Forms have windows of their own and are left alone:
-    there a scanner types into the field that has the focus. Nothing is taken while `is_wanted`
-    says no, as at the sign-in page.
+    a person's and go their usual way at once. A form is a window of its own and has its own.
+    Nothing is taken while `is_wanted` says no, as at the sign-in page.
     """
 
     def __init__(

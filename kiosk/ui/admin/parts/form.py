@@ -1,17 +1,37 @@
 """A small form in a window of its own: fields, what went wrong, do it or leave it.
 
 Never blocks: it is opened, and says with Signals what was decided. Closed only when the server
-agreed, so that nothing typed is lost to a refusal.
+agreed, so that nothing typed is lost to a refusal. A handheld at the desk types into the field that
+has the focus, and its Enter presses nothing.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.parts.fields import labelled
 from kiosk.ui.admin.parts.notice import Notice
 from kiosk.ui.admin.parts.text import Text, TextRole
+from kiosk.ui.admin.plain import shown
+from kiosk.ui.admin.scanner import DeskScanner
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from kiosk.scanning.frames import Scan
 
 _WIDTH_PX = 460
 
@@ -63,6 +83,16 @@ class Form(QDialog):
         layout.addStretch(1)
         layout.addLayout(self._buttons)
         self.setMinimumWidth(_WIDTH_PX)
+        self._scanner: DeskScanner | None = None
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._scanner is None:
+            # Only a shown form has the window whose keys are taken.
+            self._scanner = DeskScanner(WedgeSettings(), self._write, lambda: True)
+            self._scanner.setParent(self)
+            self._scanner.watch(self.windowHandle())
 
     def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
         """Add a field under the ones before."""
@@ -79,6 +109,14 @@ class Form(QDialog):
     def show_waiting(self, *, is_waiting: bool) -> None:
         """The server is being asked: nothing can be pressed twice meanwhile."""
         self.do_it.setEnabled(not is_waiting)
+
+    def _write(self, scans: list[Scan]) -> None:
+        field = self.focusWidget()
+        for scan in scans:
+            if isinstance(field, QLineEdit):
+                field.insert(shown(scan.text))
+            elif isinstance(field, QPlainTextEdit):
+                field.insertPlainText(shown(scan.text))
 
     def show_refused(self, words: str) -> None:
         """The server said no; the form stays as it was filled in."""

@@ -139,6 +139,7 @@ class Table(QFrame, Generic[Row]):
             self._say(*self._empty)
             return
         self._stack.setCurrentWidget(self.view)
+        self._fit_soon()
         if row >= 0:
             self._choose(min(row, len(rows) - 1))
         self._sum_up()

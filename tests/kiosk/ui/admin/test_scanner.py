@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.scanning.wedge import WedgeSettings
+from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.handheld import Handheld
 from shared.console import LinkParent
 from tests.kiosk.ui.admin import sample
@@ -97,3 +98,24 @@ def test_a_station_in_the_same_process_leaves_the_admins_keys_alone(desk: Desk) 
     assert desk.rooms.bag.title.text() == "C12030"
     assert desk.window.place == "bills"
     desk.settle()
+
+
+def test_a_scan_into_a_form_fills_its_field_and_presses_nothing(desk: Desk) -> None:
+    desk.go("bills")
+    desk.rooms.bills.new_bill.click()
+    form = desk.form()
+    assert isinstance(form, BillForm)
+    with desk.qtbot.waitActive(form):
+        form.activateWindow()
+    form.number.setFocus()
+    keyboard = Keyboard(form, SCANNER_MS)
+    keyboard.type("B-2026-0777\n")
+    desk.settle()
+    assert form.number.text() == "B-2026-0777"
+    assert desk.books.commands == []
+    keyboard.rest(500)
+    keyboard.gap_ms = PERSON_MS
+    keyboard.type("\n")
+    desk.qtbot.waitUntil(lambda: bool(desk.books.commands))
+    desk.settle()
+    assert len(desk.books.commands) == 1

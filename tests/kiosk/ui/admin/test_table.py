@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from shared.errors import ServerUnreachable
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
@@ -100,3 +101,20 @@ def test_enter_opens_the_current_row(desk: Desk) -> None:
     desk.settle()
     assert desk.window.place == "bill"
     assert desk.rooms.bill.title.text() == "B-2026-0412"
+
+
+def test_what_happened_gets_the_room_that_is_left_once_its_rows_came(desk: Desk) -> None:
+    desk.books.gate.clear()
+    desk.staff.open_bag("P1203-10")
+    view = desk.rooms.bag.history.view
+    desk.qtbot.waitUntil(desk.rooms.bag.history.placeholder.isVisible)
+    QApplication.processEvents()
+    desk.books.gate.set()
+    desk.settle()
+    last = view.model().columnCount() - 1
+    desk.qtbot.waitUntil(
+        lambda: (
+            view.columnViewportPosition(last) + view.columnWidth(last) == view.viewport().width()
+        )
+    )
+    assert view.columnWidth(1) > 104
