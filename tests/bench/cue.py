@@ -33,6 +33,7 @@ SCANNER_GAP_MS = 3
 LIMIT_MS = 2.0
 FLUSHES = 2
 BETWEEN_SCANS_MS = 200
+PAUSE_S = 0.05
 
 
 class Bench:
@@ -114,14 +115,13 @@ def main() -> int:
         with bare_commits(folder) as commit:
             for number in range(scans):
                 text = f"P{number}-500" if number == 0 else f"C{number}"
-                # In turn first: the first flush after a pause also pays for what others wrote.
-                if number % 2:
-                    bare.append(commit())
+                # Both after the same pause: a disk and a processor that rest need time to wake.
+                time.sleep(PAUSE_S)
                 tone_s, screen_s = bench.scan(text)
                 heard.append(tone_s)
                 seen.append(screen_s)
-                if not number % 2:
-                    bare.append(commit())
+                time.sleep(PAUSE_S)
+                bare.append(commit())
         bench.program.stop()
     report("bare durable commit", bare)
     report("last key to tone", heard)
