@@ -35,6 +35,12 @@ def test_ctrl_n_makes_a_bill_and_opens_its_page(desk: Desk) -> None:
     assert desk.rooms.bill.title.text() == "B-2026-0500"
 
 
+def test_the_planned_number_of_parents_can_be_read(desk: Desk) -> None:
+    form = open_form(desk)
+    assert form.planned.lineEdit().width() > form.planned.width() / 2
+    form.reject()
+
+
 def test_a_bill_without_a_number_cannot_be_made(desk: Desk) -> None:
     form = open_form(desk)
     assert not form.do_it.isEnabled()
