@@ -81,6 +81,10 @@ class Handheld(QObject):
             return True
         return False
 
+    def give_back(self) -> None:
+        """Settle what is held as if a pause had come."""
+        self._end_burst()
+
     def _take(self, event: QKeyEvent) -> None:
         self._pause.stop()
         self._second_look.stop()

@@ -48,8 +48,17 @@ class DeskScanner(Handheld):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and (not self._is_wanted() or _is_a_persons(event)):
+            if _ends_typing(event):
+                self.give_back()
             return False
         return self.hold_back(event)
+
+
+def _ends_typing(event: QKeyEvent) -> bool:
+    """Whether keys held back must go first, as an arrow is about what was typed before it."""
+    # Scanners send Ctrl with a key for the control characters of a label, in the midst of it.
+    is_control = event.key() in {Qt.Key.Key_Control, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+    return not (is_control or event.modifiers() & _PERSONS_MODIFIERS)
 
 
 def _is_a_persons(event: QKeyEvent) -> bool:

@@ -58,6 +58,16 @@ def test_what_a_person_types_arrives_in_the_field(desk: Desk) -> None:
     assert desk.window.place == "bags"
 
 
+def test_an_arrow_does_not_overtake_the_keys_before_it(desk: Desk) -> None:
+    desk.go("bags")
+    desk.window.activateWindow()
+    search = desk.rooms.bags.search
+    search.setFocus()
+    Keyboard(desk.window, PERSON_MS).type("c1")
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Home)
+    assert (search.text(), search.cursorPosition()) == ("c1", 0)
+
+
 def test_ctrl_with_a_number_opens_a_page_at_once(desk: Desk) -> None:
     handle = desk.window.windowHandle()
     QTest.keyClick(handle, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
