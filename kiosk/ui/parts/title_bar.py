@@ -65,9 +65,9 @@ class TitleBar(QWidget):
         self._place.show_words(plain(view.location_name), plain(view.station_name))
         signed = self.tr("signed in") if view.operator and is_working else self.tr("nobody here")
         name = plain(view.operator) if is_working else self.tr("Locked")
-        self._person.show_words(
-            name if view.is_enrolled else "", signed if view.is_enrolled else ""
-        )
+        # Out of service the station's file can't be asked who works here.
+        is_known = view.is_enrolled and not view.is_out_of_service
+        self._person.show_words(name if is_known else "", signed if is_known else "")
         words = sync_words(view.connection, site)
         self._sync.show_words(words.state, words.detail, words.tone)
         self._sync.setVisible(view.is_enrolled)

@@ -12,6 +12,7 @@ from kiosk.scanning.frames import Scan
 from kiosk.scanning.wedge import WedgeSettings
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.modes import Button, Mode
+from kiosk.station.view import StationView
 from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.parts.cue_face import CUE_ICONS
@@ -223,6 +224,13 @@ def test_everything_pressed_is_at_least_as_large_as_a_glove(
         if one.isVisible():
             assert min(one.width(), one.height()) >= TOUCH_PX, one.text()
             assert one.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_out_of_service_does_not_claim_that_nobody_is_signed_in(window: StationWindow) -> None:
+    window.show_view(StationView(is_enrolled=True, is_out_of_service=True))
+    said = [part.text for part in window.title_bar.findChildren(FitText) if part.text]
+    assert "Locked" not in said
+    assert "nobody here" not in said
 
 
 def test_there_is_no_dialog(window: StationWindow) -> None:

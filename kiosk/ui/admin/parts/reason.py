@@ -28,6 +28,7 @@ class ReasonForm(Form):
         self.do_it.setEnabled(False)
         self.reason.textChanged.connect(self._judge)
         self.submitted.connect(self._give)
+        self.reason.setFocus()
 
     def _judge(self) -> None:
         self.do_it.setEnabled(0 < len(self._words()) <= MAX_REASON)

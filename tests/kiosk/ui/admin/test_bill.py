@@ -140,6 +140,7 @@ def test_a_bill_is_closed_and_reopened_with_a_reason(desk: Desk) -> None:
     page.reopen.click()
     form = desk.form()
     assert isinstance(form, ReasonForm)
+    assert form.focusWidget() is form.reason
     form.reason.setPlainText("One parent forgotten")
     form.do_it.click()
     desk.settle()
