@@ -7,7 +7,7 @@ the same. Lists are pages: ask again with `after=next` until `next` is None.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field
@@ -19,6 +19,7 @@ from shared.events import MAX_REASON, BillTerms, Decision, Source
 from shared.wire import BagRecord, Reply, Request, Result
 
 Item = TypeVar("Item", bound=BaseModel)
+MAX_DECIDED = 200
 
 
 class Page(Reply, Generic[Item]):
@@ -224,6 +225,23 @@ class Decide(Request):
     command_id: UUID
     decision: Decision
     note: str = Field(default="", max_length=MAX_REASON)
+
+
+class DecideMany(Request):
+    """One decision about several problems, all of them or none; sent again, it answers the same."""
+
+    command_id: UUID
+    problems: list[Annotated[int, Field(ge=1, le=2**63 - 1)]] = Field(
+        min_length=1, max_length=MAX_DECIDED
+    )
+    decision: Decision
+    note: str = Field(default="", max_length=MAX_REASON)
+
+
+class ManyDone(Reply):
+    """What became of each decision, in the order in which they were asked for."""
+
+    items: list[Done]
 
 
 class HourCount(Reply):

@@ -208,11 +208,15 @@ class BagVoided(Fact):
 
 
 class Decision(StrEnum):
-    """What a person decides about a problem."""
+    """What a person decides about a problem.
+
+    `RELEASE` lets a quarantined event count from now on, at the decision's place in the ledger.
+    """
 
     KEEP = "keep"
     MOVE_OVER = "move_over"
     DISMISS = "dismiss"
+    RELEASE = "release"
 
 
 class ProblemDecided(Fact):

@@ -17,8 +17,10 @@ from shared.console import (
     BillSummary,
     ChangeBill,
     Decide,
+    DecideMany,
     Done,
     LinkParent,
+    ManyDone,
     MoveChild,
     MovementRow,
     NewBill,
@@ -183,6 +185,10 @@ class ConsoleApi:
         """Settle the problem at this ledger position."""
         ask = Ask("POST", f"/v1/problems/{problem}/decision", body=command)
         return self._transport.reply(ask, Done)
+
+    def decide_many(self, command: DecideMany) -> ManyDone:
+        """Settle several problems alike, all of them or none."""
+        return self._transport.reply(Ask("POST", "/v1/problems/decisions", body=command), ManyDone)
 
 
 def _query(**named: object) -> dict[str, str]:

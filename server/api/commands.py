@@ -14,6 +14,7 @@ from shared.errors import CodeRefused
 from shared.events import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -54,6 +55,15 @@ def record(session: Session, event: ConsoleEvent, command_id: UUID) -> Done:
         RuleBroken: the rule that it breaks; nothing was done.
     """
     return ledger.record_command(session, event, command_id, the_person().id, context().clock.now())
+
+
+def record_all(session: Session, commands: Sequence[tuple[ConsoleEvent, UUID]]) -> list[Done]:
+    """Record several commands, all of them or none.
+
+    Raises:
+        RuleBroken: the rule that one of them breaks; nothing was done.
+    """
+    return ledger.record_commands(session, commands, the_person().id, context().clock.now())
 
 
 def bag_named(session: Session, text: str) -> BagCode:

@@ -66,6 +66,7 @@ POLICIES: MappingProxyType[str, Policy] = MappingProxyType(
         "movements.csv": Policy.ADMIN,
         "problems.find": Policy.ADMIN,
         "problems.decide": Policy.ADMIN,
+        "problems.decide_many": Policy.ADMIN,
         "people.find": Policy.ADMIN,
         "people.add": Policy.ADMIN,
         "people.change": Policy.ADMIN,

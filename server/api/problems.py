@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import uuid5
+
 from apiflask import APIBlueprint
 
-from server.api.commands import record, said_now
+from server.api.commands import record, record_all, said_now
 from server.api.context import reading, writing
 from server.api.queries import ProblemQuery
 from server.services import problems as inbox
-from shared.console import Decide, Done, Page, ProblemRecord
+from shared.console import Decide, DecideMany, Done, ManyDone, Page, ProblemRecord
 from shared.events import ProblemDecided
 
 problems = APIBlueprint("problems", __name__, url_prefix="/v1/problems", tag="Problems")
@@ -35,3 +37,22 @@ def decide(problem: int, json_data: Decide) -> Done:
     )
     with writing() as session:
         return record(session, event, json_data.command_id)
+
+
+@problems.post("/decisions")
+@problems.input(DecideMany)
+@problems.output(ManyDone)
+def decide_many(json_data: DecideMany) -> ManyDone:
+    """Settle several problems alike, all of them or none: a revoked station's events, say."""
+    said = said_now()
+    commands = [
+        (
+            ProblemDecided(
+                **said, problem=problem, decision=json_data.decision, note=json_data.note
+            ),
+            uuid5(json_data.command_id, str(problem)),
+        )
+        for problem in json_data.problems
+    ]
+    with writing() as session:
+        return ManyDone(items=record_all(session, commands))

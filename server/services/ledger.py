@@ -20,6 +20,7 @@ from shared.errors import RuleBroken
 from shared.events import payload_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -43,29 +44,48 @@ def record_command(
         RuleBroken: the command breaks a rule, of which `code` is the name: `bag_unknown`,
             `text_not_plain`, or a reason of `server.services.rules`. Nothing is recorded.
     """
+    return record_commands(session, [(event, command_id)], person_id, now)[0]
+
+
+def record_commands(
+    session: Session,
+    commands: Sequence[tuple[ConsoleEvent, UUID]],
+    person_id: UUID,
+    now: datetime,
+) -> list[Done]:
+    """Record several commands, in their order, all of them or none.
+
+    Raises:
+        RuleBroken: as `record_command` does; nothing of it is recorded.
+    """
     head = lock_ledger(session)
-    if answered := _answered(session, command_id):
-        return answered
-    signed = event.model_copy(update={"person_id": person_id})
-    payload = payload_of(signed)
-    if "\\u0000" in payload:
-        raise RuleBroken("text_not_plain")
-    _refuse_unknown_bags(session, signed)
-    arrival = _arrival(session, signed, command_id, payload, now)
-    recorded = record(session, head, [arrival], is_strict=True)[0]
-    cursor = (*arrival.address, arrival.hash, False, now, 0.0)
-    upsert_rows(session.connection(), tables.Cursor, [cursor])
-    return _done(recorded)
+    answers = _answers(session, [command_id for _, command_id in commands])
+    fresh = {
+        command_id: event.model_copy(update={"person_id": person_id})
+        for event, command_id in commands
+        if command_id not in answers
+    }
+    for event in fresh.values():
+        _refuse_unknown_bags(session, event)
+    arrivals = list(_arrivals(session, fresh, now))
+    for one in record(session, head, arrivals, is_strict=True):
+        answers[one.arrival.event_id] = _done(one)
+    if arrivals:
+        cursor = (*arrivals[-1].address, arrivals[-1].hash, False, now, 0.0)
+        upsert_rows(session.connection(), tables.Cursor, [cursor])
+    return [answers[command_id] for _, command_id in commands]
 
 
-def _answered(session: Session, command_id: UUID) -> Done | None:
+def _answers(session: Session, command_ids: Sequence[UUID]) -> dict[UUID, Done]:
     verdict = tables.Verdict
-    row = session.execute(
-        select(verdict.position, verdict.result, verdict.facts).where(
-            verdict.station_id == CONSOLE_STATION, verdict.event_id == command_id
+    rows = session.execute(
+        select(verdict.event_id, verdict.position, verdict.result, verdict.facts).where(
+            verdict.station_id == CONSOLE_STATION, verdict.event_id.in_(command_ids)
         )
-    ).first()
-    return None if row is None else _answer(row.position, row.result, facts_from_text(row.facts))
+    )
+    return {
+        row.event_id: _answer(row.position, row.result, facts_from_text(row.facts)) for row in rows
+    }
 
 
 def _refuse_unknown_bags(session: Session, event: ConsoleEvent) -> None:
@@ -78,21 +98,25 @@ def _refuse_unknown_bags(session: Session, event: ConsoleEvent) -> None:
         raise RuleBroken("bag_unknown", bag=codes[key].code)
 
 
-def _arrival(
-    session: Session, event: ConsoleEvent, command_id: UUID, payload: str, now: datetime
-) -> Arrival:
+def _arrivals(
+    session: Session, commands: Mapping[UUID, ConsoleEvent], now: datetime
+) -> Iterator[Arrival]:
     cursor = session.get(tables.Cursor, (CONSOLE_STATION, CONSOLE_EPOCH), populate_existing=True)
     last_seq, last_hash = (cursor.last_seq, cursor.last_hash) if cursor else (0, GENESIS)
-    address = Address(CONSOLE_STATION, CONSOLE_EPOCH, last_seq + 1)
-    chained = next_hash(
-        last_hash,
-        station_id=address.station_id,
-        epoch=address.epoch,
-        seq=address.seq,
-        event_id=command_id,
-        payload=payload,
-    )
-    return Arrival(address, command_id, chained, to_bytes(payload), event, now, now)
+    for seq, (command_id, event) in enumerate(commands.items(), start=last_seq + 1):
+        payload = payload_of(event)
+        if "\\u0000" in payload:
+            raise RuleBroken("text_not_plain")
+        address = Address(CONSOLE_STATION, CONSOLE_EPOCH, seq)
+        last_hash = next_hash(
+            last_hash,
+            station_id=address.station_id,
+            epoch=address.epoch,
+            seq=seq,
+            event_id=command_id,
+            payload=payload,
+        )
+        yield Arrival(address, command_id, last_hash, to_bytes(payload), event, now, now)
 
 
 def _done(recorded: Recorded) -> Done:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from server.db import tables
 from server.db.tables import ProblemState
 from server.services.paging import read_position
-from server.services.payloads import codes_in, read_event
+from server.services.payloads import codes_in, read_event, read_station_event
 from server.services.wording import facts_from_text
 from shared.codes import BagCode
 from shared.console import Page, ProblemRecord, ProblemSide
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from shared.errors import FactValue
 
+_OUR_FACTS = frozenset({"standing", "warning"})
 RAW_SHOWN = 2000
 """Characters of an unreadable payload that are shown."""
 
@@ -53,10 +54,11 @@ def find(
         query = query.where(problem.position < start)
     rows = session.execute(query).all()
     shown = rows[:limit]
-    standing = _standing(session, (facts_from_text(row.facts) for row in shown))
+    facts = _facts(session, shown)
+    standing = _standing(session, facts.values())
     deciders = _deciders(session, (row.Problem for row in shown))
     return Page[ProblemRecord](
-        items=[_record(row, standing, deciders) for row in shown],
+        items=[_record(row, facts[row.position], standing, deciders) for row in shown],
         next=str(shown[-1].Problem.position) if len(rows) > limit else None,
     )
 
@@ -91,6 +93,28 @@ def _side(row: Row[*tuple[Any, ...]], code: str | None) -> ProblemSide:
     )
 
 
+def _facts(
+    session: Session, rows: Iterable[Row[*tuple[Any, ...]]]
+) -> dict[int, dict[str, FactValue]]:
+    """Return what each problem's verdict says, or its release's if it became a conflict by that."""
+    texts = {row.position: row.facts for row in rows}
+    released = {row.Problem.released: row.position for row in rows if row.Problem.released}
+    if released:
+        event, verdict = tables.Event, tables.Verdict
+        query = (
+            select(event.position, verdict.facts)
+            .join(
+                verdict,
+                (verdict.station_id == event.station_id)
+                & (verdict.epoch == event.epoch)
+                & (verdict.seq == event.seq),
+            )
+            .where(event.position.in_(released))
+        )
+        texts |= {released[row.position]: row.facts for row in session.execute(query)}
+    return {position: facts_from_text(text) for position, text in texts.items()}
+
+
 def _standing(
     session: Session, all_facts: Iterable[dict[str, FactValue]]
 ) -> dict[int, Row[*tuple[Any, ...]]]:
@@ -109,28 +133,31 @@ def _deciders(session: Session, problems: Iterable[tables.Problem]) -> dict[obje
 
 def _record(
     row: Row[*tuple[Any, ...]],
+    facts: dict[str, FactValue],
     standing: dict[int, Row[*tuple[Any, ...]]],
     deciders: dict[object, str],
 ) -> ProblemRecord:
     problem: tables.Problem = row.Problem
-    facts = facts_from_text(row.facts)
     is_quarantined = problem.result is Result.QUARANTINED
-    event = None if is_quarantined else read_event(row.payload)
+    event = read_station_event(row.payload) if is_quarantined else read_event(row.payload)
     codes = codes_in(event)
     other = standing.get(int(facts.get("standing") or 0))
     can_move = isinstance(event, ChildPacked) and problem.reason == "child_elsewhere"
+    can_release = is_quarantined and event is not None
+    raw = event.raw if event and (event.raw or not is_quarantined) else None
     return ProblemRecord(
         problem=problem.position,
         result=problem.result,
         reason=problem.reason,
         bag=_code(row.Bag),
-        facts={name: value for name, value in facts.items() if name != "standing"},
+        facts={name: value for name, value in facts.items() if name not in _OUR_FACTS},
         theirs=_side(row, codes[-1].code if codes else None),
         standing=None if other is None else _side(other, _text(facts.get("parent"))),
-        raw=event.raw if event else _shown(row.payload),
+        raw=_shown(row.payload) if raw is None else raw,
         decisions=[
             Decision.KEEP,
             *([Decision.MOVE_OVER] if can_move else []),
+            *([Decision.RELEASE] if can_release else []),
             Decision.DISMISS,
         ],
         decided=problem.decision,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from server.db import tables
-from server.services.payloads import read_event
+from server.services.payloads import read_event, read_station_event
 from server.services.rules import Entry, Ruling, judge, quarantine, settle
-from server.services.world import Address, Taking, World
+from server.services.world import Address, Held, Taking, World
 from shared.chain import GENESIS, next_hash
 from shared.events import ProblemDecided, ScanUndone
 from shared.wire import Result
@@ -89,8 +89,19 @@ class Replay:
             self.world.takings[address] = Taking(
                 stored.position, stored.event_id, event, ruling.result, ruling.before, None
             )
-        if stored.position in self._decided and event is not None:
+        if stored.position in self._decided:
+            self._keep_for_decision(stored, given, address)
+
+    def _keep_for_decision(
+        self, stored: tables.Event, given: tables.Verdict, address: Address
+    ) -> None:
+        if given.result is not Result.QUARANTINED:
+            self.world.disputed[stored.position] = read_event(stored.payload)
+        elif (event := read_station_event(stored.payload)) is not None:
             self.world.disputed[stored.position] = event
+            self.world.held[stored.position] = Held(
+                address, stored.event_id, stored.received_at, stored.happened_at, event
+            )
 
     def _follow_chain(self, stored: tables.Event, given: tables.Verdict) -> Iterator[Difference]:
         outbox = (stored.station_id, stored.epoch)

@@ -75,6 +75,7 @@ class Problem(NamedTuple):
     decided_by: UUID | None
     decided_at: datetime | None
     note: str
+    released: int | None
 
 
 class Bill(NamedTuple):

@@ -12,11 +12,12 @@ from sqlalchemy import bindparam, or_, select, tuple_
 from server.db import tables
 from server.db.base import table_of
 from server.db.tables import LineState
-from server.services.payloads import codes_in, read_event
+from server.services.payloads import codes_in, read_event, read_station_event
 from server.services.rows import Bag, Bill, Line, Movement, Problem
 from server.services.rules import before
-from server.services.world import Address, Taking, World
+from server.services.world import Address, Held, Taking, World
 from shared import events
+from shared.events import Decision
 from shared.wire import Result
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ _LINES_ON_BILL = select(_LINE).where(_LIVE_ON)
 _BILLS = select(_BILL).where(or_(_among(_BILL.c.id), _among(_BILL.c.number, "numbers")))
 _MOVEMENTS = select(_MOVEMENT).where(_among(_MOVEMENT.c.position))
 _PROBLEMS = select(_PROBLEM).where(_among(_PROBLEM.c.position))
+_EVENTS = select(_EVENT).where(_among(_EVENT.c.position))
 _PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(_among(_EVENT.c.position))
 _UNDONE = (
     select(_VERDICT, _EVENT.c.payload)
@@ -81,6 +83,7 @@ _UNDONE = (
 def load_working_set(session: Session, touched: Collection[tuple[Address, events.Event]]) -> World:
     """Return a world with everything that judging these events, each at its address, looks at."""
     loader = _Loader(session, touched)
+    loader.load_held()
     loader.load_undone()
     loader.load_disputed()
     loader.load_bags()
@@ -96,11 +99,26 @@ class _Loader:
         self.world = World()
         self._connection = session.connection()
         self._events = [event for _, event in touched]
-        self._touched = touched
+        self._touched = list(touched)
+        self._own = {address for address, _ in touched}
         self._bag_ids: set[int] = set()
         self._positions: set[int] = set()
         self._lines: set[int] = set()
         self._problems: set[int] = set()
+
+    def load_held(self) -> None:
+        """Load the events that are to be released, which are then judged like any others."""
+        decided = (event for event in self._events if isinstance(event, events.ProblemDecided))
+        released = {event.problem for event in decided if event.decision is Decision.RELEASE}
+        for row in self._found(_EVENTS, released):
+            if (event := read_station_event(row.payload)) is None:
+                continue
+            address = Address(row.station_id, row.epoch, row.seq)
+            self.world.held[row.position] = Held(
+                address, row.event_id, row.received_at, row.happened_at, event
+            )
+            self._events.append(event)
+            self._touched.append((address, event))
 
     def load_undone(self) -> None:
         """Load what undos name, unless it is among the events themselves."""
@@ -109,9 +127,7 @@ class _Loader:
             for address, event in self._touched
             if isinstance(event, events.ScanUndone)
         }
-        if wanted:
-            wanted -= {address for address, _ in self._touched}
-        for row in self._found(_UNDONE, wanted):
+        for row in self._found(_UNDONE, wanted - self._own):
             self._note_undone(row)
 
     def _note_undone(self, row: Found[*tuple[Any, ...]]) -> None:

@@ -15,6 +15,7 @@ from server.services.rows import Bag, Bill, Line, Movement, Problem, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from shared.events import Event
     from shared.wire import Result
@@ -37,6 +38,16 @@ class Taking(NamedTuple):
     result: Result
     before: str | None
     undone_by: int | None
+
+
+class Held(NamedTuple):
+    """An event that was quarantined and can be judged after all."""
+
+    address: Address
+    event_id: UUID
+    received_at: datetime
+    happened_at: datetime
+    event: Event
 
 
 @dataclass(slots=True)
@@ -67,7 +78,8 @@ class Rows:
 class World:
     """The rows of a working set, found the ways that rules look for them.
 
-    `takings` holds events that an undo may name, `disputed` the events behind problems.
+    `takings` holds events that an undo may name, `disputed` the events behind problems, `held`
+    those that a release may name.
     """
 
     def __init__(self) -> None:
@@ -75,6 +87,7 @@ class World:
         self.changed = Rows()
         self.takings: dict[Address, Taking] = {}
         self.disputed: dict[int, Event] = {}
+        self.held: dict[int, Held] = {}
         self.undone: dict[Address, int] = {}
         self._bag_ids: dict[str, int] = {}
         self._children: dict[int, set[int]] = {}

@@ -110,7 +110,10 @@ class ProblemState(StrEnum):
 
 
 class Problem(Base):
-    """An event that waits, or waited, for a person, named by its position."""
+    """An event that waits, or waited, for a person, named by its position.
+
+    `released` is the decision by which a quarantined event came to count.
+    """
 
     __tablename__ = "problems"
     __table_args__ = (
@@ -131,3 +134,4 @@ class Problem(Base):
     decided_by: Mapped[UUID | None]
     decided_at: Mapped[datetime | None]
     note: Mapped[str] = mapped_column(String(500))
+    released: Mapped[Position | None]

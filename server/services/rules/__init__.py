@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from server.db.tables import ProblemState
 from server.services.rows import Problem
-from server.services.rules import billing, deciding, moving, packing, undoing
+from server.services.rules import billing, deciding, moving, packing, releasing, undoing
 from server.services.rules.ruling import Entry, Facts, Ruling, is_new
 from shared import events
 from shared.wire import Result
@@ -50,7 +50,7 @@ def judge(  # noqa: C901, PLR0911 - one line per kind
             return _judge_command(world, entry, event)
 
 
-def _judge_command(  # noqa: C901, PLR0911 - one line per kind
+def _judge_command(  # noqa: C901, PLR0911, PLR0912 - one line per kind
     world: World, entry: Entry, event: events.ConsoleEvent
 ) -> Ruling:
     match event:
@@ -72,6 +72,8 @@ def _judge_command(  # noqa: C901, PLR0911 - one line per kind
             return packing.child_moved(world, entry, event)
         case events.BagVoided():
             return deciding.bag_voided(world, entry, event)
+        case events.ProblemDecided(decision=events.Decision.RELEASE):
+            return releasing.event_released(world, entry, event, judge)
         case events.ProblemDecided():
             return deciding.problem_decided(world, entry, event)
         case events.ChildUnpacked():
@@ -106,6 +108,7 @@ def settle(world: World, entry: Entry, ruling: Ruling) -> None:
                 decided_by=None,
                 decided_at=None,
                 note="",
+                released=None,
             )
         )
 

@@ -23,7 +23,7 @@ def problem_decided(world: World, entry: Entry, event: ProblemDecided) -> Ruling
     if problem is None:
         return conflict("problem_unknown", problem=event.problem)
     if problem.state is not ProblemState.OPEN:
-        return _settled_before(problem, event)
+        return settled_before(problem, event)
     settled = problem._replace(
         state=ProblemState.DECIDED,
         decision=event.decision,
@@ -46,7 +46,8 @@ def problem_decided(world: World, entry: Entry, event: ProblemDecided) -> Ruling
     return replace(moved, result=Result.APPLIED, reason=None, rows=(*moved.rows, settled))
 
 
-def _settled_before(problem: Problem, event: ProblemDecided) -> Ruling:
+def settled_before(problem: Problem, event: ProblemDecided) -> Ruling:
+    """Judge a decision about a problem that nobody waits for any more."""
     if problem.decision is event.decision:
         return already("already_decided", decision=event.decision)
     return conflict("already_decided", decision=problem.decision or problem.state)

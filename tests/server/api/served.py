@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import requests
 
+from server.db.session import open_database
+from server.services.check_counts import Difference, differences
 from tests.real.absence import dying_with_us
 
 if TYPE_CHECKING:
@@ -106,6 +108,16 @@ class Served:
             self.send(signal.SIGKILL)
             self.process.wait()
 
+    def differences(self) -> list[Difference]:
+        """What the stopped server's tables say that its events do not."""
+        given = dict(zip(self.options[::2], self.options[1::2], strict=True))
+        own = f"sqlite:///{self.folder / 'tracetrack.db'}"
+        database = open_database(given.get("--database-url", own))
+        with database.reading() as session:
+            found = differences(session)
+        database.close()
+        return found
+
     def enrol(self, name: str = "Gate 1") -> tuple[str, str]:
         """Return a station's id and its token, enrolled by a card that the command line printed."""
         wanted = ("enrol-station", "--name", name, "--location", "LKO", "--port", str(self.port))
@@ -121,11 +133,13 @@ class Served:
 
 @contextmanager
 def serving(served: Served) -> Generator[Served]:
-    """Run it for as long as the block lasts."""
+    """Run it for as long as the block lasts; what it kept of its events adds up afterwards."""
     served.folder.mkdir(parents=True, exist_ok=True)
     try:
         served.start()
         yield served
+        served.stop()
+        assert served.differences() == []
     finally:
         served.stop()
         served.http.close()

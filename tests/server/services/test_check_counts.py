@@ -9,6 +9,8 @@ from shared.events import BagDispatched, ChildPacked
 from tests.server.scanning import JAIPUR
 from tests.server.site import Site
 
+pytestmark = pytest.mark.breaks_the_tables
+
 TAMPERED = {
     "a counter that drifted": ("UPDATE bags SET packed = 3 WHERE code = 'P1-3'", "bags"),
     "a child moved by hand": ("UPDATE bags SET parent_id = NULL WHERE code = 'C1'", "bags"),

@@ -38,6 +38,11 @@ def offer(decision: Decision) -> tuple[str, str]:
                 translate("admin", "&Dismiss"),
                 translate("admin", "Nothing changes; this scan meant nothing."),
             )
+        case Decision.RELEASE:
+            return (
+                translate("admin", "&Let it count"),
+                translate("admin", "The scan counts from now on, as if it had just been made."),
+            )
 
 
 def _what() -> dict[str, str]:

@@ -168,6 +168,9 @@ def _bags() -> dict[str, str]:
             "admin", "This can't be moved over. Keep it as it stands, or dismiss it."
         ),
         "problem_unknown": translate("admin", "The server does not know this problem."),
+        "release_impossible": translate(
+            "admin", "The server can't read this, so it can't count. Keep it, or dismiss it."
+        ),
         "station_revoked": translate("admin", "It was sent by a station that was revoked."),
         "unreadable": translate("admin", "The server can't read what was sent. It is kept."),
     }

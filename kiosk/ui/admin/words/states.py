@@ -124,6 +124,8 @@ def decision(made: Decision) -> str:
             return translate("admin", "Moved over")
         case Decision.DISMISS:
             return translate("admin", "Dismissed")
+        case Decision.RELEASE:
+            return translate("admin", "Let count")
 
 
 def withdrawn() -> str:
