@@ -68,7 +68,6 @@ class Replay:
         rows = self._session.execute(query.execution_options(yield_per=EVENTS_AT_ONCE))
         for stored, given in rows:
             yield from self._take(stored, given)
-            self._session.expunge_all()
 
     def _take(self, stored: tables.Event, given: tables.Verdict | None) -> Iterator[Difference]:
         where = f"position {stored.position}"

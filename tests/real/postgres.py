@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -26,10 +26,15 @@ POLL_S = 0.05
 
 @dataclass
 class Postgres:
-    """A database cluster in `folder`, which is also where its socket lies."""
+    """A database cluster in `folder`, which is also where its socket lies.
+
+    `options` are settings such as `max_connections=200`; without an `environment` it has ours.
+    """
 
     folder: Path
     programs: Path
+    options: tuple[str, ...] = ("max_connections=200",)
+    environment: Mapping[str, str] | None = None
     process: subprocess.Popen[bytes] | None = None
     names: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -71,8 +76,10 @@ class Postgres:
                     str(self.programs / "postgres"),
                     *("-D", str(self.folder / "data")),
                     *("-k", str(self.folder)),
-                    *("-c", "listen_addresses=", "-c", "max_connections=200"),
+                    *("-c", "listen_addresses="),
+                    *(word for option in self.options for word in ("-c", option)),
                 ],
+                env=self.environment,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 cwd=self.folder,
@@ -109,7 +116,11 @@ def memory() -> Path | None:
 
 
 @contextmanager
-def private_postgres(within: Path | None = None) -> Generator[Postgres]:
+def private_postgres(
+    within: Path | None = None,
+    options: tuple[str, ...] = ("max_connections=200",),
+    environment: Mapping[str, str] | None = None,
+) -> Generator[Postgres]:
     """A running cluster in a temporary folder `within` another; both go when the block ends."""
     versions = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     programs = Path(need_program("initdb", *versions)).resolve().parent
@@ -129,7 +140,7 @@ def private_postgres(within: Path | None = None) -> Generator[Postgres]:
             capture_output=True,
             cwd=folder,
         )
-        postgres = Postgres(folder, programs)
+        postgres = Postgres(folder, programs, options, environment)
         try:
             postgres.start()
             yield postgres

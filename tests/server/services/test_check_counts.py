@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from server.db.session import Database
+from server.services import replay
 from server.services.check_counts import differences
 from shared.events import BagDispatched, ChildPacked
 from tests.server.scanning import JAIPUR
@@ -38,6 +39,18 @@ def test_what_the_events_do_not_say_is_reported(
     with database.writing() as session:
         session.execute(text(statement))
     assert what in {difference.what for difference in site.differences()}
+
+
+def test_a_ledger_longer_than_one_reading_of_it_is_counted_whole(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replay, "EVENTS_AT_ONCE", 2)
+    site = Site(database)
+    site.pack("P1-9", "C1", "C2", "C3", "C4")
+    assert site.differences() == []
+    with database.writing() as session:
+        session.execute(text("UPDATE bags SET parent_id = NULL WHERE code = 'C4'"))
+    assert "bags" in {difference.what for difference in site.differences()}
 
 
 def test_an_event_altered_behind_the_programs_back_breaks_the_chain(database: Database) -> None:
