@@ -7,11 +7,12 @@ whole state in memory: about 2 KB a bag.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select
 
 from server.db import tables
+from server.db.base import table_of
 from server.services.payloads import read_event, read_station_event
 from server.services.rules import Entry, Ruling, judge, quarantine, settle
 from server.services.world import Address, Held, Taking, World
@@ -21,6 +22,8 @@ from shared.wire import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
+    from uuid import UUID
 
     from sqlalchemy import Row
     from sqlalchemy.orm import Session
@@ -40,6 +43,28 @@ class Difference:
     found: str
 
 
+class Stored(NamedTuple):
+    """What is judged of an event in the ledger."""
+
+    position: int
+    station_id: UUID
+    epoch: str
+    seq: int
+    event_id: UUID
+    payload: bytes
+    received_at: datetime
+    happened_at: datetime
+
+
+class Given(NamedTuple):
+    """What is compared of the answer that was given for an event."""
+
+    hash: str
+    result: Result
+    reason: str | None
+    before: str | None
+
+
 class Replay:
     """Runs once over the ledger; then `world` is the state, and `ends` how far each outbox is."""
 
@@ -54,22 +79,14 @@ class Replay:
 
     def run(self) -> Iterator[Difference]:
         """Yield where chain, place or verdict of an event differ from what they should be."""
-        event, verdict = tables.Event, tables.Verdict
-        query = (
-            select(event, verdict)
-            .outerjoin(
-                verdict,
-                (verdict.station_id == event.station_id)
-                & (verdict.epoch == event.epoch)
-                & (verdict.seq == event.seq),
-            )
-            .order_by(event.position)
-        )
-        rows = self._session.execute(query.execution_options(yield_per=EVENTS_AT_ONCE))
-        for stored, given in rows:
-            yield from self._take(stored, given)
+        # Plain rows: objects would be kept by the session until the last one was read.
+        rows = self._session.execute(_STORED.execution_options(yield_per=EVENTS_AT_ONCE))
+        for row in rows:
+            values = tuple(row)
+            given = None if row.hash is None else Given(*values[len(Stored._fields) :])
+            yield from self._take(Stored(*values[: len(Stored._fields)]), given)
 
-    def _take(self, stored: tables.Event, given: tables.Verdict | None) -> Iterator[Difference]:
+    def _take(self, stored: Stored, given: Given | None) -> Iterator[Difference]:
         where = f"position {stored.position}"
         if stored.position != self.head + 1:
             yield Difference("events", where, f"position {self.head + 1}", where)
@@ -91,9 +108,7 @@ class Replay:
         if stored.position in self._decided:
             self._keep_for_decision(stored, given, address)
 
-    def _keep_for_decision(
-        self, stored: tables.Event, given: tables.Verdict, address: Address
-    ) -> None:
+    def _keep_for_decision(self, stored: Stored, given: Given, address: Address) -> None:
         if given.result is not Result.QUARANTINED:
             self.world.disputed[stored.position] = read_event(stored.payload)
         elif (event := read_station_event(stored.payload)) is not None:
@@ -102,7 +117,7 @@ class Replay:
                 address, stored.event_id, stored.received_at, stored.happened_at, event
             )
 
-    def _follow_chain(self, stored: tables.Event, given: tables.Verdict) -> Iterator[Difference]:
+    def _follow_chain(self, stored: Stored, given: Given) -> Iterator[Difference]:
         outbox = (stored.station_id, stored.epoch)
         last_seq, last_hash = self.ends.get(outbox, (0, GENESIS))
         chained = next_hash(
@@ -120,9 +135,7 @@ class Replay:
             yield Difference("chain", where, chained, given.hash)
         self.ends[outbox] = (stored.seq, given.hash)
 
-    def _judge(
-        self, stored: tables.Event, given: tables.Verdict, address: Address
-    ) -> tuple[Event | None, Ruling]:
+    def _judge(self, stored: Stored, given: Given, address: Address) -> tuple[Event | None, Ruling]:
         entry = Entry(
             stored.position, *address, stored.event_id, stored.received_at, stored.happened_at
         )
@@ -133,6 +146,23 @@ class Replay:
             ruling = judge(self.world, entry, event)
         settle(self.world, entry, ruling)
         return event, ruling
+
+
+_EVENT, _VERDICT = table_of(tables.Event), table_of(tables.Verdict)
+_STORED = (
+    select(
+        *(_EVENT.c[name] for name in Stored._fields), *(_VERDICT.c[name] for name in Given._fields)
+    )
+    .select_from(
+        _EVENT.outerjoin(
+            _VERDICT,
+            (_VERDICT.c.station_id == _EVENT.c.station_id)
+            & (_VERDICT.c.epoch == _EVENT.c.epoch)
+            & (_VERDICT.c.seq == _EVENT.c.seq),
+        )
+    )
+    .order_by(_EVENT.c.position)
+)
 
 
 def _undone_addresses(session: Session) -> Iterator[Address]:

@@ -115,6 +115,27 @@ def memory() -> Path | None:
     return folder if is_roomy else None
 
 
+def installed_programs() -> Path:
+    """Where the newest PostgreSQL's programs lie."""
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return Path(need_program("initdb", *versions)).resolve().parent
+
+
+def make_cluster(programs: Path, folder: Path) -> None:
+    """Make an empty cluster in a folder, which belongs to whom PostgreSQL runs as."""
+    subprocess.run(
+        [
+            *as_nobody(),
+            str(programs / "initdb"),
+            *("-D", str(folder / "data"), "-U", OWNER, "-A", "trust", "-E", "UTF8"),
+            *("--locale=C.UTF-8", "--no-sync", "--no-instructions"),
+        ],
+        check=True,
+        capture_output=True,
+        cwd=folder,
+    )
+
+
 @contextmanager
 def private_postgres(
     within: Path | None = None,
@@ -122,24 +143,13 @@ def private_postgres(
     environment: Mapping[str, str] | None = None,
 ) -> Generator[Postgres]:
     """A running cluster in a temporary folder `within` another; both go when the block ends."""
-    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    programs = Path(need_program("initdb", *versions)).resolve().parent
+    programs = installed_programs()
     # A Unix socket's path holds 107 bytes, and 'nobody' can't enter pytest's own folders.
     folder = Path(tempfile.mkdtemp(prefix="tracetrack-pg-", dir=within))
     try:
         if as_nobody():
             shutil.chown(folder, "nobody", "nogroup")
-        subprocess.run(
-            [
-                *as_nobody(),
-                str(programs / "initdb"),
-                *("-D", str(folder / "data"), "-U", OWNER, "-A", "trust", "-E", "UTF8"),
-                *("--locale=C.UTF-8", "--no-sync", "--no-instructions"),
-            ],
-            check=True,
-            capture_output=True,
-            cwd=folder,
-        )
+        make_cluster(programs, folder)
         postgres = Postgres(folder, programs, options, environment)
         try:
             postgres.start()
