@@ -105,6 +105,7 @@ class SetUpTools:
                 "terminator": settings.terminator,
                 "prefix": settings.prefix,
                 "suffix": settings.suffix,
+                "has_aim": settings.has_aim,
                 "max_gap_ms": settings.max_gap_ms,
                 "repair": dict(settings.repair),
             }

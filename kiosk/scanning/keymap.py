@@ -82,11 +82,14 @@ def keypad_digit(scan_code: int) -> str:
 def character(key: KeyPress, repair: Mapping[str, str]) -> str:
     """The character that a scanner means by a key; `UNKNOWN` when it means none.
 
-    Caps Lock does not matter. Ctrl makes control characters, as scanners send them. Without a scan
-    code the platform's text is taken, put right by ``repair``.
+    Caps Lock does not matter. Ctrl makes control characters, as scanners send them; Alt is for
+    menus, and means no character. Without a scan code the platform's text is taken, put right by
+    ``repair``.
     """
     if key.scan_code == 0:
         return repair.get(key.text, key.text) or UNKNOWN
+    if key.alt:
+        return UNKNOWN
     table = _SHIFTED if key.shift else _PLAIN
     char = table.get(key.scan_code) or _KEYPAD.get(key.scan_code, UNKNOWN)
     if key.ctrl and char != UNKNOWN:

@@ -21,6 +21,7 @@ from kiosk.scanning.keymap import (
     ENTER_KEYS,
     MODIFIER_KEYS,
     TAB_KEYS,
+    UNKNOWN,
     KeyPress,
     alt_character,
     character,
@@ -77,7 +78,7 @@ class Ruling:
 class Burst:
     """What a scanner sent: ``text`` without prefix, suffix and AIM identifier, ``raw`` with them.
 
-    ``at_ms`` is the time of its last key.
+    ``raw`` is as it arrived: not put right by a repair map. ``at_ms`` is the time of its last key.
     """
 
     text: str
@@ -120,7 +121,7 @@ class WedgeAssembler:
         """Take one key event; say what is settled by it."""
         if not key.pressed:
             return self._release(key)
-        if key.repeated:
+        if key.repeated and not self._burst.was_let_go(key, self._settings.max_gap_ms):
             self._fates[key.scan_code] = Fate.GIVE_BACK
             return _joined(self._end(None), Judgement((Ruling(Fate.GIVE_BACK, (key,)),)))
         before = Judgement()
@@ -130,7 +131,7 @@ class WedgeAssembler:
         ending = self._burst.press(key, self._settings.repair)
         if ending is Terminator.TAB and self._settings.terminator is not Terminator.TAB:
             ending = None
-            self._burst.characters.append("\t")
+            self._burst.add("\t")
         return _joined(before, self._end(ending)) if ending else before
 
     def pause(self) -> Judgement:
@@ -159,7 +160,7 @@ class WedgeAssembler:
         rulings = burst.ruled(fate)
         if not is_scanner or not burst.characters:
             return Judgement(rulings)
-        sent = self._strip("".join(burst.characters), burst.last_ms)
+        sent = self._strip(burst)
         if ending is None and self._settings.terminator is not Terminator.NONE:
             return Judgement(rulings, broken=(sent,))
         return Judgement(rulings, scans=(sent,))
@@ -177,13 +178,15 @@ class WedgeAssembler:
         is_long = length >= self._settings.min_characters
         return is_ended and is_long and burst.largest_gap_ms <= self._settings.max_gap_ms
 
-    def _strip(self, raw: str, at_ms: int) -> Burst:
+    def _strip(self, burst: _HeldBurst) -> Burst:
         # the AIM identifier stands before or after the prefix, as the scanner's maker likes
-        bare = _AIM_IDENTIFIER.sub("", raw) if self._settings.has_aim else raw
+        sent = "".join(burst.characters)
+        bare = _AIM_IDENTIFIER.sub("", sent) if self._settings.has_aim else sent
         text = bare.removeprefix(self._settings.prefix)
-        if bare == raw and self._settings.has_aim:
+        if bare == sent and self._settings.has_aim:
             text = _AIM_IDENTIFIER.sub("", text)
-        return Burst(text.removesuffix(self._settings.suffix), raw, at_ms)
+        text = text.removesuffix(self._settings.suffix)
+        return Burst(text, "".join(burst.arrived), burst.last_ms)
 
 
 class _HeldBurst:
@@ -193,17 +196,28 @@ class _HeldBurst:
         self.keys: list[KeyPress] = []
         self._settled: dict[int, Fate] = {}
         self.characters: list[str] = []
+        self.arrived: list[str] = []
         self.down: set[int] = set()
         self.largest_gap_ms = 0
         self.first_ms = 0
         self.last_ms = 0
         self._alt_digits = ""
+        self._is_alt_alone = False
 
     def gap_before(self, key: KeyPress) -> int | None:
         return key.at_ms - self.last_ms if self.keys else None
 
     def holds(self, scan_code: int) -> bool:
         return scan_code in self.down
+
+    def was_let_go(self, key: KeyPress, max_gap_ms: int) -> bool:
+        """Whether a key that seems to repeat was pressed twice: X11 sees a doubled letter so.
+
+        Release and press in one millisecond are a repeat to it. A held key first waits longer than
+        any gap of a scanner, and its burst has ended by then.
+        """
+        gap_ms = self.gap_before(key)
+        return gap_ms is not None and gap_ms <= max_gap_ms and not self.holds(key.scan_code)
 
     def press(self, key: KeyPress, repair: Mapping[str, str]) -> Terminator | None:
         """Add a pressed key; the terminator if it is one."""
@@ -213,6 +227,7 @@ class _HeldBurst:
         self.last_ms = key.at_ms
         self.keys.append(key)
         self.down.add(key.scan_code)
+        self._is_alt_alone = key.scan_code in ALT_KEYS
         if key.scan_code in MODIFIER_KEYS:
             return None
         digit = keypad_digit(key.scan_code) if key.alt or self._is_alt_down() else ""
@@ -226,15 +241,26 @@ class _HeldBurst:
         char = character(key, repair)
         if char in {"\r", "\n"}:
             return Terminator.ENTER
-        self.characters.append(char)
+        self.add(char, key.text if key.scan_code == 0 else char)
         return None
+
+    def add(self, char: str, arrived: str | None = None) -> None:
+        """Add a character, and what arrived in its place if that is not the same."""
+        self.characters.append(char)
+        self.arrived.append(char if arrived is None else arrived)
 
     def release(self, key: KeyPress) -> None:
         self.keys.append(key)
         self.down.discard(key.scan_code)
-        if key.scan_code in ALT_KEYS and self._alt_digits:
-            self.characters.append(alt_character(self._alt_digits))
+        if key.scan_code not in ALT_KEYS:
+            return
+        if self._alt_digits:
+            self.add(alt_character(self._alt_digits))
             self._alt_digits = ""
+        elif self._is_alt_alone:
+            # the key that went with it was taken by somebody else, a window manager perhaps
+            self.add(UNKNOWN)
+        self._is_alt_alone = False
 
     def wait(self, key: KeyPress, fate: Fate) -> None:
         """Keep the place of a key whose fate is settled."""

@@ -83,7 +83,8 @@ def run_station(
     Without `make_set_up` there is no set-up page.
     """
     application = prepare_qt()
-    stop_signal = StopSignal(application.quit)
+    # not quit, which asks the windows, and a scan that is being read may refuse
+    stop_signal = StopSignal(application.exit)
     program = open_station(application, make_kiosk, seat, now, make_set_up)
     try:
         return application.exec()

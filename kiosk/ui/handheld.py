@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 OWN_KEYS = "readsItsOwnKeys"
 """A window with this property, and what it opens, takes its keys itself: they are let through."""
+_HEELS_MS = 1000
+"""How long after a scan a window manager may still come with what a label told it."""
 _LOG = structlog.get_logger(__name__)
 
 
@@ -51,6 +53,7 @@ class Handheld(QObject):
         self._held: dict[int, tuple[KeyPress, QKeyEvent]] = {}
         self._pause = QTimer(self, singleShot=True, interval=settings.max_gap_ms)
         self._pause.timeout.connect(self._look_again)
+        self._heels = QTimer(self, singleShot=True, interval=_HEELS_MS)
         self._second_look = QTimer(self, singleShot=True, interval=0)
         self._second_look.timeout.connect(self._end_burst)
 
@@ -66,9 +69,16 @@ class Handheld(QObject):
         self._pause.setInterval(settings.max_gap_ms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Hold keys that arrive at a window; let keys through that were given back to a widget."""
+        """Hold keys that arrive at a window; let keys through that were given back to a widget.
+
+        A window is not closed amid or upon a scan: a window manager takes Alt+F4 before us, from a
+        label as from a person.
+        """
         if not watched.isWindowType() or reads_its_own_keys(watched):
             return False
+        if event.type() is QEvent.Type.Close and (self._wedge.is_holding or self._heels.isActive()):
+            event.ignore()
+            return True
         return self.hold_back(event)
 
     def hold_back(self, event: QEvent) -> bool:
@@ -105,6 +115,8 @@ class Handheld(QObject):
         self._carry_out(self._wedge.pause())
 
     def _carry_out(self, judgement: Judgement) -> None:
+        if judgement.scans or judgement.broken:
+            self._heels.start()
         for burst in judgement.scans:
             at_s = burst.at_ms / 1000
             self._on_scan([Scan(burst.text, burst.raw, at_s, Source.HANDHELD)])

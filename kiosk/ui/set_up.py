@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.scanning.scanner_setup import TEST_TEXT, ScannerTest, learn_scanner
+from kiosk.scanning.wedge import Terminator
 from kiosk.station.cue import CueKind
 from kiosk.ui.errands import Errands
 from kiosk.ui.preview import image_of
@@ -101,14 +102,33 @@ class SetUp(QObject):
     def _learn(self) -> None:
         keys, self._keys = self._keys, []
         learnt = self._learnt = learn_scanner(keys)
-        if learnt.settings is None:
-            verdict = self.tr("Characters are missing. Set the scanner to a US keyboard.")
-        elif learnt.settings.repair:
-            verdict = self.tr("The keyboard's layout is repaired. Press KEEP to use it.")
-        else:
-            verdict = self.tr("All characters came. Press KEEP to use this scanner.")
         can_keep = learnt.settings is not None
-        self._page.show_scanner(plain(learnt.raw), verdict, can_keep=can_keep)
+        self._page.show_scanner(plain(learnt.raw), self._verdict(learnt), can_keep=can_keep)
+
+    def _verdict(self, learnt: ScannerTest) -> str:
+        """What the scan of the test code says of the scanner, and what to do."""
+        settings = learnt.settings
+        if settings is None:
+            return self.tr("Characters are missing. Set the scanner to a US keyboard.")
+        if settings.repair:
+            said = [self.tr("The keyboard's layout is repaired. Press KEEP to use it.")]
+        else:
+            said = [self.tr("All characters came. Press KEEP to use this scanner.")]
+        match settings.terminator:
+            case Terminator.ENTER:
+                said.append(self.tr("It ends with Enter."))
+            case Terminator.TAB:
+                said.append(self.tr("It ends with Tab."))
+            case Terminator.NONE:
+                said.append(self.tr("It ends with a pause."))
+        for name, sent in (
+            (self.tr("AIM identifier {text}"), learnt.aim),
+            (self.tr("Prefix {text}"), settings.prefix),
+            (self.tr("Suffix {text}"), settings.suffix),
+        ):
+            if sent:
+                said.append(name.format(text=plain(sent)) + ".")
+        return " ".join(said)
 
     def _keep_scanner(self) -> None:
         if self._learnt is None or self._learnt.settings is None:

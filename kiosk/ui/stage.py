@@ -51,7 +51,7 @@ class Stage(QObject, Generic[AnyKiosk]):
         self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         self._admin: AdminWindow | None = None
         self._wanted.connect(self._do, Qt.ConnectionType.QueuedConnection)
-        self._stop_signal = StopSignal(self._application.quit)
+        self._stop_signal = StopSignal(self._application.exit)
         made: list[AnyKiosk] = []
 
         def make(bridge: Bridge) -> AnyKiosk:
@@ -76,7 +76,7 @@ class Stage(QObject, Generic[AnyKiosk]):
 
     def end(self) -> None:
         """Close the windows."""
-        self._wanted.emit(self._application.quit)
+        self._wanted.emit(self._application.exit)
 
     def picture_station(self, file: Path) -> None:
         """Keep a picture of the station's window as it is now; returns when it is kept."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tests.flows.keys import strokes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from Xlib.display import Display
     from Xlib.xobject.drawable import Window
@@ -36,6 +36,25 @@ def scan(x_server: XServer, *texts: str) -> None:
                 kind = X.KeyPress if is_pressed else X.KeyRelease
                 xtest.fake_input(display, kind, number + _X11_OFFSET, time=wait_ms)
                 wait_ms = _AT_ONCE
+        display.sync()
+
+
+def press(x_server: XServer, *numbers: int, gap_ms: int = 0) -> None:
+    """Press and release keys by their evdev numbers, each `gap_ms` after the one before."""
+    pairs = [(number, is_pressed) for number in numbers for is_pressed in (True, False)]
+    type_keys(x_server, pairs, gap_ms)
+
+
+def type_keys(x_server: XServer, keys: Iterable[tuple[int, bool]], gap_ms: int = 0) -> None:
+    """Press (True) and release keys by their evdev numbers; `gap_ms` before each press."""
+    from Xlib import X  # noqa: PLC0415 - as above
+    from Xlib.ext import xtest  # noqa: PLC0415 - as above
+
+    with closing(x_server.connect()) as display:
+        for number, is_pressed in keys:
+            kind = X.KeyPress if is_pressed else X.KeyRelease
+            wait_ms = gap_ms if is_pressed else _AT_ONCE
+            xtest.fake_input(display, kind, number + _X11_OFFSET, time=wait_ms)
         display.sync()
 
 

@@ -61,7 +61,8 @@ def test_no_text_of_the_set_up_page_is_cut_off(
     page.show_test_code(image_of(draw_label(TEST_TEXT)))
     page.show_scanner(
         "QBCDEFGHIJKL,NOP",
-        "The keyboard's layout is repaired. Press KEEP to use it.",
+        "The keyboard's layout is repaired. Press KEEP to use it. It ends with Enter. "
+        "AIM identifier ]Q1. Prefix ~~. Suffix #.",
         can_keep=True,
     )
     for line in CHECKS:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from kiosk.scanning.keymap import KeyPress
 from kiosk.scanning.scanner_setup import TEST_TEXT, learn_scanner
-from kiosk.scanning.wedge import Terminator, WedgeAssembler
+from kiosk.scanning.wedge import Terminator, WedgeAssembler, WedgeSettings
 from tests.kiosk.scanning.scanner_keys import keys_of
 
+GERMAN = str.maketrans("YZyz-:/]", "ZYzyßÖ-+")
 FRENCH = str.maketrans("0123456789-AQZWM.:/", "à&é\"'(-è_ç)QAWZ?:./"[:19])
 
 
@@ -24,7 +27,36 @@ def test_a_scanner_that_sends_no_terminator_is_ended_by_a_pause() -> None:
 def test_an_aim_identifier_is_no_prefix() -> None:
     told = learn_scanner(keys_of(f"]Q1{TEST_TEXT}\n"))
     assert told.settings is not None
-    assert told.settings.prefix == ""
+    assert (told.settings.prefix, told.aim) == ("", "]Q1")
+
+
+def test_carriage_return_and_line_feed_are_one_ending() -> None:
+    told = learn_scanner(keys_of(f"{TEST_TEXT}\n\n"))
+    assert told.settings is not None
+    assert (told.settings.terminator, told.settings.suffix) == (Terminator.ENTER, "")
+
+
+def read_as_learnt(settings: WedgeSettings, texts: str) -> list[tuple[str, str]]:
+    assembler = WedgeAssembler(settings)
+    keys = [KeyPress(0, char, 1000 + 3 * place) for place, char in enumerate(texts)]
+    return [(one.text, one.raw) for key in keys for one in assembler.feed(key).scans]
+
+
+@pytest.mark.parametrize("before", ["", "]Q1", "~", "xx"])
+@pytest.mark.parametrize("layout", ["french", "german", "swapped case"])
+def test_prefix_identifier_and_repair_are_learnt_together_where_there_are_no_scan_codes(
+    before: str, layout: str
+) -> None:
+    maps = {"french": FRENCH, "german": GERMAN}
+
+    def typed(text: str) -> str:
+        return text.translate(maps[layout]) if layout in maps else text.swapcase()
+
+    sent = typed(before + TEST_TEXT + "zz") + "\r"
+    told = learn_scanner([KeyPress(0, char, 3 * place) for place, char in enumerate(sent)])
+    assert told.settings is not None
+    code = typed(before + "P123-10" + "zz")
+    assert read_as_learnt(told.settings, code + "\r") == [("P123-10", code)]
 
 
 def test_a_repair_map_is_learnt_where_there_are_no_scan_codes() -> None:

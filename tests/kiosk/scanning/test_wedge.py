@@ -83,6 +83,26 @@ def test_a_held_key_is_a_persons() -> None:
     assert fates(told) == {Fate.GIVE_BACK}
 
 
+def test_a_doubled_letter_that_the_platform_takes_for_a_repeat_is_two_letters() -> None:
+    keys = keys_of("C100\n", gap_ms=2)
+    doubled = [key for key in keys if key.scan_code == 11][-2]
+    place = keys.index(doubled)
+    keys[place] = KeyPress(11, "0", doubled.at_ms, repeated=True)
+    assert texts(fed(WedgeAssembler(), keys).scans) == ["C100"]
+
+
+def test_an_alt_whose_key_went_elsewhere_spoils_the_code() -> None:
+    alone = [KeyPress(56, "", 8), KeyPress(56, "", 9, pressed=False)]
+    told = fed(WedgeAssembler(), [*keys_of("C1"), *alone, *keys_of("2\n", start_ms=10)])
+    assert texts(told.scans) == ["C1\ufffd2"]
+
+
+def test_a_key_held_with_alt_means_no_character() -> None:
+    keys = [KeyPress(56, "", 8), KeyPress(3, "2", 9, alt=True)]
+    told = fed(WedgeAssembler(), [*keys_of("C1"), *keys, *keys_of("\n", start_ms=12)])
+    assert texts(told.scans) == ["C1\ufffd"]
+
+
 def test_half_a_code_cut_off_by_a_stall_is_reported_broken_and_never_a_scan() -> None:
     assembler = WedgeAssembler()
     told = fed(assembler, keys_of("P123-1", gap_ms=3) + keys_of("0\n", start_ms=400, gap_ms=3))
@@ -174,7 +194,8 @@ def test_a_prefix_that_is_a_letter_of_the_code_is_taken_off_once() -> None:
 def test_text_is_put_right_by_the_repair_map_where_there_are_no_scan_codes() -> None:
     keys = [KeyPress(0, char, 2 * place) for place, char in enumerate("C)&\r")]
     settings = WedgeSettings(repair={")": "-", "&": "1"})
-    assert texts(fed(WedgeAssembler(settings), keys).scans) == ["C-1"]
+    (burst,) = fed(WedgeAssembler(settings), keys).scans
+    assert (burst.text, burst.raw) == ("C-1", "C)&")
 
 
 KEYS = st.builds(
