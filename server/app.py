@@ -19,6 +19,8 @@ from server.api import (
     formats,
     health,
     intake,
+    integrations,
+    ledger,
     locations,
     movements,
     people,
@@ -63,6 +65,8 @@ _BLUEPRINTS = (
     stations.stations,
     locations.locations,
     formats.formats,
+    integrations.integrations,
+    ledger.ledger,
 )
 
 

@@ -1,4 +1,4 @@
-"""Who is asking: nobody, a station, or a person; found out from the bearer token alone."""
+"""Who is asking: nobody, a station, a person, a program; found out from the bearer token alone."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from flask import g, request
 
-from server.services import sessions, stations
+from server.services import integrations, sessions, stations
 from shared.errors import AccessDenied
 from shared.wire import Role
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from sqlalchemy.orm import Session
 
@@ -25,20 +26,25 @@ class Nobody:
         return ""
 
 
-Caller: TypeAlias = "Nobody | stations.StationCaller | sessions.PersonCaller"
+Caller: TypeAlias = (
+    "Nobody | stations.StationCaller | sessions.PersonCaller | integrations.IntegrationCaller"
+)
 
 
 def find_caller(session: Session, now: datetime) -> Caller:
     """Return who is asking.
 
     Raises:
-        AccessDenied: `token_unknown`, `session_expired` or `person_disabled`.
+        AccessDenied: `token_unknown`, `session_expired`, `person_disabled`, `token_revoked` or
+            `token_expired`.
     """
     token = _bearer_token()
     if token is None:
         return Nobody()
     if token.startswith(stations.TOKEN_PREFIX):
         return stations.by_token(session, token)
+    if token.startswith(integrations.TOKEN_PREFIX):
+        return integrations.by_token(session, token, now)
     return sessions.by_token(session, token, now)
 
 
@@ -56,6 +62,14 @@ def the_person() -> sessions.PersonCaller:
     if not isinstance(caller, sessions.PersonCaller):
         raise AccessDenied("not_for_you")
     return caller
+
+
+def acting_id() -> UUID:
+    """Return the person whose deed this is: who is signed in, or who let the program in."""
+    caller = g.caller
+    if isinstance(caller, integrations.IntegrationCaller):
+        return caller.person_id
+    return the_person().id
 
 
 def is_admin(caller: Caller) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypedDict
 
-from server.api.callers import the_person
+from server.api.callers import acting_id
 from server.api.context import context
 from server.services import bags, ledger
 from server.services.formats import site_settings
@@ -43,7 +43,7 @@ def said_now(source: Source = Source.CONSOLE) -> Said:
         at=clock.now(),
         boot_id=clock.boot_id,
         uptime_s=clock.uptime_s(),
-        person_id=the_person().id,
+        person_id=acting_id(),
         source=source,
     )
 
@@ -54,7 +54,7 @@ def record(session: Session, event: ConsoleEvent, command_id: UUID) -> Done:
     Raises:
         RuleBroken: the rule that it breaks; nothing was done.
     """
-    return ledger.record_command(session, event, command_id, the_person().id, context().clock.now())
+    return ledger.record_command(session, event, command_id, acting_id(), context().clock.now())
 
 
 def record_all(session: Session, commands: Sequence[tuple[ConsoleEvent, UUID]]) -> list[Done]:
@@ -63,7 +63,7 @@ def record_all(session: Session, commands: Sequence[tuple[ConsoleEvent, UUID]]) 
     Raises:
         RuleBroken: the rule that one of them breaks; nothing was done.
     """
-    return ledger.record_commands(session, commands, the_person().id, context().clock.now())
+    return ledger.record_commands(session, commands, acting_id(), context().clock.now())
 
 
 def bag_named(session: Session, text: str) -> BagCode:

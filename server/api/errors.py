@@ -35,7 +35,15 @@ if TYPE_CHECKING:
 
 PROBLEM_JSON = "application/problem+json"
 _FORBIDDEN = frozenset(
-    {"role_too_low", "station_revoked", "person_disabled", "password_change_needed", "not_for_you"}
+    {
+        "role_too_low",
+        "station_revoked",
+        "person_disabled",
+        "password_change_needed",
+        "not_for_you",
+        "scope_missing",
+        "token_revoked",
+    }
 )
 """Denials for a caller who is known; all others ask to sign in (401)."""
 _HTTP_CODES = {

@@ -9,9 +9,11 @@ from flask import abort, g, request
 
 from server.api.callers import Caller, Nobody, find_caller, is_admin
 from server.api.context import context, reading, writing
-from server.api.policies import POLICIES, WITH_A_PASSWORD_TO_CHANGE, Policy
-from server.api.rates import REVOKED_STATION
-from server.services.sessions import PersonCaller, note_use
+from server.api.policies import POLICIES, SCOPES, WITH_A_PASSWORD_TO_CHANGE, Policy
+from server.api.rates import INTEGRATION, REVOKED_STATION
+from server.services import integrations, sessions
+from server.services.integrations import IntegrationCaller
+from server.services.sessions import PersonCaller
 from server.services.stations import StationCaller
 from shared.accounts import StationState
 from shared.errors import AccessDenied
@@ -40,9 +42,8 @@ def _admit() -> None:
     with g.stopwatch.part("auth"), reading() as session:
         g.caller = find_caller(session, context().clock.now())
     _judge(policy, g.caller, request.endpoint)
-    if isinstance(g.caller, PersonCaller) and not g.caller.is_use_noted:
-        with writing() as session:
-            note_use(session, g.caller, context().clock.now())
+    if isinstance(g.caller, PersonCaller | IntegrationCaller) and not g.caller.is_use_noted:
+        _note_use(g.caller)
 
 
 def _judge_size() -> None:
@@ -56,12 +57,20 @@ def _judge_size() -> None:
         abort(413)
 
 
+def _note_use(caller: PersonCaller | IntegrationCaller) -> None:
+    with writing() as session:
+        if isinstance(caller, PersonCaller):
+            sessions.note_use(session, caller, context().clock.now())
+        else:
+            integrations.note_use(session, caller, context().clock.now())
+
+
 def _judge(policy: Policy, caller: Caller, endpoint: str) -> None:
     """Return if `caller` may pass.
 
     Raises:
-        AccessDenied: `token_missing`, `not_for_you`, `station_revoked`, `role_too_low` or
-            `password_change_needed`.
+        AccessDenied: `token_missing`, `not_for_you`, `station_revoked`, `role_too_low`,
+            `scope_missing` or `password_change_needed`.
     """
     match caller, policy:
         case Nobody(), _:
@@ -73,8 +82,19 @@ def _judge(policy: Policy, caller: Caller, endpoint: str) -> None:
                 raise AccessDenied("role_too_low")
             if caller.must_change_password and endpoint not in WITH_A_PASSWORD_TO_CHANGE:
                 raise AccessDenied("password_change_needed")
+        case IntegrationCaller(), _:
+            _judge_integration(caller, endpoint)
         case _:
             raise AccessDenied("not_for_you")
+
+
+def _judge_integration(caller: IntegrationCaller, endpoint: str) -> None:
+    scope = SCOPES.get(endpoint)
+    if scope is None:
+        raise AccessDenied("not_for_you")
+    if scope not in caller.scopes:
+        raise AccessDenied("scope_missing", scope=scope)
+    context().rates.take(INTEGRATION, str(caller.id))
 
 
 def _judge_station(policy: Policy, caller: StationCaller) -> None:

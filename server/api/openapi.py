@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from server.api.policies import POLICIES, Policy
+from server.api.policies import POLICIES, SCOPES, Policy
 from shared.wire import Problem
 
 if TYPE_CHECKING:
@@ -70,16 +70,20 @@ def _in_order(app: APIFlask, spec: Json) -> Json:
     components["securitySchemes"] = {
         "station": {"type": "http", "scheme": "bearer", "description": "A station's token."},
         "person": {"type": "http", "scheme": "bearer", "description": "A session's token."},
+        "integration": {"type": "http", "scheme": "bearer", "description": "A program's token."},
     }
     for endpoint, operation in _operations(app, spec):
         policy = POLICIES[endpoint]
         operation["operationId"] = endpoint.replace(".", "_")
-        operation["security"] = _SCHEMES[policy]
+        scope = SCOPES.get(endpoint)
+        by_scope = [] if scope is None else [{"integration": [scope.value]}]
+        operation["security"] = [*_SCHEMES[policy], *by_scope]
         operation["responses"]["default"] = {"$ref": "#/components/responses/Problem"}
         if "requestBody" in operation:
             operation["requestBody"]["required"] = True
         told = operation.get("description", "")
-        operation["description"] = f"{told}\n\nFor: {_WHO[policy]}".strip()
+        or_with = "" if scope is None else f" Or a program with the scope `{scope}`."
+        operation["description"] = f"{told}\n\nFor: {_WHO[policy]}{or_with}".strip()
     renamed = _with_short_refs(spec)
     renamed["components"]["schemas"] = dict(sorted(renamed["components"]["schemas"].items()))
     return renamed

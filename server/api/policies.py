@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shared.errors import SettingsInvalid
+from shared.integrations import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,8 +82,43 @@ POLICIES: MappingProxyType[str, Policy] = MappingProxyType(
         "locations.change": Policy.ADMIN,
         "formats.read": Policy.EMPLOYEE,
         "formats.save": Policy.ADMIN,
+        "integrations.find": Policy.ADMIN,
+        "integrations.add": Policy.ADMIN,
+        "integrations.revoke": Policy.ADMIN,
+        "ledger.follow": Policy.ADMIN,
     }
 )
+
+SCOPES: MappingProxyType[str, Scope] = MappingProxyType(
+    {
+        "today.at_a_glance": Scope.REPORTS_READ,
+        "bags.find": Scope.BAGS_READ,
+        "bags.page": Scope.BAGS_READ,
+        "bags.move": Scope.BAGS_WRITE,
+        "bags.unpack": Scope.BAGS_WRITE,
+        "bags.void": Scope.BAGS_WRITE,
+        "bills.find": Scope.BILLS_READ,
+        "bills.page": Scope.BILLS_READ,
+        "bills.pdf": Scope.BILLS_READ,
+        "bills.create": Scope.BILLS_WRITE,
+        "bills.change": Scope.BILLS_WRITE,
+        "bills.link": Scope.BILLS_WRITE,
+        "bills.unlink": Scope.BILLS_WRITE,
+        "bills.close": Scope.BILLS_WRITE,
+        "bills.reopen": Scope.BILLS_WRITE,
+        "bills.cancel": Scope.BILLS_WRITE,
+        "movements.find": Scope.MOVEMENTS_READ,
+        "movements.csv": Scope.MOVEMENTS_READ,
+        "problems.find": Scope.PROBLEMS_READ,
+        "problems.decide": Scope.PROBLEMS_WRITE,
+        "problems.decide_many": Scope.PROBLEMS_WRITE,
+        "stations.find": Scope.SITE_READ,
+        "locations.find": Scope.SITE_READ,
+        "formats.read": Scope.SITE_READ,
+        "ledger.follow": Scope.EVENTS_READ,
+    }
+)
+"""What opens a route to programs of others; one that is not named is closed to them."""
 
 WITH_A_PASSWORD_TO_CHANGE = frozenset({"session.me", "session.sign_out", "session.change_password"})
 """All that a person may do whose password was given to them."""
@@ -97,5 +133,5 @@ def check_policies(endpoints: Iterable[str]) -> None:
     routes = set(endpoints)
     for endpoint in sorted(routes - POLICIES.keys()):
         raise SettingsInvalid("route_without_policy", endpoint=endpoint)
-    for endpoint in sorted(POLICIES.keys() - routes):
+    for endpoint in sorted((POLICIES.keys() | SCOPES.keys()) - routes):
         raise SettingsInvalid("policy_without_route", endpoint=endpoint)

@@ -94,6 +94,13 @@ class CursorQuery(Request):
     epoch: str = Field(pattern=r"^[0-9a-f]{16}$")
 
 
+class LedgerQuery(Request):
+    """The events after a ledger position."""
+
+    after: int = Field(default=0, ge=0, le=_LARGEST)
+    limit: int = Field(default=100, ge=1, le=_MOST_ROWS)
+
+
 class ChangesQuery(Request):
     """The change feed after a version."""
 

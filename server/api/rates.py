@@ -33,6 +33,7 @@ class Rate:
 
 ENROL = Rate("enrol", burst=20, per_s=0.2)
 SIGN_IN = Rate("sign_in", burst=30, per_s=0.5)
+INTEGRATION = Rate("integration", burst=100, per_s=20.0)
 REVOKED_STATION = Rate("revoked_station", burst=10, per_s=0.5)
 
 

@@ -1,4 +1,4 @@
-"""The events that a bag or a bill was part of, newest first, refused attempts included."""
+"""The events that a bag or a bill was part of, or all of them, refused attempts included."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from server.services.paging import read_position
 from server.services.wording import facts_from_text
 from shared.console import HistoryLine
 from shared.events import Source
+from shared.integrations import LedgerLine, LedgerPage
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -51,6 +52,24 @@ def of_bill(session: Session, bill_id: UUID) -> list[HistoryLine]:
         _select_lines().where(event.bill_id == bill_id).order_by(event.position.desc()).limit(LINES)
     )
     return [_line(row) for row in session.execute(query)]
+
+
+def after(session: Session, position: int, limit: int) -> LedgerPage:
+    """Return the events after a position, oldest first, and where to go on from.
+
+    Positions are taken under one lock, so nothing before the last one seen can still come.
+    """
+    event = tables.Event
+    query = (
+        _select_lines().where(event.position > position).order_by(event.position).limit(limit + 1)
+    )
+    lines = [_ledger_line(row) for row in session.execute(query)]
+    shown = lines[:limit]
+    return LedgerPage(
+        items=shown,
+        next=shown[-1].position if shown else position,
+        more=len(lines) > limit,
+    )
 
 
 def _newest(condition: ColumnElement[bool], before: int | None) -> Select[int]:
@@ -95,20 +114,28 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
 
 
 def _line(row: Row[*tuple[Any, ...]]) -> HistoryLine:
-    return HistoryLine(
-        position=row.position,
-        kind=row.kind,
-        result=row.result,
-        reason=row.reason,
-        facts=facts_from_text(row.facts),
-        happened_at=row.happened_at,
-        at=row.at,
-        received_at=row.received_at,
-        person=row.person,
-        location=row.location,
-        station=row.station,
-        source=Source(row.source),
-        bag=row.bag,
-        parent=row.parent,
-        is_undone=row.undone_by is not None,
-    )
+    return HistoryLine(source=Source(row.source), **_told(row))
+
+
+def _ledger_line(row: Row[*tuple[Any, ...]]) -> LedgerLine:
+    told: dict[str, Any] = {**_told(row), "kind": row.kind or "unreadable"}
+    return LedgerLine(source=Source(row.source) if row.source else None, **told)
+
+
+def _told(row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
+    return {
+        "position": row.position,
+        "kind": row.kind,
+        "result": row.result,
+        "reason": row.reason,
+        "facts": facts_from_text(row.facts),
+        "happened_at": row.happened_at,
+        "at": row.at,
+        "received_at": row.received_at,
+        "person": row.person,
+        "location": row.location,
+        "station": row.station,
+        "bag": row.bag,
+        "parent": row.parent,
+        "is_undone": row.undone_by is not None,
+    }

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
 
-from server.api.policies import POLICIES, Policy, check_policies
+from server.api.policies import POLICIES, SCOPES, Policy, check_policies
 from server.app import api_description, create_app
 from server.services.sessions import IDLE_S
 from shared.errors import SettingsInvalid
+from shared.integrations import Scope
 from tests.server.api.site import EMPLOYEE, EMPLOYEE_PASSWORD, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from werkzeug.routing import Rule
+
+    from tests.server.api.site import Json
 
 ANYWHERE = {"code": "P1-10", "problem": "1"}
 SOME_ID = str(UUID(int=0x99))
@@ -31,6 +35,10 @@ LET_IN = {
     "expired session": {Policy.PUBLIC},
     "disabled admin": {Policy.PUBLIC},
     "made-up token": {Policy.PUBLIC},
+    "made-up program": {Policy.PUBLIC},
+    "revoked program": {Policy.PUBLIC},
+    "expired program": {Policy.PUBLIC},
+    **{f"program with {scope}": {Policy.PUBLIC} for scope in Scope},
 }
 
 
@@ -58,16 +66,34 @@ def callers(site: Site, admin: str) -> dict[str, str]:
         "revoked station": site.enrol(admin, old_gate),
         "replaced token": site.enrol(admin, replaced_gate),
         "made-up token": "ttc_" + "x" * 43,
+        "made-up program": "tti_" + "x" * 43,
     }
     site.enrol(admin, replaced_gate)
     site.ask("POST", f"/v1/stations/{old_gate}/revoke", token=admin)
     site.add_employee(admin)
     tokens["disabled admin"] = disabled_admin(site, admin)
+    for scope in Scope:
+        tokens[f"program with {scope}"] = program(site, admin, f"ERP {scope}", scope)
+    tokens["expired program"] = program(site, admin, "Old ERP", *Scope, lasts_s=IDLE_S)
+    tokens["revoked program"] = program(site, admin, "Bad ERP", *Scope)
+    shut_out(site, admin, "Bad ERP")
     tokens["expired session"] = site.sign_in()
     site.clock.advance(IDLE_S + 1)
     tokens["admin"] = site.sign_in()
     tokens["employee"] = site.sign_in(EMPLOYEE, EMPLOYEE_PASSWORD)
     return tokens
+
+
+def program(site: Site, admin: str, name: str, *scopes: Scope, lasts_s: int = 86_400) -> str:
+    until = site.clock.now() + timedelta(seconds=lasts_s)
+    wanted = {"name": name, "scopes": [*scopes], "expires_at": until.isoformat()}
+    return site.ask("POST", "/v1/integrations", wanted, token=admin).json["token"]
+
+
+def shut_out(site: Site, admin: str, name: str) -> None:
+    held: list[Json] = site.ask("GET", "/v1/integrations", token=admin).json["items"]
+    [its_id] = [one["id"] for one in held if one["name"] == name]
+    site.ask("POST", f"/v1/integrations/{its_id}/revoke", token=admin)
 
 
 def disabled_admin(site: Site, admin: str) -> str:
@@ -101,9 +127,12 @@ def expectations(site: Site, caller: str) -> list[tuple[str, str, bool]]:
     """Every route with whether `caller` is let in; signing out comes last, as it ends a session."""
     asked = [route for route in routes(site) if route[0] not in REFUSING_IN_THEIR_OWN_WAY]
     asked.sort(key=lambda route: route[0] == "session.sign_out")
-    return [
-        (method, path, POLICIES[endpoint] in LET_IN[caller]) for endpoint, method, path in asked
-    ]
+    return [(method, path, may_pass(caller, endpoint)) for endpoint, method, path in asked]
+
+
+def may_pass(caller: str, endpoint: str) -> bool:
+    by_scope = endpoint in SCOPES and caller == f"program with {SCOPES[endpoint]}"
+    return by_scope or POLICIES[endpoint] in LET_IN[caller]
 
 
 def test_a_route_without_a_policy_does_not_start(monkeypatch: pytest.MonkeyPatch) -> None:

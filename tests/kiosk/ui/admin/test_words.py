@@ -25,6 +25,9 @@ NEVER_AT_THE_CONSOLE = {
     "page_unknown",  # this program asks for no page that the server did not name
     "json_too_deep",
     "bill_exists",  # ids are made once per form
+    *("scope_missing", "token_revoked", "token_expired"),  # a program's
+    *("integration_name_empty", "integration_name_taken", "integration_unknown"),
+    "expires_in_the_past",
 }
 
 
