@@ -18,6 +18,7 @@ from server.db import tables
 from server.db.migrate import migrate
 from server.db.session import Database, open_database
 from server.keys import Keys, load_keys
+from server.services import recount
 from server.services.enrolment import Address
 from server.settings import Settings
 
@@ -50,6 +51,7 @@ def prepare(settings: Settings, clock: Clock, random_bytes: RandomBytes) -> Inst
     database = open_settings_database(settings)
     try:
         migrate(database)
+        _recount_if_due(database)
         keys, is_first_start = _keys(database, settings, clock, random_bytes)
     finally:
         database.close()
@@ -68,6 +70,14 @@ def open_settings_database(settings: Settings) -> Database:
     """Return the database that the settings name, with this process's share of connections."""
     share = max(2, _CONNECTIONS // settings.worker_count)
     return open_database(settings.sqlalchemy_url, pool_size=min(settings.threads, share))
+
+
+def _recount_if_due(database: Database) -> None:
+    with database.reading() as session:
+        is_due = recount.is_due(session)
+    if is_due:
+        with database.writing() as session:
+            recount.recount(session)
 
 
 def _keys(

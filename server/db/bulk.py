@@ -31,6 +31,12 @@ def upsert_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[A
     _write(connection, table, rows, _replacing(table))
 
 
+def add_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows of numbers, or add them to those that are there under the same primary key."""
+    table = table_of(kind)
+    _write(connection, table, rows, adding(table))
+
+
 def _write(
     connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], ending: str
 ) -> None:
@@ -53,6 +59,18 @@ def _replacing(table: Table) -> str:
     keys = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
     changes = ", ".join(
         f'"{column.name}" = excluded."{column.name}"'
+        for column in table.columns
+        if not column.primary_key
+    )
+    return f" ON CONFLICT ({keys}) DO UPDATE SET {changes}"
+
+
+@lru_cache(maxsize=32)
+def adding(table: Table) -> str:
+    """Return the ending of an INSERT that adds its numbers to the row that is there."""
+    keys = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
+    changes = ", ".join(
+        f'"{column.name}" = {table.name}."{column.name}" + excluded."{column.name}"'
         for column in table.columns
         if not column.primary_key
     )

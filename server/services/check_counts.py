@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from server.db import tables
+from server.services import check_tallies
 from server.services.replay import EVENTS_AT_ONCE, Difference, Replay
 from server.services.rows import Bag, Bill, Line, Movement, Problem
 from server.services.world import Address
@@ -40,6 +41,7 @@ def differences(session: Session) -> list[Difference]:
         *_in_undone(session, replay.world),
         *_in_rows(session, replay.world),
         *_in_sums(replay.world),
+        *check_tallies.differences(session, replay.world),
     ]
 
 

@@ -12,6 +12,7 @@ from server.db.base import table_of
 from server.db.bulk import insert_rows, upsert_rows
 from server.services import payloads
 from server.services.rules import Entry, Ruling, judge, quarantine, settle
+from server.services.tallies import write_tallies
 from server.services.wording import Names, facts_to_text
 from server.services.working_set import load_working_set
 from server.services.world import Address, Taking
@@ -120,13 +121,19 @@ def _judged(
         position, *arrival.address, arrival.event_id, arrival.received_at, arrival.happened_at
     )
     if arrival.event is None or arrival.barred is not None:
-        ruling = quarantine(arrival.barred or "unreadable")
+        event, ruling = None, quarantine(arrival.barred or "unreadable")
     else:
-        ruling = judge(world, entry, arrival.event)
+        event, ruling = arrival.event, judge(world, entry, arrival.event)
     if not (is_strict and ruling.result is Result.CONFLICT):
-        settle(world, entry, ruling)
+        settle(world, entry, event, ruling)
     world.takings[arrival.address] = Taking(
-        position, arrival.event_id, arrival.event, ruling.result, ruling.before, None
+        position,
+        arrival.event_id,
+        arrival.event,
+        ruling.result,
+        ruling.before,
+        None,
+        arrival.happened_at,
     )
     return arrival, entry, ruling
 
@@ -155,6 +162,7 @@ def _write(session: Session, world: World, recorded: Sequence[Recorded]) -> None
         (tables.Problem, changed.problems),
     ):
         upsert_rows(connection, kind, sorted(rows.values(), key=itemgetter(0)))
+    write_tallies(connection, world.tallies, [one.arrival.received_at for one in recorded])
     own = {one.arrival.address for one in recorded}
     for address in sorted(world.undone.keys() - own):
         taken_back = {**address._asdict(), "by": world.undone[address]}

@@ -103,7 +103,13 @@ class Replay:
             yield Difference("verdicts", where, str(expected), str(found))
         if address in self._undone:
             self.world.takings[address] = Taking(
-                stored.position, stored.event_id, event, ruling.result, ruling.before, None
+                stored.position,
+                stored.event_id,
+                event,
+                ruling.result,
+                ruling.before,
+                None,
+                stored.happened_at,
             )
         if stored.position in self._decided:
             self._keep_for_decision(stored, given, address)
@@ -144,7 +150,7 @@ class Replay:
         else:
             event = read_event(stored.payload)
             ruling = judge(self.world, entry, event)
-        settle(self.world, entry, ruling)
+        settle(self.world, entry, event, ruling)
         return event, ruling
 
 

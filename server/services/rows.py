@@ -45,6 +45,7 @@ class Bag(NamedTuple):
     line: int | None
     registered: int
     version: int
+    worked_at: datetime | None
 
 
 class Movement(NamedTuple):

@@ -70,7 +70,7 @@ _PROBLEMS = select(_PROBLEM).where(_among(_PROBLEM.c.position))
 _EVENTS = select(_EVENT).where(_among(_EVENT.c.position))
 _PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(_among(_EVENT.c.position))
 _UNDONE = (
-    select(_VERDICT, _EVENT.c.payload)
+    select(_VERDICT, _EVENT.c.payload, _EVENT.c.happened_at)
     .outerjoin(_EVENT, _EVENT.c.position == _VERDICT.c.position)
     .where(
         tuple_(_VERDICT.c.station_id, _VERDICT.c.epoch, _VERDICT.c.seq).in_(
@@ -134,7 +134,13 @@ class _Loader:
         payload: bytes | None = None if row.result is Result.QUARANTINED else row.payload
         event = None if payload is None else read_event(payload)
         self.world.takings[Address(row.station_id, row.epoch, row.seq)] = Taking(
-            row.position, row.event_id, event, row.result, row.before, row.undone_by
+            row.position,
+            row.event_id,
+            event,
+            row.result,
+            row.before,
+            row.undone_by,
+            row.happened_at,
         )
         self._problems.add(row.position)
         if event is not None:

@@ -7,6 +7,7 @@ rules nor SQL.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
@@ -15,10 +16,13 @@ from server.services.rows import Bag, Bill, Line, Movement, Problem, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from shared.events import Event
     from shared.wire import Result
+
+
+Key = tuple[datetime, UUID, UUID, UUID]
+"""Where a tally is kept: its quarter of an hour, place, station and person."""
 
 
 class Address(NamedTuple):
@@ -38,6 +42,7 @@ class Taking(NamedTuple):
     result: Result
     before: str | None
     undone_by: int | None
+    happened_at: datetime
 
 
 class Held(NamedTuple):
@@ -79,7 +84,7 @@ class World:
     """The rows of a working set, found the ways that rules look for them.
 
     `takings` holds events that an undo may name, `disputed` the events behind problems, `held`
-    those that a release may name.
+    those that a release may name, `tallies` what the events judged here add to the counts.
     """
 
     def __init__(self) -> None:
@@ -89,6 +94,7 @@ class World:
         self.disputed: dict[int, Event] = {}
         self.held: dict[int, Held] = {}
         self.undone: dict[Address, int] = {}
+        self.tallies: dict[Key, list[int]] = {}
         self._bag_ids: dict[str, int] = {}
         self._children: dict[int, set[int]] = {}
         self._bill_ids: dict[str, UUID] = {}

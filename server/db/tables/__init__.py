@@ -16,8 +16,10 @@ from server.db.tables.bags import Bag, Movement, Problem, ProblemState
 from server.db.tables.bills import Bill, BillLine, LineState
 from server.db.tables.integrations import Integration
 from server.db.tables.ledger import Cursor, Event, LedgerHead, Verdict
+from server.db.tables.tallies import NOBODY, Follower, LabelRange, SavedReport, StockDay, Tally
 
 __all__ = [
+    "NOBODY",
     "Audit",
     "Bag",
     "Base",
@@ -27,7 +29,9 @@ __all__ = [
     "Cursor",
     "Enrolment",
     "Event",
+    "Follower",
     "Integration",
+    "LabelRange",
     "LedgerHead",
     "LineState",
     "Location",
@@ -35,9 +39,12 @@ __all__ = [
     "Person",
     "Problem",
     "ProblemState",
+    "SavedReport",
     "Setting",
     "SignInAttempt",
     "Station",
     "StationToken",
+    "StockDay",
+    "Tally",
     "Verdict",
 ]

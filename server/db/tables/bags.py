@@ -14,6 +14,8 @@ from shared.codes import BagKind
 from shared.events import Decision
 from shared.wire import BagState, Result
 
+_UNPAIRED = text("pair IS NULL AND NOT is_withdrawn AND what IN ('dispatched', 'received')")
+
 
 class Bag(Base):
     """A bag by now. Columns that name a position point at the event that made it so.
@@ -23,7 +25,8 @@ class Bag(Base):
     A packed child is where its parent is; its `location_id` is where it was last seen alone.
     `trip` is the dispatch that nobody has received yet, `moved` the last movement, `line` the bill
     line it stands on, `closed_at` when a parent became full or short, `registered` the event that
-    first named it. A parent without `count` was named by a scan that was undone.
+    first named it. A parent without `count` was named by a scan that was undone. `worked_at` is
+    when a parent was opened or last given a child, whatever was undone since.
     """
 
     __tablename__ = "bags"
@@ -49,6 +52,20 @@ class Bag(Base):
             postgresql_where=text("closed_at IS NOT NULL"),
             sqlite_where=text("closed_at IS NOT NULL"),
         ),
+        Index(
+            "ix_bags_short",
+            "closed_at",
+            "id",
+            postgresql_where=text("state = 'short'"),
+            sqlite_where=text("state = 'short'"),
+        ),
+        Index(
+            "ix_bags_unbilled",
+            "closed_at",
+            "id",
+            postgresql_where=text("closed_at IS NOT NULL AND line IS NULL"),
+            sqlite_where=text("closed_at IS NOT NULL AND line IS NULL"),
+        ),
     )
 
     id: Mapped[Position] = mapped_column(primary_key=True)
@@ -73,6 +90,7 @@ class Bag(Base):
     line: Mapped[Position | None]
     registered: Mapped[Position]
     version: Mapped[Position]
+    worked_at: Mapped[datetime | None]
 
 
 class Movement(Base):
@@ -86,6 +104,14 @@ class Movement(Base):
     __table_args__ = (
         Index("ix_movements_happened_at", "happened_at", "position"),
         Index("ix_movements_bag_id", "bag_id", "position"),
+        Index(
+            "ix_movements_unpaired",
+            "what",
+            "happened_at",
+            "position",
+            postgresql_where=_UNPAIRED,
+            sqlite_where=_UNPAIRED,
+        ),
     )
 
     position: Mapped[Position] = mapped_column(primary_key=True)
@@ -122,6 +148,18 @@ class Problem(Base):
             "position",
             postgresql_where=text("state = 'open'"),
             sqlite_where=text("state = 'open'"),
+        ),
+        Index(
+            "ix_problems_over",
+            "position",
+            postgresql_where=text("reason = 'parent_full'"),
+            sqlite_where=text("reason = 'parent_full'"),
+        ),
+        Index(
+            "ix_problems_released",
+            "released",
+            postgresql_where=text("released IS NOT NULL"),
+            sqlite_where=text("released IS NOT NULL"),
         ),
     )
 

@@ -56,6 +56,13 @@ class BillLine(Base):
             postgresql_where=text("state = 'live'"),
             sqlite_where=text("state = 'live'"),
         ),
+        Index(
+            "ix_bill_lines_live",
+            "linked_at",
+            "position",
+            postgresql_where=text("state = 'live'"),
+            sqlite_where=text("state = 'live'"),
+        ),
     )
 
     position: Mapped[Position] = mapped_column(primary_key=True)

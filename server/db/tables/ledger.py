@@ -72,6 +72,12 @@ class Event(Base):
             postgresql_where=text("bill_id IS NOT NULL"),
             sqlite_where=text("bill_id IS NOT NULL"),
         ),
+        Index(
+            "ix_events_refused",
+            "position",
+            postgresql_where=text("kind = 'scan_refused'"),
+            sqlite_where=text("kind = 'scan_refused'"),
+        ),
     )
 
     position: Mapped[Position] = mapped_column(primary_key=True)
@@ -108,6 +114,12 @@ class Verdict(Base):
             unique=True,
             postgresql_where=text(f"station_id = '{CONSOLE_STATION.hex}'"),
             sqlite_where=text(f"station_id = '{CONSOLE_STATION.hex}'"),
+        ),
+        Index(
+            "ix_verdicts_undone_by",
+            "undone_by",
+            postgresql_where=text("undone_by IS NOT NULL"),
+            sqlite_where=text("undone_by IS NOT NULL"),
         ),
     )
 

@@ -12,6 +12,7 @@ from server.db.tables import ProblemState
 from server.services.rows import Problem
 from server.services.rules import billing, deciding, moving, packing, releasing, undoing
 from server.services.rules.ruling import Entry, Facts, Ruling, is_new
+from server.services.rules.tallying import tally
 from shared import events
 from shared.wire import Result
 
@@ -87,8 +88,13 @@ def quarantine(reason: str) -> Ruling:
     return Ruling(result=Result.QUARANTINED, reason=reason)
 
 
-def settle(world: World, entry: Entry, ruling: Ruling) -> None:
-    """Put what a ruling made into the world; whoever was named is registered, be it a conflict."""
+def settle(world: World, entry: Entry, event: events.Event | None, ruling: Ruling) -> None:
+    """Put what a ruling made into the world; whoever was named is registered, be it a conflict.
+
+    `event` is what was judged, None for what could not be; it is counted first.
+    """
+    if event is not None:
+        tally(world, entry, event, ruling)
     for bag in ruling.named:
         if is_new(bag, entry):
             world.put(bag)

@@ -40,7 +40,7 @@ def parent_opened(world: World, entry: Entry, event: ParentOpened) -> Ruling:
         return conflict("parent_closed", parent, parent=parent.code, packed=parent.packed)
     if not is_new(parent, entry):
         return already("already_open", parent, packed=parent.packed)
-    placed = parent._replace(location_id=event.location_id)
+    placed = parent._replace(location_id=event.location_id, worked_at=entry.happened_at)
     return Ruling(result=Result.APPLIED, named=(parent,), rows=(placed,))
 
 
@@ -148,6 +148,7 @@ def put_into(entry: Entry, event: Fact, child: Bag, parent: Bag) -> tuple[Bag, B
             state=BagState.FULL if is_full else parent.state,
             closed_at=entry.happened_at if is_full else parent.closed_at,
             version=entry.position,
+            worked_at=entry.happened_at,
         ),
     )
 

@@ -95,6 +95,7 @@ def bag_named(world: World, entry: Entry, code: BagCode) -> Bag:
             line=None,
             registered=entry.position,
             version=entry.position,
+            worked_at=None,
         )
     if known.kind is BagKind.PARENT and known.count is None:
         return known._replace(

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select, text, update
 
 from server.db import tables
-from server.db.base import Base, table_of
+from server.db.base import Base, UtcDateTime, table_of
+from server.db.bulk import adding
 from tests.bench.big_site.copies import DayStencil, Ends
 from tests.bench.big_site.furniture import BEGINNING, DAY_STORIES, DAYS, furnish
 from tests.bench.big_site.pattern import COPIED
@@ -49,6 +50,8 @@ def fill(database: Database, bags: int, seed: int = 1, stories: int = DAY_STORIE
         _insert(database, copies)
     else:
         _copy(database, copies)
+        with database.writing() as session:
+            _add_up_tallies(session)
     with database.writing() as session:
         _finish(session, bags, ends)
     _build_indexes(database, indexes)
@@ -92,6 +95,19 @@ def _copy_table(database: Database, kind: type[Base], rows: str) -> None:
             )
 
 
+def _add_up_tallies(session: Session) -> None:
+    """Make one row of those that several copies on one day made."""
+    columns = table_of(tables.Tally).columns
+    keys = ", ".join(column.name for column in columns if column.primary_key)
+    sums = ", ".join(f'sum("{it.name}")' for it in columns if not it.primary_key)
+    for statement in (
+        f"CREATE TEMP TABLE added ON COMMIT DROP AS SELECT {keys}, {sums} FROM tallies GROUP BY {keys}",  # noqa: E501, S608 - one statement of our own names
+        "TRUNCATE tallies",
+        "INSERT INTO tallies SELECT * FROM added",
+    ):
+        session.execute(text(statement))
+
+
 def _insert(database: Database, copies: Iterator[dict[type[Base], str]]) -> None:
     for rows in copies:
         with database.writing() as session:
@@ -103,7 +119,7 @@ def _insert_table(session: Session, kind: type[Base], lines: str) -> None:
     """Insert what COPY would read; SQLite makes numbers of texts where a column holds numbers."""
     columns = table_of(kind).columns
     is_bytes = [column.name == "payload" for column in columns]
-    is_time = [column.name == "at" or column.name.endswith("_at") for column in columns]
+    is_time = [isinstance(column.type, UtcDateTime) for column in columns]
 
     def value_of(place: int, cell: str) -> str | bytes | None:
         if cell == r"\N":
@@ -118,7 +134,8 @@ def _insert_table(session: Session, kind: type[Base], lines: str) -> None:
     ]
     names = ", ".join(f'"{column.name}"' for column in columns)
     marks = ", ".join("?" * len(columns))
-    statement = f"INSERT INTO {kind.__tablename__} ({names}) VALUES ({marks})"  # noqa: S608 - ours
+    ending = adding(table_of(kind)) if kind is tables.Tally else ""
+    statement = f"INSERT INTO {kind.__tablename__} ({names}) VALUES ({marks}){ending}"  # noqa: S608 - ours
     session.connection().exec_driver_sql(statement, values)
 
 

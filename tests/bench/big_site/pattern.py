@@ -33,6 +33,7 @@ COPIED: tuple[type[Base], ...] = (
     tables.Problem,
     tables.Bill,
     tables.BillLine,
+    tables.Tally,
 )
 EPOCH = "00000000000000e1"
 WAITING = 100
@@ -163,6 +164,6 @@ def rows_of_day(
 
 def _rows(database: Database, kind: type[Base]) -> Sequence[tuple[Any, ...]]:
     table = table_of(kind)
-    order = table.c.position if "position" in table.c else table.c.id
+    order = [table.c.position] if "position" in table.c else list(table.primary_key.columns)
     with database.reading() as session:
-        return [tuple(row) for row in session.execute(select(table).order_by(order))]
+        return [tuple(row) for row in session.execute(select(table).order_by(*order))]

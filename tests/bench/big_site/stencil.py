@@ -15,6 +15,7 @@ from uuid import UUID
 import numpy as np
 
 from server.db.base import Base, table_of
+from server.services.rules.tallying import COUNTS
 from tests.bench.big_site.marks import COPY, DAY
 
 FIXED, POSITION, BAG, OUTBOX = 0, 1, 2, 3
@@ -24,6 +25,7 @@ KINDS: Mapping[str, int] = {
     **dict.fromkeys(("position", "linked", "trip", "moved", "line", "registered"), POSITION),
     **dict.fromkeys(("version", "undone_by", "pair", "created"), POSITION),
     **dict.fromkeys(("id", "bag_id", "other_bag_id", "from_bag_id", "parent_id"), BAG),
+    **dict.fromkeys(COUNTS, FIXED),
     "seq": OUTBOX,
 }
 IN_TEXT = re.compile(

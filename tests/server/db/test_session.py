@@ -26,6 +26,7 @@ def test_what_a_session_wrote_is_undone_when_its_block_raises(database: Database
         assert session.scalars(select(tables.LedgerHead.head)).one() == 0
 
 
+@pytest.mark.breaks_the_tables
 def test_writers_of_the_ledger_take_turns(database: Database) -> None:
     start = Barrier(WRITERS)
 
@@ -43,6 +44,7 @@ def test_writers_of_the_ledger_take_turns(database: Database) -> None:
         assert session.scalars(select(tables.LedgerHead.head)).one() == WRITERS * TURNS
 
 
+@pytest.mark.breaks_the_tables
 def test_readers_do_not_wait_for_the_writer(database: Database) -> None:
     with database.writing() as writing, database.reading() as reading:
         lock_ledger(writing)

@@ -1,0 +1,233 @@
+"""What an event adds to the tallies: a function of the rows before it and of its ruling.
+
+Knows nothing of tables; `server.db.tables.Tally` says what each count means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from enum import IntEnum, auto
+from typing import TYPE_CHECKING
+
+from server.db.tables import NOBODY
+from server.db.tables.ledger import CONSOLE_STATION
+from server.services.rows import Bag, Movement, Problem
+from server.services.rules.ruling import is_new
+from shared import events
+from shared.codes import BagKind
+from shared.wire import BagState, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from uuid import UUID
+
+    from server.services.rules.ruling import Entry, Ruling
+    from server.services.world import Key, World
+
+LONGEST_GAP = timedelta(minutes=10)
+"""Who packs nothing for longer did something else meanwhile."""
+_QUARTER_MIN = 15
+
+
+class Count(IntEnum):
+    """The counts of a tally, in the order of its columns."""
+
+    @staticmethod
+    def _generate_next_value_(name: str, start: int, count: int, last_values: list[int]) -> int:
+        del name, start, last_values
+        return count
+
+    SCANS = auto()
+    REPEATED = auto()
+    CONFLICTS = auto()
+    REFUSED = auto()
+    UNDONE = auto()
+    OPENED = auto()
+    PACKED = auto()
+    UNPACKED = auto()
+    FULL = auto()
+    SHORT = auto()
+    TIMED = auto()
+    TIMED_MS = auto()
+    RECEIVED = auto()
+    DISPATCHED = auto()
+    CHECKED = auto()
+    RETURNED = auto()
+    RECEIVED_CHILDREN = auto()
+    DISPATCHED_CHILDREN = auto()
+    CHECKED_CHILDREN = auto()
+    RETURNED_CHILDREN = auto()
+    STOCK_PARENTS = auto()
+    STOCK_PACKED = auto()
+    STOCK_LOOSE = auto()
+    COMING_PARENTS = auto()
+    COMING_CHILDREN = auto()
+
+
+COUNTS = tuple(count.name.lower() for count in Count)
+STOCK = slice(Count.STOCK_PARENTS, Count.COMING_CHILDREN + 1)
+_ZERO = [0] * len(COUNTS)
+_OF_KIND: dict[type[events.Event], Count] = {
+    events.ParentOpened: Count.OPENED,
+    events.ChildPacked: Count.PACKED,
+    events.ChildUnpacked: Count.UNPACKED,
+    events.ParentClosedShort: Count.SHORT,
+    events.BagReceived: Count.RECEIVED,
+    events.BagDispatched: Count.DISPATCHED,
+    events.BagChecked: Count.CHECKED,
+    events.BagReturned: Count.RETURNED,
+}
+_NO_SCANS = (events.ScanUndone, events.ParentClosedShort)
+_CHILDREN_OF = Count.RECEIVED_CHILDREN - Count.RECEIVED
+
+
+def tally(world: World, entry: Entry, event: events.Event, ruling: Ruling) -> None:
+    """Count an event in the world's tallies; the rows of its ruling are not in the world yet."""
+    if isinstance(event, events.ProblemDecided) and event.decision is events.Decision.RELEASE:
+        entry, event, ruling = _released(world, entry, event, ruling)
+    key = _key(entry.happened_at, event.location_id, entry.station_id, event.person_id)
+    own = counts_at(world.tallies, key)
+    if entry.station_id != CONSOLE_STATION and not isinstance(event, _NO_SCANS):
+        _tally_scan(own, event, ruling)
+    if isinstance(event, events.ScanUndone):
+        own[Count.UNDONE] += ruling.undoes is not None
+        if ruling.result is Result.APPLIED:
+            _tally_taken_back(world, entry, ruling)
+    elif ruling.result is Result.APPLIED and (count := _OF_KIND.get(type(event))) is not None:
+        own[count] += 1
+        own_children = _children_moved(ruling)
+        if own_children:
+            own[count + _CHILDREN_OF] += own_children
+    if not isinstance(event, events.ScanUndone):
+        _tally_full(world, own, ruling)
+    _tally_bags(world, key, entry, ruling)
+    if isinstance(event, events.ChildPacked):
+        _tally_time(world, own, ruling)
+
+
+def counts_at(tallies: dict[Key, list[int]], key: Key) -> list[int]:
+    """Return the counts under a key, to be added to."""
+    counts = tallies.get(key)
+    if counts is None:
+        counts = tallies[key] = _ZERO.copy()
+    return counts
+
+
+def add_stock(counts: list[int], bag: Bag, sign: int) -> None:
+    """Add a bag to the stock of where it is (`place_of`), or take it off with a `sign` of -1."""
+    if bag.kind is BagKind.PARENT:
+        if bag.trip is None:
+            counts[Count.STOCK_PARENTS] += sign
+            counts[Count.STOCK_PACKED] += sign * bag.packed
+        else:
+            counts[Count.COMING_PARENTS] += sign
+            counts[Count.COMING_CHILDREN] += sign * bag.packed
+    elif bag.trip is None:
+        counts[Count.STOCK_LOOSE] += sign
+    else:
+        counts[Count.COMING_CHILDREN] += sign
+
+
+def place_of(bag: Bag) -> UUID | None:
+    """Return the place of whose stock a bag is part: where it is, or where it is on its way to.
+
+    None for a child in a parent, which counts with that, and for what is no bag any more.
+    """
+    is_counted = bag.count is not None if bag.kind is BagKind.PARENT else bag.parent_id is None
+    if not is_counted or bag.state is BagState.VOID:
+        return None
+    return (bag.location_id if bag.trip is None else bag.destination_id) or NOBODY
+
+
+def _released(
+    world: World, entry: Entry, event: events.ProblemDecided, ruling: Ruling
+) -> tuple[Entry, events.Event, Ruling]:
+    """Return what was released as what it says itself: it counts where and when it happened."""
+    held = world.held.get(event.problem)
+    if held is None or ruling.result is not Result.APPLIED:
+        return entry, event, ruling
+    then = entry._replace(station_id=held.address.station_id, happened_at=held.happened_at)
+    if ruling.warning is None:
+        return then, held.event, ruling
+    problem = next(row for row in ruling.rows if isinstance(row, Problem))
+    result = Result.CONFLICT if problem.result is Result.CONFLICT else Result.ALREADY
+    return then, held.event, replace(ruling, result=result)
+
+
+def _key(
+    happened_at: datetime, location_id: UUID | None, station_id: UUID, person_id: UUID | None
+) -> Key:
+    minute = happened_at.minute // _QUARTER_MIN * _QUARTER_MIN
+    quarter = happened_at.replace(minute=minute, second=0, microsecond=0)
+    return quarter, location_id or NOBODY, station_id, person_id or NOBODY
+
+
+def _tally_scan(own: list[int], event: events.Event, ruling: Ruling) -> None:
+    own[Count.SCANS] += 1
+    if isinstance(event, events.ScanRefused):
+        own[Count.REFUSED] += 1
+    elif ruling.result is Result.CONFLICT:
+        own[Count.CONFLICTS] += 1
+    elif ruling.result is Result.ALREADY:
+        own[Count.REPEATED] += 1
+
+
+def _tally_taken_back(world: World, entry: Entry, ruling: Ruling) -> None:
+    """Take off what an undo took back, where and when that had been counted."""
+    taking = None if ruling.undoes is None else world.takings[ruling.undoes]
+    if taking is None or taking.event is None:
+        return
+    then = taking.event
+    key = _key(taking.happened_at, then.location_id, entry.station_id, then.person_id)
+    theirs = counts_at(world.tallies, key)
+    count = _OF_KIND[type(then)]
+    theirs[count] -= 1
+    if children := _children_moved(ruling):
+        theirs[count + _CHILDREN_OF] -= children
+    if isinstance(then, events.ChildPacked):
+        theirs[Count.FULL] -= sum(
+            world.rows.bags[bag.id].state is BagState.FULL for bag in _parents(ruling)
+        )
+
+
+def _children_moved(ruling: Ruling) -> int:
+    # The movement of the event itself comes before the dispatch that it is paired with.
+    return next((row.children for row in ruling.rows if isinstance(row, Movement)), 0)
+
+
+def _parents(ruling: Ruling) -> Iterable[Bag]:
+    return (row for row in ruling.rows if isinstance(row, Bag) and row.kind is BagKind.PARENT)
+
+
+def _tally_bags(world: World, key: Key, entry: Entry, ruling: Ruling) -> None:
+    # A bag that a conflict alone names is known from then on, and so in stock.
+    bags = {bag.id: bag for bag in ruling.named if is_new(bag, entry)}
+    bags |= {row.id: row for row in ruling.rows if isinstance(row, Bag)}
+    quarter, _, station_id, person_id = key
+    for bag in bags.values():
+        before = world.rows.bags.get(bag.id)
+        for side, sign in ((before, -1), (bag, 1)):
+            place = None if side is None else place_of(side)
+            if side is not None and place is not None:
+                there = (quarter, place, station_id, person_id)
+                add_stock(counts_at(world.tallies, there), side, sign)
+
+
+def _tally_full(world: World, own: list[int], ruling: Ruling) -> None:
+    for parent in _parents(ruling):
+        before = world.rows.bags.get(parent.id)
+        was_open = before is None or before.state is BagState.OPEN
+        own[Count.FULL] += was_open and parent.state is BagState.FULL
+
+
+def _tally_time(world: World, own: list[int], ruling: Ruling) -> None:
+    for parent in _parents(ruling):
+        before = world.rows.bags.get(parent.id)
+        if before is None or before.worked_at is None or parent.worked_at is None:
+            continue
+        gap = parent.worked_at - before.worked_at
+        if timedelta(0) <= gap <= LONGEST_GAP:
+            own[Count.TIMED] += 1
+            own[Count.TIMED_MS] += gap // timedelta(milliseconds=1)
