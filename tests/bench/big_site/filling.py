@@ -99,7 +99,7 @@ def _add_up_tallies(session: Session) -> None:
     """Make one row of those that several copies on one day made."""
     columns = table_of(tables.Tally).columns
     keys = ", ".join(column.name for column in columns if column.primary_key)
-    sums = ", ".join(f'sum("{it.name}")' for it in columns if not it.primary_key)
+    sums = ", ".join(f'sum("{it.name}") AS "{it.name}"' for it in columns if not it.primary_key)
     for statement in (
         f"CREATE TEMP TABLE added ON COMMIT DROP AS SELECT {keys}, {sums} FROM tallies GROUP BY {keys}",  # noqa: E501, S608 - one statement of our own names
         "TRUNCATE tallies",
