@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 
 from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder, EvidenceKeeper
 from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.view import StationView
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from kiosk.outbox.evidence import Evidence
     from kiosk.scanning.eye import Eye, View  # noqa: TC004 - a dataclass does not look at it
     from kiosk.scanning.frames import Scan
     from kiosk.settings import StationToml
@@ -81,6 +83,7 @@ class Kiosk:
         self._lock = threading.Lock()
         self._line: Line | None = None
         self._eye: Eye | None = None
+        self._keeper: EvidenceKeeper | None = None
         self._parts: list[Part] = []
         self._card = ""
         self._has_stopped = False
@@ -92,6 +95,7 @@ class Kiosk:
             on_forget=self._forget,
             on_enrol=self.enrol,
             on_look_up=self._look_up,
+            on_evidence=self._keep,
         )
         self.desk = Desk(folder, self._clock, told, verify_pin=verify_pin)
 
@@ -142,6 +146,10 @@ class Kiosk:
         if self._line is not None:
             self._line.look_up(bag)
 
+    def _keep(self, evidence: Evidence) -> None:
+        if self._keeper is not None:
+            self._keeper.take(evidence)
+
     def _forget(self, text: str) -> None:
         if self._eye is not None:
             self._eye.forget(text)
@@ -167,7 +175,8 @@ class Kiosk:
         if card:
             line.enrol(card)
         self._eye = self._make_eye()
-        for part in (self._eye, *self._make_scanners()):
+        self._keeper = self._make_keeper() if self._eye is not None else None
+        for part in (self._keeper, self._eye, *self._make_scanners()):
             if part is not None:
                 self._begin(part)
 
@@ -212,7 +221,17 @@ class Kiosk:
             region,
         )
         callbacks = EyeCallbacks(self.scan, self._watchers.on_picture, self._watchers.on_camera)
-        return Eye(settings, self._is_full_match, callbacks)
+        keeps = wanted.keeps_pictures is not False
+        return Eye(settings, self._is_full_match, callbacks, keeps_pictures=keeps)
+
+    def _make_keeper(self) -> EvidenceKeeper | None:
+        wanted = self._settings.camera.keeps_pictures
+        if wanted is False:
+            return None
+        from kiosk.scanning.thumbnail import make_thumbnail  # noqa: PLC0415 - slow to load
+
+        folder = EvidenceFolder(self._folder / FOLDER_NAME)
+        return EvidenceKeeper(folder, make_thumbnail, is_wanted=wanted)
 
     def _make_scanners(self) -> list[Part]:
         wanted = self._settings.handheld

@@ -42,7 +42,10 @@ class RegionToml(_Part):
 
 
 class CameraToml(_Part):
-    """The camera; an empty source takes the first one that is attached."""
+    """The camera; an empty source takes the first one that is attached.
+
+    `keeps_pictures` keeps a small picture of each scan for the office; unset, as the disk allows.
+    """
 
     source: str | int = ""
     is_on: bool = True
@@ -52,6 +55,7 @@ class CameraToml(_Part):
     exposure: float | None = None
     focus: float | None = None
     region: RegionToml | None = None
+    keeps_pictures: bool | None = None
 
 
 class HandheldToml(_Part):

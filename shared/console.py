@@ -33,7 +33,7 @@ class HistoryLine(Reply):
     """One event in a bag's history, refused attempts included, newest first.
 
     `bag` is the code of the bag that it is about, `parent` of the one that this went into or came
-    out of.
+    out of. `has_picture` says that `/v1/evidence/POSITION` shows what the camera saw.
     """
 
     position: int
@@ -51,6 +51,7 @@ class HistoryLine(Reply):
     bag: str | None = None
     parent: str | None = None
     is_undone: bool = False
+    has_picture: bool = False
 
 
 class BagPage(Reply):

@@ -97,6 +97,11 @@ class ConsoleApi:
         """Return everything about the bag that a label's text or a key names."""
         return self._transport.reply(Ask("GET", _bag(code), _query(after=after)), BagPage)
 
+    def picture(self, position: int) -> bytes:
+        """Return what the camera saw at the event of a ledger position, as JPEG."""
+        ask = Ask("GET", f"/v1/evidence/{position}", accept="image/jpeg")
+        return self._transport.answer(ask).body
+
     def move_child(self, code: str, command: MoveChild) -> Done:
         """Move a child over into another parent."""
         return self._transport.reply(Ask("POST", _bag(code) + "/move", body=command), Done)

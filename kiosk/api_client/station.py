@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from urllib.parse import quote
 from kiosk.api_client.transport import Ask, Timeouts, Transport, parse
 from shared.console import BagPage
 from shared.errors import ServerUnreachable
+from shared.evidence import EvidencePicture
 from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport, StationSettings
 
 if TYPE_CHECKING:
@@ -88,6 +90,12 @@ class StationApi:
     def report(self, report: StationReport) -> None:
         """Tell how the station is doing."""
         self._transport.answer(Ask("PUT", "/v1/station/report", body=report))
+
+    def send_evidence(self, epoch: str, seq: int, jpeg: bytes) -> None:
+        """Bring the picture of an event that the server has."""
+        text = base64.b64encode(jpeg).decode("ascii")
+        body = EvidencePicture(epoch=epoch, seq=seq, jpeg=text)
+        self._transport.answer(Ask("PUT", "/v1/evidence", body=body))
 
     def close(self) -> None:
         """Let every connection go."""

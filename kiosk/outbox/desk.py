@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import structlog
 
-from kiosk.outbox.lane import Lane, News
+from kiosk.outbox.evidence import Evidence
+from kiosk.outbox.lane import Lane
 from kiosk.outbox.shown import Link
 from kiosk.outbox.store import Store
 from kiosk.station.cue import Cue
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.outbox.from_server import SyncState
+    from kiosk.outbox.news import News
     from kiosk.scanning.frames import Scan
     from shared.clock import Clock
     from shared.console import BagPage
@@ -57,7 +59,7 @@ class Told:
 
     `on_recorded` wakes the sync worker; `on_forget` names texts that count as new at their next
     presentation; `on_enrol` brings the text of an enrolment card that an unenrolled station saw;
-    `on_look_up` asks for a bag's whole story.
+    `on_look_up` asks for a bag's whole story; `on_evidence` has a frame to keep, if it can be.
     """
 
     on_view: Callable[[StationView], None] = _ignore
@@ -66,6 +68,7 @@ class Told:
     on_forget: Callable[[str], None] = _ignore
     on_enrol: Callable[[str], None] = _ignore
     on_look_up: Callable[[BagCode], None] = _ignore
+    on_evidence: Callable[[Evidence], None] = _ignore
 
 
 class _Job(Generic[Answer]):
@@ -119,7 +122,8 @@ class Desk:
     def scan(self, scans: Sequence[Scan]) -> Future[None]:
         """Take all texts of one presentation."""
         looks = [Look(scan.text, scan.raw, scan.source) for scan in scans]
-        return self._ask(lambda lane: lane.scan(looks))
+        picture = next((scan.picture for scan in scans if scan.picture is not None), None)
+        return self._ask(lambda lane: lane.scan(looks, picture))
 
     def type_text(self, text: str) -> Future[None]:
         """Take a text that was typed because its label cannot be read."""
@@ -281,6 +285,8 @@ class Desk:
             self._told.on_look_up(bag)
         if news.has_recorded:
             self._told.on_recorded()
+        for evidence in news.evidence:
+            self._told.on_evidence(evidence)
 
 
 def _tick(lane: Lane) -> None:

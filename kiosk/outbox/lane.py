@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import structlog
 
+from kiosk.outbox.evidence import Evidence
 from kiosk.outbox.failures import STORAGE_ERRORS, as_storage_failure
 from kiosk.outbox.from_server import (
     SyncState,
@@ -18,6 +19,7 @@ from kiosk.outbox.from_server import (
     take_settings,
     take_verdicts,
 )
+from kiosk.outbox.news import News, is_enrolment
 from kiosk.outbox.screen import view_of, view_without_station
 from kiosk.outbox.shown import Link, Shown, read_again, with_cue, with_rows, with_verdicts
 from kiosk.outbox.upkeep import Upkeep
@@ -27,35 +29,26 @@ from kiosk.station.scene import Look, Moment, Site
 from kiosk.station.signing_in import wait_for_pin_s
 from kiosk.station.station import Station
 from kiosk.station.story import story_from_book
-from shared.codes import BagCode, ControlCode, ControlVerb, read_code
-from shared.errors import CodeRefused, StorageFailed
+from shared.errors import StorageFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
+    from kiosk.outbox.rows import Row
     from kiosk.outbox.store import Store
+    from kiosk.scanning.frames import GreyImage
     from kiosk.station.modes import Button, Mode
     from kiosk.station.outcome import Outcome
     from kiosk.station.session import Session
     from kiosk.station.view import LookedUp, StationView
     from shared.clock import Clock
+    from shared.codes import BagCode
     from shared.wire import EnrolReply, FeedReply, StationSettings, Verdict
 
 _TRY_AGAIN_S = 10.0
 _IDLE_S = 1.0
 _LOG = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What is to be told now that the disk has it."""
-
-    cues: tuple[Cue, ...] = ()
-    forget: tuple[str, ...] = ()
-    enrol_with: tuple[str, ...] = ()
-    look_up: tuple[BagCode, ...] = ()
-    has_recorded: bool = False
 
 
 class Lane:
@@ -102,12 +95,16 @@ class Lane:
         """The place and its people, once enrolled."""
         return self._site
 
-    def scan(self, looks: Sequence[Look]) -> None:
-        """Take the texts of one presentation."""
+    def scan(self, looks: Sequence[Look], picture: GreyImage | None = None) -> None:
+        """Take the texts of one presentation, and the frame in which they were seen."""
         if self._store is not None and self._site is None:
             self._enrol(looks)
-        else:
-            self.carry_out(lambda station, session, now: station.scan(session, looks, now))
+            return
+        rows = self.carry_out(lambda station, session, now: station.scan(session, looks, now))
+        seqs = tuple(row.seq for row in rows if row.bag_key)
+        if picture is not None and seqs:
+            evidence = Evidence(self.store.epoch, seqs, picture)
+            self._news = replace(self._news, evidence=(*self._news.evidence, evidence))
 
     def press(self, button: Button) -> None:
         """Take a press."""
@@ -133,14 +130,14 @@ class Lane:
             self._upkeep.go_on(is_idle=idle_s >= _IDLE_S)
             self._shown = replace(self._shown, trouble=self._upkeep.trouble)
 
-    def carry_out(self, judge: Callable[[Station, Session, Moment], Outcome]) -> None:
-        """Judge, commit, and then, and only then, note what to tell."""
+    def carry_out(self, judge: Callable[[Station, Session, Moment], Outcome]) -> tuple[Row, ...]:
+        """Judge, commit, and then, and only then, note what to tell; the rows that were added."""
         if self._store is None:
             self._cue(self._shown.out_of_service)
-            return
+            return ()
         if self._site is None:
             self._cue(Cue(CueKind.REFUSED, Says.NOT_ENROLLED))
-            return
+            return ()
         store, station = self._store, Station(self._site, self._store.book, self._store.outbox)
         outcome = judge(station, store.session, self._moment())
         rows = store.record(outcome.steps, outcome.session)
@@ -155,6 +152,7 @@ class Lane:
             forget=self._news.forget + outcome.forget,
             has_recorded=self._news.has_recorded or bool(rows),
         )
+        return rows
 
     def failed(self, error: Exception) -> None:
         """After an error: the error tone, and the file opened anew; twice running: out of service.
@@ -261,7 +259,7 @@ class Lane:
 
     def _enrol(self, looks: Sequence[Look]) -> None:
         for look in looks:
-            if _is_enrolment(look.text):
+            if is_enrolment(look.text):
                 self._news = replace(
                     self._news, enrol_with=(*self._news.enrol_with, look.text.strip())
                 )
@@ -288,11 +286,3 @@ class Lane:
         self.open()
         self._has_just_failed = False
         self._cue(Cue(CueKind.NOTICE, Says.BACK_IN_SERVICE))
-
-
-def _is_enrolment(text: str) -> bool:
-    try:
-        code = read_code(text)
-    except CodeRefused:
-        return False
-    return isinstance(code, ControlCode) and code.verb is ControlVerb.ENROL

@@ -15,7 +15,6 @@ from kiosk.scanning.decoder import Decoder
 from kiosk.scanning.frames import Frame, Reading, Scan
 from kiosk.scanning.motion import MotionGate
 from kiosk.scanning.steady import SteadyReader
-from kiosk.scanning.thumbnail import make_thumbnail
 from shared.events import Source
 
 if TYPE_CHECKING:
@@ -59,11 +58,11 @@ class Eye:
         is_full_match: Callable[[str], bool],
         callbacks: EyeCallbacks,
         *,
-        keeps_thumbnails: bool = False,
+        keeps_pictures: bool = False,
         open_with: OpenCapture = open_capture,
     ) -> None:
         self._callbacks = callbacks
-        self._keeps_thumbnails = keeps_thumbnails
+        self._keeps_pictures = keeps_pictures
         self._camera = Camera(settings, callbacks.on_state, open_with=open_with)
         self._decoder = Decoder(is_full_match)
         self._motion = MotionGate()
@@ -131,5 +130,6 @@ class Eye:
         self._callbacks.on_view(View(frame, readings, taken, advice))
 
     def _scans(self, texts: tuple[str, ...], frame: Frame) -> list[Scan]:
-        picture = make_thumbnail(frame.pixels) if self._keeps_thumbnails else b""
+        # as it is: making it small would let the scan wait
+        picture = frame.pixels if self._keeps_pictures else None
         return [Scan(text, text, frame.at_s, Source.CAMERA, picture) for text in texts]

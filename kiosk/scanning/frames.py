@@ -45,11 +45,11 @@ class Scan:
     """One deliberate presentation of a bag.
 
     ``text`` is what was read, ``raw`` what arrived before prefix, suffix and layout were taken off,
-    ``at_s`` the monotonic time in seconds, ``thumbnail`` a small JPEG of the frame (empty if none).
+    ``at_s`` the monotonic time in seconds, ``picture`` the frame (H, W) uint8 to be kept, if any.
     """
 
     text: str
     raw: str
     at_s: float
     source: Source
-    thumbnail: bytes = field(default=b"", repr=False)
+    picture: GreyImage | None = field(default=None, repr=False, compare=False)

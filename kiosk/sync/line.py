@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.api_client import StationApi, Trust
+from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder
 from kiosk.station.cue import Cue, CueKind
 from kiosk.sync.answers import answer_of
 from kiosk.sync.enrolling import enrol_with, finish_enrolment
 from kiosk.sync.errands import Errands
+from kiosk.sync.sending_evidence import EvidenceSender
 from kiosk.sync.station_sync import make_sync
 from kiosk.token_store import TokenStore
 
@@ -56,6 +58,7 @@ class Line:
         self._settings_came = settings_came
         self._api: StationApi | None = None
         self._worker: SyncWorker | None = None
+        self._pictures: EvidenceSender | None = None
         self._errands = Errands()
 
     def start(self) -> None:
@@ -66,10 +69,7 @@ class Line:
     def stop(self) -> None:
         """End after what is under way, or without it if that takes long."""
         self._errands.stop()
-        if self._worker is not None:
-            self._worker.stop()
-        if self._api is not None:
-            self._api.close()
+        self._disconnect()
 
     def recorded(self) -> None:
         """Take note that an event waits to be sent."""
@@ -123,11 +123,17 @@ class Line:
             api, self._desk, self._clock, self._place.version, settings_came=self._settings_came
         )
         self._worker.start()
+        folder = EvidenceFolder(self._place.folder / FOLDER_NAME)
+        self._pictures = EvidenceSender(api, self._desk, folder)
+        self._pictures.start()
 
     def _disconnect(self) -> None:
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.stop()
+        pictures, self._pictures = self._pictures, None
+        if pictures is not None:
+            pictures.stop()
         api, self._api = self._api, None
         if api is not None:
             api.close()

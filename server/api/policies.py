@@ -47,6 +47,8 @@ POLICIES: MappingProxyType[str, Policy] = MappingProxyType(
         "station.changes": Policy.STATION,
         "station.report": Policy.STATION,
         "station.bag": Policy.STATION,
+        "evidence.keep": Policy.STATION,
+        "evidence.picture": Policy.ADMIN,
         "today.at_a_glance": Policy.ADMIN,
         "bags.find": Policy.EMPLOYEE,
         "bags.page": Policy.EMPLOYEE,

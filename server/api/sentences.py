@@ -38,6 +38,9 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "method_not_allowed": "This address does not take this method.",
         "database_busy": "The database does not answer. Try again soon.",
         "internal_error": "Something went wrong on the server. Its log names this correlation id.",
+        "event_unknown": "This station sent no event under this number.",
+        "evidence_unusable": "This is no JPEG of at most 32 KB.",
+        "evidence_unknown": "No picture of this event is kept.",
         "gap": "Events are missing before these; go on from `facts.expected`.",
         "fork": "Another event is already kept under this number; the station is frozen.",
     }

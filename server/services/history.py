@@ -98,6 +98,7 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
             tables.Station.name.label("station"),
             bag.code.label("bag"),
             parent.code.label("parent"),
+            tables.Evidence.position.label("picture"),
         )
         .join(
             verdict,
@@ -108,13 +109,15 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
         .outerjoin(tables.Person, tables.Person.id == event.person_id)
         .outerjoin(tables.Location, tables.Location.id == event.location_id)
         .outerjoin(tables.Station, tables.Station.id == event.station_id)
+        .outerjoin(tables.Evidence, tables.Evidence.position == event.position)
         .outerjoin(bag, bag.id == event.bag_id)
         .outerjoin(parent, parent.id == event.other_bag_id)
     )
 
 
 def _line(row: Row[*tuple[Any, ...]]) -> HistoryLine:
-    return HistoryLine(source=Source(row.source), **_told(row))
+    has_picture = row.picture is not None
+    return HistoryLine(source=Source(row.source), has_picture=has_picture, **_told(row))
 
 
 def _ledger_line(row: Row[*tuple[Any, ...]]) -> LedgerLine:

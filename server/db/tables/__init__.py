@@ -14,6 +14,7 @@ from server.db.tables.accounts import (
 )
 from server.db.tables.bags import Bag, Movement, Problem, ProblemState
 from server.db.tables.bills import Bill, BillLine, LineState
+from server.db.tables.evidence import Evidence
 from server.db.tables.integrations import Integration
 from server.db.tables.ledger import Cursor, Event, LedgerHead, Verdict
 from server.db.tables.tallies import NOBODY, Follower, LabelRange, SavedReport, StockDay, Tally
@@ -29,6 +30,7 @@ __all__ = [
     "Cursor",
     "Enrolment",
     "Event",
+    "Evidence",
     "Follower",
     "Integration",
     "LabelRange",

@@ -65,7 +65,7 @@ def eye(belt: Belt, seen: Seen) -> Iterator[Eye]:
             CameraSettings(server.url),
             lambda _: True,
             EyeCallbacks(seen.on_scan, seen.on_view, lambda _: None),
-            keeps_thumbnails=True,
+            keeps_pictures=True,
         )
         eye.start()
         yield eye
@@ -81,7 +81,7 @@ def test_each_label_on_the_belt_is_one_scan_in_its_order(seen: Seen) -> None:
 @pytest.mark.usefixtures("eye")
 def test_a_scan_keeps_a_small_jpeg_of_its_frame(seen: Seen) -> None:
     seen.wait_for("P1-2", "C1", "C2")
-    assert all(scan.thumbnail.startswith(b"\xff\xd8") for scan in seen.scans)
+    assert all(scan.picture is not None and scan.picture.shape == (360, 640) for scan in seen.scans)
 
 
 @pytest.mark.usefixtures("eye")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.admin.pages.move_form import MoveForm
+from kiosk.ui.admin.pages.picture_form import PictureForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import BagPage as BagStory
 from shared.console import Done, MoveChild, Reasoned
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.bag import BagPage
     from kiosk.ui.admin.parts.form import Form
+    from shared.console import HistoryLine
     from shared.errors import TraceTrackError
 
 translate = QCoreApplication.translate
@@ -36,6 +38,7 @@ class BagClerk(QObject):
         page.move_pressed.connect(self.ask_to_move)
         page.unpack_pressed.connect(self.ask_to_unpack)
         page.void_pressed.connect(self.ask_to_void)
+        page.picture_wanted.connect(self.show_picture)
         page.history.more_wanted.connect(self._fetch_more)
 
     def open(self, code: str) -> None:
@@ -84,6 +87,21 @@ class BagClerk(QObject):
             ),
             api.void,
         )
+
+    def show_picture(self, line: HistoryLine) -> PictureForm:
+        """Show what the camera saw at one event."""
+        api, site = self._office.api, self._office.site
+        words = translate("admin", "{when}, {where}").format(
+            when=site.lately(line.happened_at, self._office.now()), where=line.station or "?"
+        )
+        form = PictureForm(self._page, line.bag or translate("admin", "Picture"), words)
+        self._office.ask(
+            lambda: api.picture(line.position),
+            form.show_jpeg,
+            lambda error: form.show_missing(self._office.trouble(error)),
+        )
+        form.open()
+        return form
 
     def _ask_reason(
         self, title: str, do_it: str, words: str, act: Callable[[str, Reasoned], Done]

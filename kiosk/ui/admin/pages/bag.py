@@ -22,6 +22,7 @@ from shared.wire import BagRecord, BagState
 if TYPE_CHECKING:
     from kiosk.ui.look import Look
     from shared.console import BagPage as BagStory
+    from shared.console import HistoryLine
 
 _SIDE_PX = 256
 
@@ -35,12 +36,15 @@ class BagPage(Page):
     move_pressed = Signal()
     unpack_pressed = Signal()
     void_pressed = Signal()
+    picture_wanted = Signal(object)
+    """A line of the history whose picture is to be seen."""
 
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__(self.tr("Bag"))
         self._site = Site()
         self._now = datetime.now(UTC)
         self._story: BagStory | None = None
+        self._line: HistoryLine | None = None
         self.chip = Chip()
         self.title_line.addWidget(self.chip)
         self.title_line.addStretch(1)
@@ -63,6 +67,11 @@ class BagPage(Page):
         self.unpack.clicked.connect(self.unpack_pressed)
         self.void.clicked.connect(self.void_pressed)
         self.children_table.row_opened.connect(self._open)
+        self.picture = self.add_action(self.tr("Picture …"), "Ctrl+I")
+        self.picture.clicked.connect(self._show_picture)
+        self.history.row_opened.connect(self._open_line)
+        self.history.row_chosen.connect(self._offer_picture)
+        self.picture.hide()
         side = QVBoxLayout()
         side.setSpacing(16)
         side.addWidget(self.facts)
@@ -164,6 +173,18 @@ class BagPage(Page):
 
     def _open(self, bag: BagRecord) -> None:
         self.bag_opened.emit(bag.key)
+
+    def _open_line(self, line: HistoryLine) -> None:
+        if line.has_picture:
+            self.picture_wanted.emit(line)
+
+    def _offer_picture(self, line: HistoryLine | None) -> None:
+        self._line = line if line is not None and line.has_picture else None
+        self.picture.setVisible(self._line is not None)
+
+    def _show_picture(self) -> None:
+        if self._line is not None:
+            self.picture_wanted.emit(self._line)
 
     def _open_bill(self) -> None:
         if self._story is not None and self._story.bill_id is not None:

@@ -72,7 +72,10 @@ class Timeline(Table["HistoryLine"]):
         ]
 
     def _happened(self, line: HistoryLine) -> str:
-        return history.happened(line, self._site.clock(lambda: line.received_at))
+        words = history.happened(line, self._site.clock(lambda: line.received_at))
+        if line.has_picture:
+            return translate("admin", "{words} · picture").format(words=words)
+        return words
 
     def _clocks(self, line: HistoryLine) -> str:
         if line.source is Source.CONSOLE:

@@ -152,6 +152,7 @@ def _bags() -> dict[str, str]:
         "bag_unknown": translate(
             "admin", "No bag with this code was ever scanned. Check the label."
         ),
+        "evidence_unknown": translate("admin", "No picture of this scan is kept."),
         "child_elsewhere": translate(
             "admin", "The child is in {parent}, packed by {person} at {location}."
         ),

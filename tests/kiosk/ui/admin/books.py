@@ -8,6 +8,8 @@ from pydantic import BaseModel
 from typing_extensions import override
 
 from kiosk.api_client import ConsoleApi, MovementQuery
+from kiosk.belt.label import draw_label
+from kiosk.scanning.thumbnail import make_thumbnail
 from shared.console import (
     BagPage,
     BillPage,
@@ -73,6 +75,11 @@ class BooksInMemory(ConsoleApi):
     def bags(self, search: str = "", after: str | None = None, limit: int = 50) -> Page[BagRecord]:
         self._answer()
         return paged([bag for bag in self.of_bags if search.upper() in bag.code], after)
+
+    @override
+    def picture(self, position: int) -> bytes:
+        self._answer()
+        return make_thumbnail(draw_label("C12031", 8))
 
     @override
     def bag(self, code: str, after: str | None = None) -> BagPage:

@@ -35,7 +35,7 @@ def history() -> list[HistoryLine]:
         return HistoryLine.model_validate(fields | more)
 
     return [
-        line(4, "bag_received"),
+        line(4, "bag_received", has_picture=True),
         line(
             9,
             "bag_received",

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.ui.admin.pages.move_form import MoveForm
+from kiosk.ui.admin.pages.picture_form import PictureForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import MoveChild, Reasoned
 from shared.errors import RequestRefused
@@ -46,6 +47,42 @@ def test_the_history_tells_refused_attempts_and_both_clocks(desk: Desk) -> None:
     assert rows[1][1] == "Received: already here"
     assert rows[6][1] == "C12031 packed into P1203-10 (undone later)"
     assert rows[6][4] == "12:42:02 / 13:18:00"
+
+
+def test_the_picture_of_a_scan_opens_from_its_line_in_the_history(desk: Desk) -> None:
+    desk.staff.open_bag("P1203-10")
+    desk.settle()
+    page = desk.rooms.bag
+    rows = [line.has_picture for line in page.history.rows.rows]
+    pictured = rows.index(True)
+    page.history.view.setCurrentIndex(page.history.view.model().index(rows.index(False), 0))
+    assert not page.picture.isVisible()
+    page.history.view.setCurrentIndex(page.history.view.model().index(pictured, 0))
+    assert page.picture.isVisible()
+    page.picture.click()
+    form = desk.form()
+    assert isinstance(form, PictureForm)
+    desk.settle()
+    assert form.picture.pixmap().width() == 640
+
+
+def test_a_picture_that_is_no_longer_kept_is_said(desk: Desk) -> None:
+    desk.staff.open_bag("P1203-10")
+    desk.settle()
+    desk.books.trouble = RequestRefused("evidence_unknown")
+    line = next(line for line in desk.rooms.bag.history.rows.rows if line.has_picture)
+    desk.rooms.bag.picture_wanted.emit(line)
+    form = desk.form()
+    assert isinstance(form, PictureForm)
+    desk.settle()
+    assert form.notice.isVisible()
+
+
+def test_what_claims_to_be_a_huge_picture_is_not_opened(desk: Desk) -> None:
+    form = PictureForm(desk.window, "C1", "")
+    huge = bytes.fromhex("ffd8ffc0001108ffffffff0301110002110103110100ffd9")
+    form.show_jpeg(huge)
+    assert form.picture.pixmap().isNull()
 
 
 def test_a_childs_page_leads_to_moving_taking_out_and_taking_out_of_use(desk: Desk) -> None:
