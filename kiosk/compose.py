@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
-import structlog
-
 from kiosk.outbox.desk import Desk, Told
 from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder, EvidenceKeeper
 from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
@@ -22,6 +20,7 @@ from kiosk.station.view import StationView
 from shared.clock import SystemClock
 from shared.codes import DEFAULT_FORMATS, read_code
 from shared.errors import CodeRefused
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +33,9 @@ if TYPE_CHECKING:
     from kiosk.sync.line import Line
     from shared.clock import Clock
     from shared.codes import BagCode, CodeFormat
-    from shared.wire import StationSettings
+    from shared.records import StationSettings
 
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 def _ignore(_shown: object) -> None:

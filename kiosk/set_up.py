@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.settings import load_settings, save_settings
 from kiosk.ui.set_up_port import CameraChoice, CheckLine
 from shared.errors import ServerError, TraceTrackError
-from shared.wire import Role
+from shared.records import Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable

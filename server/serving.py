@@ -10,13 +10,12 @@ from __future__ import annotations
 import ssl
 from typing import TYPE_CHECKING, Any
 
-import structlog
-
 from server.app import create_app
 from server.first_start import Installation, open_settings_database
 from server.services.passwords import Hasher
 from server.settings import Settings, WsgiServer
 from shared.errors import SettingsInvalid
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +50,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             random_bytes=random_bytes,
         )
 
-    structlog.get_logger(__name__).info("serving", address=installation.address.base_url)
+    Log(__name__).info("serving", address=installation.address.base_url)
     if settings.carrier is WsgiServer.GUNICORN:
         _serve_with_gunicorn(gunicorn_options(installation), load)
     elif settings.has_tls:

@@ -8,7 +8,8 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from shared.codes import CodeFormat
-from shared.wire import Reply, Request, Role
+from shared.records import Role
+from shared.wire import Reply, Request
 
 
 class SignIn(Request):

@@ -6,14 +6,13 @@ Knows the grammar of codes and the sites' label formats. Knows nothing of which 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from shared.errors import CodeRefused, SettingsInvalid
+from shared.fields import LENIENT, STRICT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,20 +31,21 @@ class BagKind(StrEnum):
     CHILD = "child"
 
 
-class BagCode(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BagCode:
     """A bag as its label names it.
 
     `number` keeps the digits as printed, so `C0123` and `C123` are two bags. `count` is how many
     children a parent is to hold, and no part of its identity; a child has none.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__ = STRICT
 
     kind: BagKind
-    namespace: str = Field(default="", max_length=32)
-    number: str = Field(pattern=r"^[0-9]{1,12}$")
-    count: int | None = Field(default=None, ge=1, le=MAX_COUNT)
-    code: str = Field(min_length=1, max_length=MAX_TEXT)
+    namespace: str = field(default="", metadata={"max_length": 32})
+    number: str = field(metadata={"pattern": r"^[0-9]{1,12}$"})
+    count: int | None = field(default=None, metadata={"ge": 1, "le": MAX_COUNT})
+    code: str = field(metadata={"min_length": 1, "max_length": MAX_TEXT})
 
     @property
     def key(self) -> str:
@@ -53,20 +53,21 @@ class BagCode(BaseModel):
         return f"{self.kind}:{self.namespace}:{self.number}"
 
 
-class CodeFormat(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeFormat:
     """A label format of a site: a template in which `{number}`, `{count}`, `{lot}`, `{rest}` stand.
 
     A parent's count comes from the code, or is `fixed_count` for every parent of this format.
     Unknown names are left alone: a station reads the formats of a server newer than itself.
     """
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    __pydantic_config__ = LENIENT
 
-    name: str = Field(min_length=1, max_length=50)
+    name: str = field(metadata={"min_length": 1, "max_length": 50})
     kind: BagKind
-    template: str = Field(min_length=1, max_length=200)
-    namespace: str = Field(default="", max_length=32, pattern=r"^[A-Z0-9_-]*$")
-    fixed_count: int | None = Field(default=None, ge=1, le=MAX_COUNT)
+    template: str = field(metadata={"min_length": 1, "max_length": 200})
+    namespace: str = field(default="", metadata={"max_length": 32, "pattern": r"^[A-Z0-9_-]*$"})
+    fixed_count: int | None = field(default=None, metadata={"ge": 1, "le": MAX_COUNT})
 
 
 DEFAULT_FORMATS: tuple[CodeFormat, ...] = (

@@ -10,15 +10,16 @@ from enum import StrEnum
 from typing import Annotated, Generic, TypeVar
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import AwareDatetime, Field
 
 from shared.accounts import StationRecord
 from shared.codes import BagCode
 from shared.errors import FactValue
 from shared.events import MAX_REASON, BillTerms, Decision, Source
-from shared.wire import BagRecord, Reply, Request, Result
+from shared.records import BagRecord, Result
+from shared.wire import Reply, Request
 
-Item = TypeVar("Item", bound=BaseModel)
+Item = TypeVar("Item")
 MAX_DECIDED = 200
 
 

@@ -6,13 +6,14 @@ never the event's own word. "Parent is full" is derived, so there is no event fo
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter
-
 from shared.codes import MAX_TEXT, BagCode
+from shared.fields import STRICT, AwareTime
+from shared.plain import LeaveOut, from_json, to_json
 
 MAX_PAYLOAD_BYTES = 64 * 1024
 MAX_REASON = 500
@@ -30,20 +31,22 @@ class Source(StrEnum):
     IMPORTED = "imported"
 
 
-class Fact(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
     """What every event says: who, where, when by the station's clock, and from which text."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__ = STRICT
 
-    at: AwareDatetime
-    boot_id: str = Field(default="", max_length=64)
-    uptime_s: float = Field(default=0.0, ge=0)
+    at: AwareTime
+    boot_id: str = field(default="", metadata={"max_length": 64})
+    uptime_s: float = field(default=0.0, metadata={"ge": 0})
     person_id: UUID | None = None
     location_id: UUID | None = None
     source: Source
-    raw: str = Field(default="", max_length=MAX_TEXT)
+    raw: str = field(default="", metadata={"max_length": MAX_TEXT})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParentOpened(Fact):
     """A parent bag was scanned to be packed, or an open one to go on with."""
 
@@ -51,6 +54,7 @@ class ParentOpened(Fact):
     parent: BagCode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChildPacked(Fact):
     """A child was put into a parent."""
 
@@ -59,14 +63,16 @@ class ChildPacked(Fact):
     child: BagCode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChildUnpacked(Fact):
     """A child was taken out of its parent, on purpose."""
 
     kind: Literal["child_unpacked"] = "child_unpacked"
     child: BagCode
-    reason: str = Field(default="", max_length=MAX_REASON)
+    reason: str = field(default="", metadata={"max_length": MAX_REASON})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParentClosedShort(Fact):
     """A parent was finished with fewer children than its code says."""
 
@@ -74,6 +80,7 @@ class ParentClosedShort(Fact):
     parent: BagCode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BagReceived(Fact):
     """A bag came in at the event's location."""
 
@@ -81,6 +88,7 @@ class BagReceived(Fact):
     bag: BagCode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BagDispatched(Fact):
     """A bag left the event's location for a destination."""
 
@@ -89,6 +97,7 @@ class BagDispatched(Fact):
     destination_id: UUID
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BagChecked(Fact):
     """A bag was seen at the event's location."""
 
@@ -96,6 +105,7 @@ class BagChecked(Fact):
     bag: BagCode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BagReturned(Fact):
     """A bag came back to the event's location; a returned parent leaves its bill."""
 
@@ -103,37 +113,41 @@ class BagReturned(Fact):
     bag: BagCode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScanUndone(Fact):
     """This station's event `target_seq` (same epoch) was taken back."""
 
     kind: Literal["scan_undone"] = "scan_undone"
-    target_seq: int = Field(ge=1)
+    target_seq: int = field(metadata={"ge": 1})
     target_id: UUID
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScanRefused(Fact):
     """A scan was refused at the station; it has no effect and is kept."""
 
     kind: Literal["scan_refused"] = "scan_refused"
-    mode: str = Field(max_length=20)
-    reason: str = Field(max_length=50)
+    mode: str = field(metadata={"max_length": 20})
+    reason: str = field(metadata={"max_length": 50})
     bag: BagCode | None = None
     other: BagCode | None = None
 
 
-class BillTerms(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillTerms:
     """What a bill says of itself; the actual count and weights are derived, never kept here."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__ = STRICT
 
-    number: str = Field(min_length=1, max_length=50)
-    customer: str = Field(default="", max_length=200)
+    number: str = field(metadata={"min_length": 1, "max_length": 50})
+    customer: str = field(default="", metadata={"max_length": 200})
     destination_id: UUID | None = None
-    vehicle: str = Field(default="", max_length=50)
-    planned_parents: int = Field(default=0, ge=0, le=100_000)
-    note: str = Field(default="", max_length=2000)
+    vehicle: str = field(default="", metadata={"max_length": 50})
+    planned_parents: int = field(default=0, metadata={"ge": 0, "le": 100_000})
+    note: str = field(default="", metadata={"max_length": 2000})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BillCreated(Fact):
     """An admin created a bill, as a draft."""
 
@@ -142,6 +156,7 @@ class BillCreated(Fact):
     terms: BillTerms
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BillChanged(Fact):
     """An admin changed what an open bill says."""
 
@@ -150,6 +165,7 @@ class BillChanged(Fact):
     terms: BillTerms
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParentBilled(Fact):
     """A parent was put on a bill."""
 
@@ -158,15 +174,17 @@ class ParentBilled(Fact):
     parent: BagCode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParentUnbilled(Fact):
     """A parent was taken off a bill."""
 
     kind: Literal["parent_unbilled"] = "parent_unbilled"
     bill_id: UUID
     parent: BagCode
-    reason: str = Field(default="", max_length=MAX_REASON)
+    reason: str = field(default="", metadata={"max_length": MAX_REASON})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BillClosed(Fact):
     """A bill was closed: it and its lines are locked."""
 
@@ -174,37 +192,41 @@ class BillClosed(Fact):
     bill_id: UUID
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BillReopened(Fact):
     """A closed bill was opened again, for a reason."""
 
     kind: Literal["bill_reopened"] = "bill_reopened"
     bill_id: UUID
-    reason: str = Field(min_length=1, max_length=MAX_REASON)
+    reason: str = field(metadata={"min_length": 1, "max_length": MAX_REASON})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BillCancelled(Fact):
     """A bill was given up; its parents are free again."""
 
     kind: Literal["bill_cancelled"] = "bill_cancelled"
     bill_id: UUID
-    reason: str = Field(min_length=1, max_length=MAX_REASON)
+    reason: str = field(metadata={"min_length": 1, "max_length": MAX_REASON})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChildMoved(Fact):
     """A child was moved over into another parent."""
 
     kind: Literal["child_moved"] = "child_moved"
     child: BagCode
     parent: BagCode
-    reason: str = Field(min_length=1, max_length=MAX_REASON)
+    reason: str = field(metadata={"min_length": 1, "max_length": MAX_REASON})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BagVoided(Fact):
     """A bag was taken out of use for good: its label is lost, damaged or printed twice."""
 
     kind: Literal["bag_voided"] = "bag_voided"
     bag: BagCode
-    reason: str = Field(min_length=1, max_length=MAX_REASON)
+    reason: str = field(metadata={"min_length": 1, "max_length": MAX_REASON})
 
 
 class Decision(StrEnum):
@@ -219,13 +241,14 @@ class Decision(StrEnum):
     RELEASE = "release"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemDecided(Fact):
     """A person settled the problem that the event at ledger position `problem` raised."""
 
     kind: Literal["problem_decided"] = "problem_decided"
-    problem: int = Field(ge=1)
+    problem: int = field(metadata={"ge": 1})
     decision: Decision
-    note: str = Field(default="", max_length=MAX_REASON)
+    note: str = field(default="", metadata={"max_length": MAX_REASON})
 
 
 StationEvent = (
@@ -260,12 +283,17 @@ ConsoleEvent = (
 
 Event = StationEvent | ConsoleEvent
 
-STATION_EVENT: TypeAdapter[StationEvent] = TypeAdapter(
-    Annotated[StationEvent, Field(discriminator="kind")]
-)
-EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
-
 
 def payload_of(event: Event) -> str:
     """Return the event as the JSON text that is hashed, stored and sent, and never made again."""
-    return event.model_dump_json(exclude_defaults=False, exclude_none=True)
+    return to_json(event, LeaveOut.NONE)
+
+
+def read_own(payload: str) -> StationEvent:
+    """Return what a payload says that this station made itself.
+
+    Raises:
+        ValueError: it says nothing that this version knows.
+    """
+    event: StationEvent = from_json(StationEvent, payload)
+    return event

@@ -10,7 +10,8 @@ from pydantic import AwareDatetime, Field
 
 from shared.errors import FactValue
 from shared.events import Source
-from shared.wire import Reply, Request, Result
+from shared.records import Result
+from shared.wire import Reply, Request
 
 
 class Scope(StrEnum):

@@ -6,20 +6,57 @@ because JSON escapes them.
 
 from __future__ import annotations
 
+import json
 import logging
 import logging.handlers
+import sys
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING
 
-import structlog
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
-
-    from structlog.typing import EventDict, WrappedLogger
 
 _SECRET_NAMES = frozenset({"token", "pin", "badge", "password", "authorization", "totp"})
 _FILE_BYTES = 5 * 1024 * 1024
 _FILES_KEPT = 5
+_FACTS = "facts"
+_CONTEXT: ContextVar[Mapping[str, object]] = ContextVar("context", default=MappingProxyType({}))
+
+Raised = BaseException | tuple[type[BaseException], BaseException, TracebackType | None] | None
+
+
+class Log:
+    """What one module has to tell; `exc_info` is an error whose trace goes with it."""
+
+    def __init__(self, name: str) -> None:
+        self._logger = logging.getLogger(name)
+
+    def info(self, event: str, **facts: object) -> None:
+        """Tell what happened as it should."""
+        self._tell(logging.INFO, event, None, facts)
+
+    def warning(self, event: str, *, exc_info: Raised = None, **facts: object) -> None:
+        """Tell what somebody may want to look into."""
+        self._tell(logging.WARNING, event, exc_info, facts)
+
+    def error(self, event: str, *, exc_info: Raised = None, **facts: object) -> None:
+        """Tell what went wrong."""
+        self._tell(logging.ERROR, event, exc_info, facts)
+
+    def exception(self, event: str, **facts: object) -> None:
+        """Tell what went wrong, with the trace of the error that is being handled."""
+        self._tell(logging.ERROR, event, sys.exception(), facts)
+
+    def critical(self, event: str, *, exc_info: Raised = None, **facts: object) -> None:
+        """Tell what puts the program out of service."""
+        self._tell(logging.CRITICAL, event, exc_info, facts)
+
+    def _tell(self, level: int, event: str, exc_info: Raised, facts: dict[str, object]) -> None:
+        if self._logger.isEnabledFor(level):
+            self._logger.log(level, event, exc_info=exc_info, extra={_FACTS: facts})
 
 
 def set_up_logging(log_file: Path | None = None, level: int = logging.INFO) -> None:
@@ -30,37 +67,39 @@ def set_up_logging(log_file: Path | None = None, level: int = logging.INFO) -> N
         handler = logging.handlers.RotatingFileHandler(
             log_file, maxBytes=_FILE_BYTES, backupCount=_FILES_KEPT, encoding="utf-8"
         )
-    before = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
-        hide_secrets,
-    ]
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=before,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(),
-            ],
-        )
-    )
+    handler.setFormatter(JsonLine())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    structlog.configure(
-        processors=[*before, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=True,
-    )
 
 
-def hide_secrets(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Replace the value of every field that is named like a secret."""
+def set_context(**facts: object) -> None:
+    """Have every later line of this thread or task say `facts`, and no earlier context."""
+    _CONTEXT.set(facts)
+
+
+class JsonLine(logging.Formatter):
+    """Writes a record, ours or a library's, as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, without its end."""
+        facts: Mapping[str, object] = getattr(record, _FACTS, {})
+        at = datetime.fromtimestamp(record.created, UTC).isoformat()
+        line: dict[str, object] = {
+            **_CONTEXT.get(),
+            **facts,
+            "event": record.getMessage(),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "timestamp": at.replace("+00:00", "Z"),
+        }
+        if record.exc_info:
+            line["exception"] = self.formatException(record.exc_info)
+        return json.dumps(_without_secrets(line), default=repr)
+
+
+def _without_secrets(line: Mapping[str, object]) -> dict[str, object]:
+    """Return a line with the value hidden of every field that is named like a secret."""
     return {
-        name: "(hidden)" if name.lower() in _SECRET_NAMES else value
-        for name, value in event.items()
+        name: "(hidden)" if name.lower() in _SECRET_NAMES else value for name, value in line.items()
     }

@@ -20,7 +20,7 @@ from shared.accounts import (
     StationRecord,
 )
 from shared.console import Page
-from shared.wire import LocationRecord
+from shared.records import LocationRecord
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -31,7 +31,7 @@ from shared.console import (
     Today,
     UnlinkParent,
 )
-from shared.wire import BagRecord
+from shared.records import BagRecord
 
 if TYPE_CHECKING:
     from kiosk.api_client.trust import Trust

@@ -12,7 +12,8 @@ from kiosk.api_client.transport import Ask, Timeouts, Transport, parse
 from shared.console import BagPage
 from shared.errors import ServerUnreachable
 from shared.evidence import EvidencePicture
-from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport, StationSettings
+from shared.records import StationSettings
+from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport
 
 if TYPE_CHECKING:
     from kiosk.api_client.trust import Trust

@@ -11,13 +11,14 @@ import time
 import weakref
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import requests
 import requests.auth
 import urllib3.exceptions
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from kiosk.api_client.address import check_address
 from kiosk.api_client.answers import PROBLEM, Answer, raise_for
@@ -31,7 +32,7 @@ MAX_ANSWER_BYTES = 32 * 1024 * 1024
 _PIECE_BYTES = 64 * 1024
 JSON = "application/json"
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +182,14 @@ def parse(answer: Answer, model: type[Model]) -> Model:
             that this program understands.
     """
     try:
-        return model.model_validate_json(answer.body)
+        return _adapter(model).validate_json(answer.body)
     except ValidationError as error:
         raise ServerUnreachable("answer_unreadable", fields=error.error_count()) from error
+
+
+@cache
+def _adapter(model: type[Model]) -> TypeAdapter[Model]:
+    return TypeAdapter(model)
 
 
 class _Bearer(requests.auth.AuthBase):

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from pydantic import BaseModel
-
 from kiosk.api_client import ConsoleApi, MovementQuery, Trust
 from kiosk.demo.notebook import Notebook
 from shared.accounts import (
@@ -23,7 +21,7 @@ from shared.accounts import (
     SignIn,
     StationRecord,
 )
-from shared.console import LinkParent, NewBill, Page, Plain
+from shared.console import LinkParent, NewBill, Page, Plain, ProblemRecord
 from shared.events import BillTerms
 from shared.ids import new_id
 
@@ -41,7 +39,7 @@ OTHER_PLACE = "JAI"
 _ZONE = "Asia/Kolkata"
 _PIN_DIGITS = 6
 
-Item = TypeVar("Item", bound=BaseModel)
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +146,8 @@ class Office:
             problems=sum(1 for _ in _all(self._open_problems)),
         )
 
-    def _open_problems(self, after: str | None) -> Page[BaseModel]:
-        page = self.api.problems(is_open=True, after=after)
-        return Page[BaseModel](items=list(page.items), next=page.next)
+    def _open_problems(self, after: str | None) -> Page[ProblemRecord]:
+        return self.api.problems(is_open=True, after=after)
 
     def _new_id(self) -> UUID:
         return new_id(datetime.now(UTC), os.urandom)

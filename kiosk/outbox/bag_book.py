@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.station.effects import effect_of, reversal_of
 from kiosk.station.scene import Pages, Recorded, Site
-from shared.wire import BagRecord
+from shared.plain import LeaveOut, from_json, to_json
+from shared.records import BagRecord
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,7 +73,7 @@ class BagBook:
     def find(self, key: str) -> BagRecord | None:
         """Return what is known of a bag, or None for one never heard of."""
         row = self._connection.execute(_FIND, (key,)).fetchone()
-        return BagRecord.model_validate_json(row[0]) if row else None
+        return from_json(BagRecord, row[0]) if row else None
 
     def children_of(self, parent_key: str) -> tuple[str, ...]:
         """Return the codes of a parent's children, as far as known."""
@@ -108,7 +109,7 @@ class BagBook:
             "SELECT base FROM book WHERE key = ? AND own_seq IS NOT NULL", (key,)
         ).fetchone()
         base = row and row[0]
-        return bool(base) and BagRecord.model_validate_json(base).version >= position
+        return bool(base) and from_json(BagRecord, base).version >= position
 
     def lay_over(self, keys: Iterable[str], own: OwnEvents, site: Site | None) -> None:
         """Make records anew from what the server said and the own events still to be confirmed."""
@@ -118,7 +119,7 @@ class BagBook:
             ).fetchone()
             if row is None or row[1] is None:
                 continue
-            base = BagRecord.model_validate_json(row[0]) if row[0] else None
+            base = from_json(BagRecord, row[0]) if row[0] else None
             self._lay_over_one(key, base, own, site)
 
     def clear(self) -> None:
@@ -182,4 +183,4 @@ def _columns(bag: BagRecord) -> tuple[str, str, str, str | None, str | None]:
 
 
 def _text(bag: BagRecord) -> str:
-    return bag.model_dump_json(exclude_defaults=True)
+    return to_json(bag, LeaveOut.DEFAULTS)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter
-
 from kiosk.outbox.bag_book import write_own
 from kiosk.outbox.rows import COLUMNS, PLACES, Row, as_tuple
-from shared.wire import BagRecord
+from shared.plain import LeaveOut, from_json, to_json
+from shared.records import BagRecord
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,17 +24,16 @@ class Commit:
 
 
 _INSERT = f"INSERT INTO outbox ({COLUMNS}) VALUES ({PLACES})"  # noqa: S608 - our own column names
-_COMMIT: TypeAdapter[Commit] = TypeAdapter(Commit)
 
 
 def commit_text(commit: Commit) -> str:
     """Return a commit as the journal keeps it: one line."""
-    return _COMMIT.dump_json(commit, exclude_defaults=True).decode()
+    return to_json(commit, LeaveOut.DEFAULTS)
 
 
 def read_commit(text: str) -> Commit:
     """Return a commit that the journal kept."""
-    return _COMMIT.validate_json(text)
+    return from_json(Commit, text)
 
 
 def write_commit(connection: sqlite3.Connection, commit: Commit) -> None:

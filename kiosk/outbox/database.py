@@ -8,10 +8,9 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-import structlog
-
 from kiosk.station.says import Says
 from shared.errors import StorageFailed
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "station.sqlite"
 _SYNCHRONOUS_FULL = 2
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 STEPS: tuple[str, ...] = (
     """

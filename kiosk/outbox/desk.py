@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-import structlog
-
 from kiosk.outbox.evidence import Evidence
 from kiosk.outbox.lane import Lane
 from kiosk.outbox.shown import Link
@@ -28,7 +26,8 @@ from kiosk.station.view import StationView
 from shared.codes import BagCode
 from shared.errors import StorageFailed, TraceTrackError
 from shared.events import Source
-from shared.wire import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
+from shared.log import Log
+from shared.records import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,11 +41,12 @@ if TYPE_CHECKING:
     from shared.clock import Clock
     from shared.console import BagPage
     from shared.ids import RandomBytes
-    from shared.wire import EnrolReply, FeedReply, StationSettings, Verdict
+    from shared.records import StationSettings, Verdict
+    from shared.wire import EnrolReply, FeedReply
 
 Answer = TypeVar("Answer")
 _TICK_S = 1.0
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 def _ignore(_told: object) -> None:

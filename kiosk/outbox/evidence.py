@@ -14,9 +14,8 @@ from pathlib import Path
 from queue import Full, Queue
 from typing import TYPE_CHECKING
 
-import structlog
-
 from kiosk.scanning.frames import GreyImage
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +28,7 @@ ROOM_BYTES = 2 * 1024**3
 """With less room on the disk no picture is kept, unless the settings say so."""
 _MOST_HELD = 4
 """Whole frames (0.9 MB at 720p) that may wait to be made small."""
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

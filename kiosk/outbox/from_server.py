@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kiosk.station.says import Says
 from shared.errors import RuleBroken
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kiosk.outbox.rows import Row
     from kiosk.outbox.store import Store
     from kiosk.station.scene import Site
-    from shared.wire import EnrolReply, FeedReply, StationSettings, Verdict
+    from shared.records import StationSettings, Verdict
+    from shared.wire import EnrolReply, FeedReply
 
 
 @dataclass(frozen=True, slots=True)

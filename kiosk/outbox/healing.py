@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-import structlog
-
 from kiosk.outbox.commits import Commit, read_commit, write_commit
 from kiosk.outbox.outbox import Outbox
 from kiosk.station.says import Says
 from shared.chain import GENESIS, next_hash
 from shared.errors import StorageFailed
+from shared.log import Log
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 CHECKED_ROWS = 2_000
 """So many of the newest rows, and all that wait, are checked before the first beep."""
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)

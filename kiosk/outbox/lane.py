@@ -6,8 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import structlog
-
 from kiosk.outbox.evidence import Evidence
 from kiosk.outbox.failures import STORAGE_ERRORS, as_storage_failure
 from kiosk.outbox.from_server import (
@@ -30,6 +28,7 @@ from kiosk.station.signing_in import wait_for_pin_s
 from kiosk.station.station import Station
 from kiosk.station.story import story_from_book
 from shared.errors import StorageFailed
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,11 +43,12 @@ if TYPE_CHECKING:
     from kiosk.station.view import LookedUp, StationView
     from shared.clock import Clock
     from shared.codes import BagCode
-    from shared.wire import EnrolReply, FeedReply, StationSettings, Verdict
+    from shared.records import StationSettings, Verdict
+    from shared.wire import EnrolReply, FeedReply
 
 _TRY_AGAIN_S = 10.0
 _IDLE_S = 1.0
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 class Lane:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from shared.wire import StationSettings
+from shared.plain import from_json, to_json
+from shared.records import StationSettings
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,11 +41,11 @@ class Meta:
     def settings(self) -> StationSettings | None:
         """What the server last told about this station, its place and its people."""
         text = self._get("settings")
-        return StationSettings.model_validate_json(text) if text else None
+        return from_json(StationSettings, text) if text else None
 
     @settings.setter
     def settings(self, settings: StationSettings) -> None:
-        self._set("settings", settings.model_dump_json())
+        self._set("settings", to_json(settings))
 
     @property
     def generation(self) -> str:

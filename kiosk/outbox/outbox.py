@@ -9,7 +9,8 @@ from kiosk.outbox.rows import COLUMNS, Row
 from kiosk.station.scene import Recorded
 from shared.errors import OutOfStep
 from shared.events import BagChecked, BagDispatched, BagReceived, BagReturned
-from shared.wire import MAX_BATCH_EVENTS, Envelope, Verdict
+from shared.plain import to_json
+from shared.records import MAX_BATCH_EVENTS, Envelope, Verdict
 
 if TYPE_CHECKING:
     import sqlite3
@@ -128,7 +129,7 @@ class Outbox:
         size = 0
         for row in rows:
             envelope = row.envelope
-            size += len(envelope.model_dump_json().encode())
+            size += len(to_json(envelope).encode())
             is_next = not batch or row.seq == batch[-1].seq + 1
             if batch and (size > max_bytes or not is_next):
                 break
@@ -158,7 +159,7 @@ class Outbox:
                 " WHERE seq = ?",
                 (
                     now.isoformat(),
-                    verdict.model_dump_json(),
+                    to_json(verdict),
                     verdict.result.value,
                     verdict.position,
                     verdict.seq,

@@ -8,16 +8,14 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from pydantic import TypeAdapter
-
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.scene import Recorded
 from kiosk.station.view import LineResult, ScanLine
-from shared.events import STATION_EVENT, StationEvent
-from shared.wire import BagRecord, Envelope, Result, Verdict
+from shared.events import StationEvent, read_own
+from shared.plain import LeaveOut, from_json, to_json
+from shared.records import BagRecord, Envelope, Result, Verdict
 
-_CUE: TypeAdapter[Cue] = TypeAdapter(Cue)
-_BEFORE: TypeAdapter[dict[str, BagRecord | None]] = TypeAdapter(dict[str, BagRecord | None])
+_Before = dict[str, BagRecord | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Row:
     @property
     def event(self) -> StationEvent:
         """The event, read back from its payload."""
-        return STATION_EVENT.validate_json(self.payload)
+        return read_own(self.payload)
 
     @property
     def envelope(self) -> Envelope:
@@ -63,7 +61,7 @@ class Row:
             UUID(self.event_id),
             self.event,
             is_conflict=self.verdict_result == Result.CONFLICT,
-            before=_BEFORE.validate_json(self.before),
+            before=from_json(_Before, self.before),
         )
 
     @property
@@ -85,17 +83,17 @@ def as_tuple(row: Row) -> tuple[Any, ...]:
 
 def note_text(cue: Cue) -> str:
     """Return a cue as the text that a row keeps."""
-    return _CUE.dump_json(cue).decode()
+    return to_json(cue)
 
 
 def before_text(before: dict[str, BagRecord | None]) -> str:
     """Return the bags as they were before an event, as the text that a row keeps."""
-    return _BEFORE.dump_json(before, exclude_defaults=True).decode()
+    return to_json(before, LeaveOut.DEFAULTS)
 
 
 def line_of(row: Row) -> ScanLine:
     """Return a row as the list on the screen shows it; the server's verdict has the last word."""
-    result, note = LineResult(row.result), _CUE.validate_json(row.note)
+    result, note = LineResult(row.result), from_json(Cue, row.note)
     if row.undone_by is not None:
         result = LineResult.UNDONE
     elif row.verdict is not None and (row.is_problem or row.has_effect):
@@ -111,7 +109,7 @@ def line_of(row: Row) -> ScanLine:
 
 
 def _settled(row: Row, result: LineResult, note: Cue) -> tuple[LineResult, Cue]:
-    verdict = Verdict.model_validate_json(row.verdict or "")
+    verdict = from_json(Verdict, row.verdict or "")
     facts = {"code": row.code, **verdict.facts}
     match verdict.result:
         case Result.APPLIED:

@@ -6,8 +6,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from pydantic import TypeAdapter, ValidationError
-
 from kiosk.outbox.bag_book import BagBook
 from kiosk.outbox.commits import Commit, commit_text, write_commit
 from kiosk.outbox.database import FILE_NAME, checkpoint, open_database
@@ -24,6 +22,7 @@ from kiosk.station.session import Session
 from shared.errors import StorageFailed
 from shared.events import payload_of
 from shared.ids import RandomBytes, new_epoch, new_id
+from shared.plain import from_json, to_json
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from kiosk.station.outcome import Step
     from shared.clock import Clock
 
-_SESSION: TypeAdapter[Session] = TypeAdapter(Session)
 _WAL_BYTES = 4 * 1024 * 1024
 """A longer WAL is moved into the database file before the next commit."""
 
@@ -112,7 +110,7 @@ class Store:
         if not rows and session == self.session:
             return ()
         bags = {key: bag for step in steps for key, bag in step.changes.items()}
-        commit = Commit(rows, _SESSION.dump_json(session).decode(), tuple(bags.values()))
+        commit = Commit(rows, to_json(session), tuple(bags.values()))
         first_seq = self.head.seq + 1
         entry = Entry(self.epoch, first_seq, len(rows), commit_text(commit))
         self._make_room(entry)
@@ -179,8 +177,8 @@ class Store:
     def _read_session(self) -> Session:
         text = self._connection.execute("SELECT session FROM head").fetchone()[0]
         try:
-            return _SESSION.validate_json(text) if text else Session()
-        except ValidationError:
+            return from_json(Session, text) if text else Session()
+        except ValueError:
             # Losing it costs a sign-in and a scan of the open parent; a guess would cost more.
             return Session()
 

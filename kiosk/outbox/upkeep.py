@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import structlog
-
 from kiosk.outbox.healing import check_rows
 from shared.errors import StorageFailed
+from shared.log import Log
 
 if TYPE_CHECKING:
     from kiosk.outbox.store import Store
@@ -16,7 +15,7 @@ RETAINED_ROWS = 1_000_000
 """So many of the newest rows stay, whatever their age: a clock never decides what is deleted."""
 _ROWS_AT_A_TIME = 100
 _TIDY_FROM_BYTES = 256 * 1024
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 class Upkeep:

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import structlog
-
 from kiosk.self_test.keeping import check_assets, check_database, check_sounds
 from kiosk.self_test.reading import check_camera, check_zbar, check_zxing
 from kiosk.self_test.showing import check_office, check_station
@@ -45,7 +43,7 @@ PARTS = (
 
 def run_self_test(say: Callable[[str], object] | None = None) -> int:
     """Check every part, `say` a line for each; the exit code: 0 if all are sound, else 1."""
-    if not structlog.is_configured():
+    if not logging.getLogger().hasHandlers():
         set_up_logging(level=logging.WARNING)
     return check_parts(PARTS, say or say_on_standard_output)
 

@@ -5,6 +5,7 @@ The same functions serve the scan at hand and the replay of own events over newe
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from shared.codes import BagCode, BagKind
@@ -21,7 +22,7 @@ from shared.events import (
     ScanUndone,
     StationEvent,
 )
-from shared.wire import BagRecord, BagState
+from shared.records import BagRecord, BagState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,7 +103,7 @@ def keys_of(  # noqa: PLR0911 - one case per kind of event
 
 def _changed(book: BagBook, bag: BagCode, **fields: Any) -> dict[str, BagRecord]:  # noqa: ANN401 - fields of BagRecord
     record = book.find(bag.key) or new_record(bag)
-    return {bag.key: record.model_copy(update=fields)}
+    return {bag.key: replace(record, **fields)}
 
 
 def _pack(event: ChildPacked, book: BagBook, site: Site) -> dict[str, BagRecord]:
@@ -110,32 +111,38 @@ def _pack(event: ChildPacked, book: BagBook, site: Site) -> dict[str, BagRecord]
     child = book.find(event.child.key) or new_record(event.child)
     packed = parent.packed + 1
     state = BagState.FULL if packed == parent.count else parent.state
-    into = {
-        "state": BagState.PACKED,
-        "parent_key": parent.key,
-        "parent_code": parent.code,
-        "packed_by": site.person_name(event.person_id) or None,
-        "packed_at": event.at,
-        "packed_in": site.location_name(event.location_id) or None,
-    }
     return {
-        parent.key: parent.model_copy(update={"packed": packed, "state": state}),
-        child.key: child.model_copy(update=into),
+        parent.key: replace(parent, packed=packed, state=state),
+        child.key: replace(
+            child,
+            state=BagState.PACKED,
+            parent_key=parent.key,
+            parent_code=parent.code,
+            packed_by=site.person_name(event.person_id) or None,
+            packed_at=event.at,
+            packed_in=site.location_name(event.location_id) or None,
+        ),
     }
 
 
 def _take_out(child: BagCode, parent: BagCode, book: BagBook) -> dict[str, BagRecord]:
     # The two are changed apart: a replay over newer records asks for one of them only.
-    nothing = dict.fromkeys(("parent_key", "parent_code", "packed_by", "packed_at", "packed_in"))
     changes: dict[str, BagRecord] = {}
     inside = book.find(child.key)
     if inside is not None and inside.parent_key == parent.key:
-        changes[child.key] = inside.model_copy(update={"state": BagState.LOOSE, **nothing})
+        changes[child.key] = replace(
+            inside,
+            state=BagState.LOOSE,
+            parent_key=None,
+            parent_code=None,
+            packed_by=None,
+            packed_at=None,
+            packed_in=None,
+        )
     holder = book.find(parent.key)
     if holder is not None:
         state = BagState.OPEN if holder.state is BagState.FULL else holder.state
-        fewer = {"packed": max(holder.packed - 1, 0), "state": state}
-        changes[parent.key] = holder.model_copy(update=fewer)
+        changes[parent.key] = replace(holder, packed=max(holder.packed - 1, 0), state=state)
     return changes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.station.says import Says
-from shared.wire import BagRecord, BagState
+from shared.records import BagRecord, BagState
 
 if TYPE_CHECKING:
     from shared.codes import BagCode

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.station.scene import Look, Scene
     from kiosk.station.session import Session
     from shared.errors import FactValue
-    from shared.wire import BagRecord
+    from shared.records import BagRecord
 
 CHECK_AGAIN_AFTER_S = 3600.0
 """A second check of the same bag within this time says nothing new."""

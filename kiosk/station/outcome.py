@@ -12,7 +12,7 @@ from kiosk.station.session import Session
 from kiosk.station.view import LineResult
 from shared.codes import CONTROL_PREFIX, MAX_TEXT, BagCode, ControlVerb
 from shared.events import ScanRefused, Source, StationEvent
-from shared.wire import BagRecord
+from shared.records import BagRecord
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,7 +13,7 @@ from kiosk.station.says import Says
 from kiosk.station.session import Held
 from shared.codes import BagCode, BagKind
 from shared.events import ChildPacked, ParentClosedShort, ParentOpened
-from shared.wire import BagRecord, BagState
+from shared.records import BagRecord, BagState
 
 if TYPE_CHECKING:
     from kiosk.station.scene import Look, Scene

@@ -10,7 +10,7 @@ from typing import Protocol
 from uuid import UUID
 
 from shared.events import Source, StationEvent
-from shared.wire import BagRecord, LocationRecord, OperatorRecord, StationSettings
+from shared.records import BagRecord, LocationRecord, OperatorRecord, StationSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.says import Says
 from kiosk.station.view import LookedUp
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shared.codes import BagCode
     from shared.console import BagPage, HistoryLine
     from shared.errors import FactValue
-    from shared.wire import BagRecord
+    from shared.records import BagRecord
 
 
 def story_from_book(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shared.wire import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Batch, Envelope
+from shared.records import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
+from shared.wire import Batch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

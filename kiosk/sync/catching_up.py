@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from kiosk.api_client import StationApi
     from kiosk.outbox.desk import Desk
-    from shared.wire import StationSettings
+    from shared.records import StationSettings
 
 POLL_FEED_S = 3.0
 """How old a station's knowledge of others' scans may be; an empty page costs little."""

@@ -9,14 +9,13 @@ import threading
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-import structlog
-
 from shared.errors import TraceTrackError
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 class Errands:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from shared.clock import Clock
     from shared.codes import BagCode
     from shared.errors import TraceTrackError
-    from shared.wire import StationSettings
+    from shared.records import StationSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Protocol
 
-import structlog
-
 from kiosk.sync.answers import answer_of
 from shared.errors import RequestRefused, TraceTrackError
+from shared.log import Log
 
 if TYPE_CHECKING:
     from kiosk.outbox.desk import Desk
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 EVERY_S = 15.0
 REST_S = 60.0
 """After a failure; nothing depends on a picture's being there soon."""
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 class EvidenceApi(Protocol):

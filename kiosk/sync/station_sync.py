@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.sync.backoff import Uniform
     from shared.clock import Clock
     from shared.ids import RandomBytes
-    from shared.wire import StationSettings
+    from shared.records import StationSettings
 
 
 def make_sync(  # noqa: PLR0913 - the parts, and chance, which can be left out

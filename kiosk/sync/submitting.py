@@ -8,7 +8,7 @@ from kiosk.sync.answers import answer_of
 from kiosk.sync.batching import MAX_EVENTS_BYTES, make_batch
 from shared.errors import AccessDenied, OutOfStep, ServerUnreachable
 from shared.ids import RandomBytes, new_id
-from shared.wire import MAX_BATCH_EVENTS
+from shared.records import MAX_BATCH_EVENTS
 
 if TYPE_CHECKING:
     from kiosk.api_client import StationApi

@@ -8,10 +8,9 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Protocol
 
-import structlog
-
 from kiosk.sync.rota import Rota, Task
 from shared.errors import ServerError, ServerUnreachable, TraceTrackError
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_WAIT_S = 3600.0
 """An infinite wait is cut into pieces: not every platform takes one."""
 
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 class Job(Protocol):

@@ -6,13 +6,13 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-import structlog
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 def install_crash_hook(on_crash: Callable[[], None]) -> None:

@@ -6,16 +6,16 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-import structlog
 from PySide6.QtCore import QObject, Signal
 
 from shared.errors import TraceTrackError
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 Answer = TypeVar("Answer")
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 class Errands(QObject):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import structlog
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
@@ -17,6 +16,7 @@ from kiosk.scanning.frames import Scan
 from kiosk.scanning.wedge import Fate, Judgement, WedgeAssembler, WedgeSettings
 from kiosk.ui.key_event import copy_key, read_key
 from shared.events import Source
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ OWN_KEYS = "readsItsOwnKeys"
 """A window with this property, and what it opens, takes its keys itself: they are let through."""
 _HEELS_MS = 1000
 """How long after a scan a window manager may still come with what a label told it."""
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 
 class Handheld(QObject):

@@ -13,10 +13,9 @@ from array import array
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import structlog
-
 from kiosk.station.cue import CueKind
 from kiosk.ui.assets import asset
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 RATE_HZ = 44_100
 _PERIOD_MS = 20
 """How much sound the device asks for at a time, and so the longest that a tone is late."""
-_LOG = structlog.get_logger(__name__)
+_LOG = Log(__name__)
 
 Frames: TypeAlias = "array[int]"
 """16-bit samples, one channel, `RATE_HZ` a second."""

@@ -10,7 +10,7 @@ from server.api.queries import BagQuery, SearchQuery
 from server.services import bags as bag_lookup
 from shared.console import BagPage, Done, MoveChild, Page, Reasoned
 from shared.events import BagVoided, ChildMoved, ChildUnpacked
-from shared.wire import BagRecord
+from shared.records import BagRecord
 
 bags = APIBlueprint("bags", __name__, url_prefix="/v1/bags", tag="Bags")
 

@@ -9,7 +9,7 @@ from flask import g, request
 
 from server.services import integrations, sessions, stations
 from shared.errors import AccessDenied
-from shared.wire import Role
+from shared.records import Role
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -8,7 +8,6 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-import structlog
 from flask import Response, g
 from sqlalchemy.exc import DataError, OperationalError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
@@ -25,6 +24,7 @@ from shared.errors import (
     SettingsInvalid,
     TraceTrackError,
 )
+from shared.log import Log
 from shared.wire import Problem
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _bad_fields(detail: object) -> dict[str, FactValue]:
 
 
 def _from_database(error: StatementError | PoolExhausted) -> Response:
-    structlog.get_logger(__name__).exception("database_failed", exc_info=error)
+    Log(__name__).error("database_failed", exc_info=error)
     if isinstance(error, DataError) or isinstance(error.__cause__, OverflowError):
         return problem_response(422, "value_out_of_range")
     if isinstance(error, OperationalError | PoolExhausted):
@@ -148,10 +148,10 @@ def _from_database(error: StatementError | PoolExhausted) -> Response:
 
 def _from_overflow(error: OverflowError) -> Response:
     """Answer for a time at the very edge of the calendar, or a number beyond any column."""
-    structlog.get_logger(__name__).warning("value_out_of_range", exc_info=error)
+    Log(__name__).warning("value_out_of_range", exc_info=error)
     return problem_response(422, "value_out_of_range")
 
 
 def _from_surprise(error: Exception) -> Response:
-    structlog.get_logger(__name__).exception("request_failed", exc_info=error)
+    Log(__name__).error("request_failed", exc_info=error)
     return problem_response(500, "internal_error")

@@ -17,7 +17,7 @@ from server.services.sessions import PersonCaller
 from server.services.stations import StationCaller
 from shared.accounts import StationState
 from shared.errors import AccessDenied
-from shared.wire import MAX_BATCH_BYTES
+from shared.records import MAX_BATCH_BYTES
 
 if TYPE_CHECKING:
     from apiflask import APIFlask

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from apiflask import APIBlueprint
+from pydantic import RootModel
 
 from server.api.callers import the_person
 from server.api.context import context, reading, writing
@@ -13,7 +14,7 @@ from server.services import locations as places
 from shared.accounts import NewLocation
 from shared.console import Page
 from shared.ids import new_id
-from shared.wire import LocationRecord
+from shared.records import LocationRecord
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -32,7 +33,7 @@ def find(query_data: PageQuery) -> Page[LocationRecord]:
 
 @locations.post("")
 @locations.input(NewLocation)
-@locations.output(LocationRecord, status_code=201)
+@locations.output(RootModel[LocationRecord], status_code=201)
 def add(json_data: NewLocation) -> LocationRecord:
     """Add a place."""
     now, by = context().clock.now(), the_person().id
@@ -43,7 +44,7 @@ def add(json_data: NewLocation) -> LocationRecord:
 
 @locations.patch("/<uuid:location_id>")
 @locations.input(NewLocation)
-@locations.output(LocationRecord)
+@locations.output(RootModel[LocationRecord])
 def change(location_id: UUID, json_data: NewLocation) -> LocationRecord:
     """Change what a place is called."""
     now, by = context().clock.now(), the_person().id

@@ -106,6 +106,8 @@ def _one_name_each(schemas: Json) -> Json:
     """Return the models by their own names; two that share one must be the same."""
     named: Json = {}
     for long_name, schema in schemas.items():
+        if "$ref" in schema:  # the wrapper of a value that is no model itself
+            continue
         name, short = _short(long_name), _with_short_refs(schema)
         if named.setdefault(name, short) != short:
             raise ValueError(f"two different models are called {name}")
@@ -113,11 +115,17 @@ def _one_name_each(schemas: Json) -> Json:
 
 
 def _short(name: str) -> str:
-    """Return `BagRecord` for `BagPage.BagRecord`, `PageOfBagRecord` for `Page[BagRecord]`."""
+    """Return a model's one name.
+
+    It is `BagRecord` for `BagPage.BagRecord` and for its wrapper `RootModel[BagRecord]`, and
+    `PageOfBagRecord` for `Page[BagRecord]`.
+    """
     whole = re.fullmatch(r"(?:.*\.)?(\w+)(?:\[(\w+)\]|_(\w+)_)?", name)
     if whole is None:
         raise ValueError(f"no model's name: {name}")
     inner = whole[2] or whole[3]
+    if inner and whole[1] == "RootModel":
+        return inner
     return f"{whole[1]}Of{inner}" if inner else whole[1]
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import structlog
 from flask import Response, g, request
 
 from server.api.context import EXTENSION, context
 from server.api.stopwatch import Stopwatch, time_statements
 from shared.ids import new_id
+from shared.log import Log, set_context
 
 if TYPE_CHECKING:
     from apiflask import APIFlask
@@ -38,8 +38,7 @@ def _begin() -> None:
     given = request.headers.get(CORRELATION_HEADER, "")
     is_usable = _CORRELATION.fullmatch(given) is not None
     g.correlation_id = given if is_usable else str(new_id(here.clock.now(), here.random_bytes))
-    structlog.contextvars.clear_contextvars()
-    structlog.contextvars.bind_contextvars(correlation_id=g.correlation_id)
+    set_context(correlation_id=g.correlation_id)
 
 
 def _end(response: Response) -> Response:
@@ -48,7 +47,7 @@ def _end(response: Response) -> Response:
     response.headers.setdefault("Cache-Control", "no-store")
     response.headers["X-Content-Type-Options"] = "nosniff"
     if request.endpoint not in _QUIET:
-        structlog.get_logger(__name__).info(
+        Log(__name__).info(
             "request",
             method=request.method,
             route=request.url_rule.rule if request.url_rule else None,

@@ -7,23 +7,26 @@ import hashlib
 from apiflask import APIBlueprint
 from apiflask.schemas import EmptySchema
 from flask import Response, request
+from pydantic import RootModel
 
 from server.api.callers import the_station
 from server.api.context import context, reading, writing
 from server.api.queries import BagQuery, ChangesQuery
 from server.services import bags, feed, stations
 from shared.console import BagPage
-from shared.wire import FeedReply, StationReport, StationSettings
+from shared.plain import to_json
+from shared.records import StationSettings
+from shared.wire import FeedReply, StationReport
 
 station = APIBlueprint("station", __name__, url_prefix="/v1/station", tag="Station")
 
 
 @station.get("/settings")
-@station.output(StationSettings)
+@station.output(RootModel[StationSettings])
 def settings() -> Response:
     """Return this station's settings; 304 if they are those of `If-None-Match`."""
     with reading() as session:
-        body = stations.settings_of(session, the_station().id).model_dump_json()
+        body = to_json(stations.settings_of(session, the_station().id))
     answer = Response(body, content_type="application/json")
     answer.set_etag(hashlib.sha256(body.encode("utf-8")).hexdigest()[:32])
     answer.headers["Cache-Control"] = "private, no-cache"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from server.documents.paper import MARGIN_MM, RULE, SHADE, SOFT, Paper
 from shared.console import BillState
-from shared.wire import BagState
+from shared.records import BagState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

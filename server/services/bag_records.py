@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from server.db import tables
-from shared.wire import BagRecord
+from shared.records import BagRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from server.services.paging import position, read_start, searchable
 from shared.codes import BagCode, read_code
 from shared.console import BagPage, Page
 from shared.errors import CodeRefused, RuleBroken
-from shared.wire import BagRecord
+from shared.records import BagRecord
 
 if TYPE_CHECKING:
     from uuid import UUID

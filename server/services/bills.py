@@ -16,7 +16,7 @@ from server.services.paging import read_position, searchable
 from shared.console import BillLine, BillPage, BillSummary, Page
 from shared.errors import RuleBroken
 from shared.events import BillTerms
-from shared.wire import BagState
+from shared.records import BagState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def page_of(session: Session, bill_id: UUID) -> BillPage:
         raise RuleBroken("bill_unknown")
     summary = _summaries(session, [row])[0]
     return BillPage(
-        **summary.model_dump(),
+        **dict(summary),
         lines=_lines(session, bill_id),
         history=history.of_bill(session, bill_id),
     )

@@ -14,7 +14,8 @@ from shared.chain import next_hash
 from shared.errors import OutOfStep
 
 if TYPE_CHECKING:
-    from shared.wire import Batch, Envelope
+    from shared.records import Envelope
+    from shared.wire import Batch
 
 
 @dataclass(slots=True)

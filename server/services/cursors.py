@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-import structlog
 from sqlalchemy import and_, bindparam, select, tuple_, update
 
 from server.db import tables
@@ -14,6 +13,7 @@ from server.db.bulk import upsert_rows
 from server.services.chains import Chain
 from shared.accounts import StationState
 from shared.chain import GENESIS
+from shared.log import Log
 from shared.wire import CursorReply
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from shared.errors import OutOfStep
 
-_log = structlog.stdlib.get_logger(__name__)
+_log = Log(__name__)
 
 Outbox = tuple[UUID, str]
 """A station, and the epoch of one of its outbox files."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-import structlog
 from sqlalchemy import and_, or_, select
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
@@ -22,7 +21,9 @@ from server.services.recording import Arrival, Recorded, lock_ledger, record
 from server.services.wording import facts_from_text
 from server.services.world import Address
 from shared.errors import OutOfStep
-from shared.wire import Batch, BatchReply, Verdict
+from shared.log import Log
+from shared.records import Verdict
+from shared.wire import Batch, BatchReply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from shared.wire import Envelope
+    from shared.records import Envelope
 
 __all__ = ["Answer", "Sent", "cursor_of", "take_batch", "take_batches"]
 
-_log = structlog.stdlib.get_logger(__name__)
+_log = Log(__name__)
 
 
 class Sent(NamedTuple):

@@ -19,7 +19,7 @@ from server.services.tokens import hash_of, new_token
 from shared.console import Page
 from shared.errors import AccessDenied, RuleBroken
 from shared.integrations import IntegrationRecord, IntegrationToken, Scope
-from shared.wire import Role
+from shared.records import Role
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from server.db import tables
 from server.db.base import table_of
 from server.services.recording import lock_ledger
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select, Subquery

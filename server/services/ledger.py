@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from server.services.recording import Recorded
     from shared.errors import FactValue
     from shared.events import ConsoleEvent
-    from shared.wire import Result
+    from shared.records import Result
 
 CONSOLE_EPOCH = "0" * 16
 """The console has one outbox, for ever."""
@@ -61,7 +62,7 @@ def record_commands(
     head = lock_ledger(session)
     answers = _answers(session, [command_id for _, command_id in commands])
     fresh = {
-        command_id: event.model_copy(update={"person_id": person_id})
+        command_id: replace(event, person_id=person_id)
         for event, command_id in commands
         if command_id not in answers
     }

@@ -11,7 +11,7 @@ from server.db import tables
 from server.services import audit
 from shared.console import Page
 from shared.errors import RuleBroken
-from shared.wire import LocationRecord
+from shared.records import LocationRecord
 
 if TYPE_CHECKING:
     from datetime import datetime

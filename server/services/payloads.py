@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from shared import events
 from shared.codes import BagCode, BagKind
-from shared.events import EVENT, STATION_EVENT
 
 if TYPE_CHECKING:
     from shared.wire import Batch
 
 
+STATION_EVENT: TypeAdapter[events.StationEvent] = TypeAdapter(
+    Annotated[events.StationEvent, Field(discriminator="kind")]
+)
+EVENT: TypeAdapter[events.Event] = TypeAdapter(Annotated[events.Event, Field(discriminator="kind")])
 _NAMED: dict[type[events.Event | None], tuple[str, ...]] = {
     events.ParentOpened: ("parent",),
     events.ParentClosedShort: ("parent",),

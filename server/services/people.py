@@ -18,7 +18,7 @@ from shared.accounts import CardText, PersonRecord
 from shared.codes import ControlCode, ControlVerb
 from shared.console import Page
 from shared.errors import RuleBroken
-from shared.wire import Role
+from shared.records import Role
 
 if TYPE_CHECKING:
     from datetime import datetime

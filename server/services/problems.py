@@ -14,7 +14,7 @@ from server.services.wording import facts_from_text
 from shared.codes import BagCode
 from shared.console import Page, ProblemRecord, ProblemSide
 from shared.events import ChildPacked, Decision
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

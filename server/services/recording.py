@@ -17,7 +17,7 @@ from server.services.wording import Names, facts_to_text
 from server.services.working_set import load_working_set
 from server.services.world import Address, Taking
 from shared.errors import RuleBroken
-from shared.wire import Result, Verdict
+from shared.records import Result, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

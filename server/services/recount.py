@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import structlog
 from sqlalchemy import bindparam, delete, select, update
 
 from server.db import tables
@@ -12,12 +11,13 @@ from server.db.base import table_of
 from server.db.bulk import add_rows
 from server.services.recording import lock_ledger
 from server.services.replay import Replay
+from shared.log import Log
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _ROWS_AT_ONCE = 1000
-_log = structlog.stdlib.get_logger(__name__)
+_log = Log(__name__)
 _BAG = table_of(tables.Bag)
 _WORKED = update(_BAG).where(_BAG.c.id == bindparam("bag_id")).values(worked_at=bindparam("worked"))
 

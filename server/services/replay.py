@@ -18,7 +18,7 @@ from server.services.rules import Entry, Ruling, judge, quarantine, settle
 from server.services.world import Address, Held, Taking, World
 from shared.chain import GENESIS, next_hash
 from shared.events import ProblemDecided, ScanUndone
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

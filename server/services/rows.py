@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from shared.codes import BagKind
     from shared.console import BillState
     from shared.events import Decision
-    from shared.wire import BagState, Result
+    from shared.records import BagState, Result
 
 
 class Bag(NamedTuple):

@@ -15,7 +15,7 @@ from server.services.tokens import hash_of, new_token
 from shared.accounts import Me
 from shared.accounts import Session as OpenSession
 from shared.errors import AccessDenied, RuleBroken
-from shared.wire import Role
+from shared.records import Role
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,7 +12,7 @@ from server.services.passwords import Kept
 from shared.accounts import NewLocation, NewPerson, NewStation
 from shared.errors import RuleBroken
 from shared.ids import new_id
-from shared.wire import Role
+from shared.records import Role
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -16,7 +16,7 @@ from server.services.tokens import hash_of
 from shared.accounts import StationRecord, StationState
 from shared.console import Page
 from shared.errors import AccessDenied, RuleBroken
-from shared.wire import OperatorRecord, StationSettings
+from shared.records import OperatorRecord, StationSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from server.db import tables
 from server.db.tables import ProblemState
 from server.services import stations
 from shared.console import BillState, HourCount, Today
-from shared.wire import BagState
+from shared.records import BagState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from server.services.rules import before
 from server.services.world import Address, Held, Taking, World
 from shared import events
 from shared.events import Decision
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from shared.events import Event
-    from shared.wire import Result
+    from shared.records import Result
 
 
 Key = tuple[datetime, UUID, UUID, UUID]

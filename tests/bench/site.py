@@ -11,7 +11,8 @@ from kiosk.settings import StationToml
 from kiosk.station.view import StationView
 from shared.codes import DEFAULT_FORMATS
 from shared.events import Source
-from shared.wire import EnrolReply, LocationRecord, OperatorRecord, Role, StationSettings
+from shared.records import LocationRecord, OperatorRecord, Role, StationSettings
+from shared.wire import EnrolReply
 
 BADGE = "0123456789ABCDEF0123456789ABCDEF"
 HERE = UUID(int=2)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.demo.server_process import ServerProcess
-    from shared.wire import BagState, LocationRecord
+    from shared.records import BagState, LocationRecord
 
 PASSWORD = "bags are counted twice"
 

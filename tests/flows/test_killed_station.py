@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.wire import BagState
+from shared.records import BagState
 from tests.flows.conftest import Family
 from tests.flows.headless_station import HeadlessStation
 from tests.flows.site import Site

@@ -3,7 +3,7 @@
 import pytest
 
 from shared.console import HistoryLine
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 from tests.flows.conftest import Family, Stands
 from tests.flows.site import Site
 from tests.flows.stand import Stand

@@ -3,7 +3,7 @@
 from kiosk.station.view import LineResult
 from shared.console import Decide
 from shared.events import Decision
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 from tests.flows.conftest import Family, Stands
 from tests.flows.site import Site
 from tests.flows.stand import Stand

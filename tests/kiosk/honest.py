@@ -8,18 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from shared.chain import GENESIS, next_hash
-from shared.wire import (
-    BagRecord,
-    Batch,
-    BatchReply,
-    CursorReply,
-    Envelope,
-    FeedReply,
-    Result,
-    StationReport,
-    StationSettings,
-    Verdict,
-)
+from shared.records import BagRecord, Envelope, Result, StationSettings, Verdict
+from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport
 from tests.kiosk.loopback import Heard, Said, problem, said
 
 if TYPE_CHECKING:

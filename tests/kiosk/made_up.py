@@ -8,13 +8,8 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from shared.codes import DEFAULT_FORMATS
-from shared.wire import (
-    EnrolReply,
-    LocationRecord,
-    OperatorRecord,
-    Role,
-    StationSettings,
-)
+from shared.records import LocationRecord, OperatorRecord, Role, StationSettings
+from shared.wire import EnrolReply
 
 LUCKNOW = UUID(int=0x10)
 JAIPUR = UUID(int=0x11)

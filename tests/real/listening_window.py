@@ -13,7 +13,6 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import structlog
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenuBar, QPushButton, QVBoxLayout, QWidget
@@ -25,6 +24,7 @@ from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look
 from kiosk.ui.theme import load_theme
 from kiosk.ui.window import StationWindow
+from shared.log import set_up_logging
 from tests.screens.station_views import PACKING
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Station(StationWindow):
 
 def main() -> int:
     """Listen until ended."""
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    set_up_logging()
     application = prepare_qt()
 
     def scanned(scans: Sequence[Scan]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.demo.server_process import ServerProcess
-from shared.wire import BagState
+from shared.records import BagState
 from tests.flows.site import Site
 from tests.kiosk.eventually import eventually
 from tests.real.absence import dying_with_us

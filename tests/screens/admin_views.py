@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.ui.admin.pages.person_form import PersonForm
 from shared.errors import RequestRefused, ServerUnreachable
-from shared.wire import Role
+from shared.records import Role
 from tests.kiosk.ui.admin import sample
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from server.db.migrate import migrate
 from server.db.session import Database, open_database
 from server.services.check_counts import differences
 from shared.accounts import StationState
-from shared.wire import Role
+from shared.records import Role
 from tests.real.postgres import Postgres
 from tests.server.scanning import ASHA, DELHI, JAIPUR, LUCKNOW, MORNING, RAVI
 

@@ -5,10 +5,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from pydantic import TypeAdapter
+
 from shared.chain import GENESIS, next_hash
 from shared.codes import BagCode, read_code
 from shared.events import Fact, ScanUndone, Source, StationEvent, payload_of
-from shared.wire import Batch, Envelope
+from shared.records import Envelope
+from shared.wire import Batch
 
 MORNING = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 LUCKNOW = UUID(int=0x10)
@@ -57,7 +60,7 @@ class Outbox:
             "location_id": self.location_id,
             "source": Source.HANDHELD,
         }
-        event: Any = kind.model_validate({**facts, **read})
+        event: Any = TypeAdapter(kind).validate_python({**facts, **read})
         return self.add(payload_of(event), event)
 
     def undo(self, target: Envelope) -> Envelope:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
+from pydantic import TypeAdapter
+
 from server.db.session import Database
 from server.services import bags, bills, check_counts, ledger, problems
 from server.services.check_counts import Difference
@@ -10,7 +12,8 @@ from server.services.intake import take_batch
 from shared import events
 from shared.console import BillPage, Done, ProblemRecord
 from shared.events import BillTerms, ConsoleEvent, Fact, Source
-from shared.wire import BagRecord, Batch, BatchReply, Envelope, Verdict
+from shared.records import BagRecord, Envelope, Verdict
+from shared.wire import Batch, BatchReply
 from tests.server.conftest import STATIONS
 from tests.server.scanning import LUCKNOW, MORNING, RAVI, Outbox, bag
 
@@ -73,7 +76,7 @@ class Site:
             name: bag(str(value)) if name in {"parent", "child", "bag"} else value
             for name, value in said.items()
         }
-        event = kind.model_validate({"at": MORNING, "source": Source.CONSOLE, **read})
+        event = TypeAdapter(kind).validate_python({"at": MORNING, "source": Source.CONSOLE, **read})
         with self.database.writing() as session:
             return ledger.record_command(
                 session, event, command_id or uuid4(), RAVI, self.outboxes[0].now

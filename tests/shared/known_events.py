@@ -28,24 +28,35 @@ SCAN: dict[str, Any] = {
     "location_id": UUID(int=7),
     "source": events.Source.HANDHELD,
 }
+IN_KOLKATA: dict[str, Any] = {**SCAN, "at": datetime(2026, 3, 2, 14, 30, 5, 999999, tzinfo=KOLKATA)}
 CONSOLE: dict[str, Any] = {"at": AT, "source": events.Source.CONSOLE, "person_id": UUID(int=9)}
-BILL = {**CONSOLE, "bill_id": UUID(int=3)}
+BILL: dict[str, Any] = {**CONSOLE, "bill_id": UUID(int=3)}
+
+
+def up(uptime_s: float) -> dict[str, Any]:
+    """Return the facts of a scan at an uptime in seconds."""
+    return {**SCAN, "uptime_s": uptime_s}
+
+
 EVENTS: tuple[events.Event, ...] = (
     events.ParentOpened(**SCAN, raw=" p0123-10\r\n", parent=PARENT),
     events.ChildPacked(**SCAN, raw="C417", parent=OTHER, child=CHILD),
     events.ChildUnpacked(
-        **SCAN | {"at": datetime(2026, 3, 2, 14, 30, 5, 999999, tzinfo=KOLKATA)},
+        **IN_KOLKATA,
         child=CHILD,
         reason="फटा हुआ \u2028 🧺",
     ),
-    events.ParentClosedShort(**SCAN | {"uptime_s": 1e16}, parent=PARENT),
-    events.BagReceived(**SCAN | {"uptime_s": 1.5e-7}, bag=CHILD),
-    events.BagDispatched(**SCAN | {"uptime_s": 0.00001}, bag=PARENT, destination_id=UUID(int=8)),
-    events.BagChecked(**SCAN | {"uptime_s": 123456789012345680.0}, bag=OTHER),
+    events.ParentClosedShort(**up(1e16), parent=PARENT),
+    events.BagReceived(**up(1.5e-7), bag=CHILD),
+    events.BagDispatched(**up(0.00001), bag=PARENT, destination_id=UUID(int=8)),
+    events.BagChecked(**up(123456789012345680.0), bag=OTHER),
     events.BagReturned(at=AT, source=events.Source.TYPED, bag=PARENT),
-    events.ScanUndone(**SCAN | {"uptime_s": 3.0}, target_seq=2**53, target_id=UUID(int=1)),
+    events.ScanUndone(**up(3.0), target_seq=2**53, target_id=UUID(int=1)),
     events.ScanRefused(
-        **SCAN | {"uptime_s": 0.0001}, raw="\x00\x1f\x08\x0c\x7f\x80\uffff/", mode="PACK", reason="x"
+        **up(0.0001),
+        raw="\x00\x1f\x08\x0c\x7f\x80\uffff/",
+        mode="PACK",
+        reason="x",
     ),
     events.ScanRefused(
         at=AT, source=events.Source.CAMERA, mode="PACK", reason="in_other", bag=CHILD, other=OTHER

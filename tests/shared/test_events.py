@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import get_args
+from typing import Annotated, get_args
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from shared.codes import MAX_TEXT, BagCode, BagKind
 from shared.events import (
-    EVENT,
     MAX_PAYLOAD_BYTES,
-    STATION_EVENT,
     BagDispatched,
     ChildPacked,
     ConsoleEvent,
@@ -28,7 +26,12 @@ from shared.events import (
     StationEvent,
     payload_of,
 )
+from shared.plain import kind_of
 
+STATION_EVENT: TypeAdapter[StationEvent] = TypeAdapter(
+    Annotated[StationEvent, Field(discriminator="kind")]
+)
+EVENT: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="kind")])
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PLAIN = st.text(st.characters(exclude_categories=["Cs"]), max_size=MAX_TEXT)
 PARENTS = st.builds(
@@ -81,10 +84,10 @@ def test_a_payload_is_one_line_of_json(event: StationEvent) -> None:
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:
-    kinds = [one.model_fields["kind"].default for one in get_args(StationEvent)]
+    kinds = [kind_of(one) for one in get_args(StationEvent)]
     assert len(kinds) == len(set(kinds)) == 10
     shared_kinds = {"child_unpacked", "parent_closed_short"}
-    console = {one.model_fields["kind"].default for one in get_args(ConsoleEvent)}
+    console = {kind_of(one) for one in get_args(ConsoleEvent)}
     assert console & set(kinds) == shared_kinds
     assert len(get_args(Event)) == len(console | set(kinds))
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from shared.codes import (
     DEFAULT_FORMATS,
@@ -128,7 +129,7 @@ def test_any_template_that_is_sound_reads_any_text_or_refuses_it(template: str, 
 
 
 def test_a_newer_servers_format_is_read_past_and_hides_no_other() -> None:
-    newer = CodeFormat.model_validate(
+    newer = TypeAdapter(CodeFormat).validate_python(
         {"name": "new", "kind": "child", "template": "C{number}{grade}", "grades": ["A", "B"]}
     )
     assert read_code("C417", (newer, *DEFAULT_FORMATS)) == read_code("C417")

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from kiosk.ui.site_time import SiteTime
-from shared.wire import LocationRecord
+from shared.records import LocationRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable

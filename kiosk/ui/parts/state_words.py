@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.words.worded import said
-from shared.wire import BagState
+from shared.records import BagState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

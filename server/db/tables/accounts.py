@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from server.db.base import Base, Position
 from shared.accounts import StationState
-from shared.wire import Role
+from shared.records import Role
 
 
 class Location(Base):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from server.db.base import Base, Code, Position
 from shared.codes import BagKind
 from shared.events import Decision
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 
 _UNPAIRED = text("pair IS NULL AND NOT is_withdrawn AND what IN ('dispatched', 'received')")
 

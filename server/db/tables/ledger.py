@@ -13,7 +13,7 @@ from sqlalchemy import Index, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.db.base import Base, Position
-from shared.wire import Result
+from shared.records import Result
 
 CONSOLE_STATION = UUID(int=1)
 """The console is a station of its own in the ledger, made by migration 0001."""

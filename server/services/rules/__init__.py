@@ -14,7 +14,7 @@ from server.services.rules import billing, deciding, moving, packing, releasing,
 from server.services.rules.ruling import Entry, Facts, Ruling, is_new
 from server.services.rules.tallying import tally
 from shared import events
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from server.services.world import World

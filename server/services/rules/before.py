@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from shared.wire import BagState
+from shared.records import BagState
 
 if TYPE_CHECKING:
     from server.services.rows import Bag

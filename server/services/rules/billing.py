@@ -5,6 +5,7 @@ These are the console's rules: a conflict here refuses the command, and nothing 
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from server.db.tables import LineState
@@ -12,7 +13,7 @@ from server.services.rows import Bill, Line
 from server.services.rules.ruling import Entry, Ruling, already, bag_named, conflict
 from shared.codes import BagKind
 from shared.console import BillState
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -38,7 +39,7 @@ def bill_created(world: World, entry: Entry, event: BillCreated) -> Ruling:
         return conflict("bill_number_taken", bill=event.terms.number)
     bill = Bill(
         id=event.bill_id,
-        **event.terms.model_dump(),
+        **asdict(event.terms),
         state=BillState.DRAFT,
         created=entry.position,
         created_at=entry.happened_at,
@@ -55,7 +56,7 @@ def bill_changed(world: World, entry: Entry, event: BillChanged) -> Ruling:
     other = world.bill_numbered(event.terms.number)
     if other is not None and other.id != bill.id:
         return conflict("bill_number_taken", bill=other.number)
-    changed = bill._replace(**event.terms.model_dump())
+    changed = bill._replace(**asdict(event.terms))
     parents = () if changed.number == bill.number else _parents_on(world, bill)
     return _applied(changed, *(parent._replace(version=entry.position) for parent in parents))
 

@@ -9,7 +9,7 @@ from server.db.tables import ProblemState
 from server.services.rules.packing import move_over
 from server.services.rules.ruling import Entry, Ruling, already, bag_named, conflict
 from shared.events import ChildPacked, Decision
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 
 if TYPE_CHECKING:
     from server.services.rows import Problem

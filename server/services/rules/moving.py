@@ -19,7 +19,7 @@ from server.services.rules.ruling import (
     movement_of,
 )
 from shared.codes import BagKind
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from server.services.rows import Bag, Line, Movement

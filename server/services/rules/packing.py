@@ -16,7 +16,7 @@ from server.services.rules.ruling import (
     label_fault,
 )
 from shared.console import BillState
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 
 if TYPE_CHECKING:
     from server.services.rows import Bag

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from server.db.tables import ProblemState
 from server.services.rules.deciding import settled_before
 from server.services.rules.ruling import Entry, Ruling, conflict
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable

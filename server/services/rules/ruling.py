@@ -11,7 +11,7 @@ from server.services.rows import Bag, Movement, Row
 from server.services.world import Address
 from shared.codes import BagCode, BagKind
 from shared.errors import FactValue
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 
 if TYPE_CHECKING:
     from server.services.world import World

@@ -16,7 +16,7 @@ from server.services.rows import Bag, Movement, Problem
 from server.services.rules.ruling import is_new
 from shared import events
 from shared.codes import BagKind
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

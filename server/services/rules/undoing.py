@@ -19,7 +19,7 @@ from shared.events import (
     ScanRefused,
     ScanUndone,
 )
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 
 if TYPE_CHECKING:
     from server.services.rows import Bag, Row

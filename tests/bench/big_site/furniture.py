@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from server.db import tables
 from shared.accounts import StationState
-from shared.wire import Role
+from shared.records import Role
 
 BEGINNING = datetime(2025, 10, 1, tzinfo=UTC)
 """The first day on which anything is scanned."""

@@ -20,7 +20,8 @@ from server.services import ledger
 from server.services.intake import Sent, take_batches
 from shared.chain import GENESIS, next_hash
 from shared.events import Event, ScanUndone, payload_of
-from shared.wire import Batch, BatchReply, Envelope
+from shared.records import Envelope
+from shared.wire import Batch, BatchReply
 from tests.bench.big_site.furniture import ADMINS, furnish
 from tests.bench.big_site.marks import MIDNIGHT, id_of
 from tests.bench.big_site.story import EVENTS, Command, Scan, Step, Story

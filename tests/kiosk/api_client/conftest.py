@@ -8,7 +8,8 @@ import pytest
 from kiosk.api_client import StationApi, Timeouts, Trust
 from shared.chain import GENESIS, next_hash
 from shared.codes import DEFAULT_FORMATS
-from shared.wire import Batch, Envelope, LocationRecord, StationSettings
+from shared.records import Envelope, LocationRecord, StationSettings
+from shared.wire import Batch
 from tests.kiosk.honest import HonestServer
 from tests.kiosk.loopback import Behaviour, LoopbackServer
 

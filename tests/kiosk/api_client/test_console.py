@@ -12,7 +12,7 @@ from kiosk.api_client import ConsoleApi, MovementQuery, Trust
 from shared.accounts import Me, Session, SignIn
 from shared.console import Done, LinkParent, Page
 from shared.errors import AccessDenied, RequestRefused, ServerUnreachable
-from shared.wire import BagRecord, Result, Role
+from shared.records import BagRecord, Result, Role
 from tests.kiosk.api_client.conftest import Calling
 from tests.kiosk.loopback import Heard, LoopbackServer, PartialReply, Refusing, Said, problem, said
 

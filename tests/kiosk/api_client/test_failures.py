@@ -114,7 +114,7 @@ STRAY_REPLIES: dict[str, Change] = {
         update={"verdicts": reply.verdicts[::-1]}
     ),
     "another event's verdict": lambda reply: reply.model_copy(
-        update={"verdicts": [v.model_copy(update={"event_id": uuid4()}) for v in reply.verdicts]}
+        update={"verdicts": [replace(v, event_id=uuid4()) for v in reply.verdicts]}
     ),
     "a cursor before the batch": lambda reply: reply.model_copy(update={"last_seq": 1}),
 }

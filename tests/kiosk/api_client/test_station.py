@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from shared.codes import BagKind
-from shared.wire import BagRecord, BagState, Result, StationReport
+from shared.records import BagRecord, BagState, Result
+from shared.wire import StationReport
 from tests.kiosk.api_client.conftest import EPOCH, Calling, batch_of
 from tests.kiosk.honest import HonestServer
 from tests.kiosk.loopback import Heard, Said

@@ -9,7 +9,8 @@ from kiosk.outbox.lane import Lane, News
 from kiosk.outbox.store import Store
 from kiosk.station.scene import Look
 from shared.events import Source
-from shared.wire import BagRecord, FeedReply, Result, Verdict
+from shared.records import BagRecord, Result, Verdict
+from shared.wire import FeedReply
 from tests.kiosk.made_up import ASHAS_BADGE, ENROLLED, SteppedClock
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.station.modes import Button, Mode
     from kiosk.station.view import ScanLine, StationView
     from shared.errors import FactValue
-    from shared.wire import Envelope
+    from shared.records import Envelope
 
 
 class Counter:

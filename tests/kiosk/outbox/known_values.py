@@ -15,7 +15,7 @@ from kiosk.station.cue import Cue, CueKind
 from kiosk.station.modes import Mode
 from kiosk.station.session import Held, PinTries, Session
 from shared.codes import DEFAULT_FORMATS, BagCode, BagKind, CodeFormat
-from shared.wire import (
+from shared.records import (
     BagRecord,
     BagState,
     LocationRecord,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.station.modes import Button, Mode
-from shared.wire import BagRecord, BagState, Result
+from shared.records import BagRecord, BagState, Result
 from tests.kiosk.made_up import JAIPUR, LUCKNOW
 from tests.kiosk.station.shift import child, parent
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import wait
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,8 @@ from kiosk.station.view import LineResult
 from shared.codes import BagKind
 from shared.console import BagPage
 from shared.errors import OutOfStep
-from shared.events import STATION_EVENT, Source
-from shared.wire import BagRecord, BagState, LocationRecord, Result, Verdict
+from shared.events import Source, read_own
+from shared.records import BagRecord, BagState, LocationRecord, Result, Verdict
 from tests.kiosk.made_up import (
     ASHAS_PIN,
     KANPUR,
@@ -43,7 +44,7 @@ def test_scans_are_taken_in_the_order_they_came(front: Front) -> None:
     texts = ["P123-99", *(f"C{number}" for number in range(30))]
     answers = [front.desk.scan([Scan(text, text, 0.0, Source.HANDHELD)]) for text in texts]
     wait(answers)
-    events = [STATION_EVENT.validate_json(one.payload) for one in front.desk.pending().result()]
+    events = [read_own(one.payload) for one in front.desk.pending().result()]
     assert [event.raw for event in events] == texts
 
 
@@ -57,7 +58,7 @@ def test_the_sync_worker_is_woken_by_what_is_recorded_and_by_nothing_else(front:
 def test_a_typed_text_is_marked_as_typed(front: Front) -> None:
     front.desk.type_text("P123-10").result()
     [envelope] = front.desk.pending().result()
-    assert STATION_EVENT.validate_json(envelope.payload).source is Source.TYPED
+    assert read_own(envelope.payload).source is Source.TYPED
 
 
 def test_undo_tells_the_reader_to_forget_the_text(front: Front) -> None:
@@ -130,7 +131,7 @@ def test_the_connections_truth_reaches_the_screen(front: Front) -> None:
 
 def test_new_settings_count_from_the_next_scan_on(front: Front) -> None:
     delhi = LocationRecord(id=KANPUR, code="DEL", name="Delhi", time_zone="Asia/Kolkata")
-    changed = SETTINGS.model_copy(update={"locations": [*SETTINGS.locations[:2], delhi]})
+    changed = replace(SETTINGS, locations=[*SETTINGS.locations[:2], delhi])
     front.desk.apply_settings(changed).result()
     front.desk.choose_destination("DEL").result()
     assert front.view.destination is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,7 +11,8 @@ import pytest
 from kiosk.station.modes import Button
 from kiosk.station.view import LineResult
 from shared.errors import OutOfStep
-from shared.wire import Result
+from shared.plain import to_json
+from shared.records import Result
 
 if TYPE_CHECKING:
     from tests.kiosk.outbox.counter import Counter
@@ -109,7 +111,7 @@ def test_an_answer_for_another_event_is_not_taken_and_nothing_is_settled(
     counter.pack("P123-3", "C1")
     verdicts = counter.answer()
     counter.lane.rewind(1)
-    misfit = verdicts[1].model_copy(update={"event_id": UUID(int=7)})
+    misfit = replace(verdicts[1], event_id=UUID(int=7))
     with pytest.raises(OutOfStep, match="verdict_misfits"):
         counter.settle([verdicts[0], misfit])
     assert len(counter.pending()) == 2
@@ -127,7 +129,7 @@ def test_recorded_is_the_sum_of_what_was_answered_and_what_waits(counter: Counte
 
 def test_a_batch_is_bounded_by_bytes_but_never_empty(counter: Counter) -> None:
     counter.pack("P123-5", "C1", "C2")
-    size = len(counter.pending()[0].model_dump_json())
+    size = len(to_json(counter.pending()[0]))
     assert len(counter.store.outbox.pending(200, size * 2)) < 3
     assert len(counter.store.outbox.pending(200, 1)) == 1
     assert len(counter.store.outbox.pending(2, 10**6)) == 2

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from pydantic import TypeAdapter
 
 from kiosk.station.outcome import Outcome
 from kiosk.station.scene import Look, Moment, Recorded, Site
@@ -19,7 +21,7 @@ from shared.events import (
     Source,
     StationEvent,
 )
-from shared.wire import BagRecord
+from shared.records import BagRecord
 from tests.kiosk.made_up import ASHAS_BADGE, SETTINGS, SteppedClock
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.station.cue import Cue
     from kiosk.station.modes import Button, Mode
     from kiosk.station.outcome import Step
-    from shared.wire import StationSettings
+    from shared.records import StationSettings
 
 
 class InMemory:
@@ -127,9 +129,9 @@ class Shift:
         """Learn of a bag through the change feed."""
         self.kept.bags[bag.key] = bag
 
-    def change(self, key: str, **fields: object) -> None:
+    def change(self, key: str, **fields: Any) -> None:  # noqa: ANN401 - fields of BagRecord
         """Learn through the change feed that a known bag changed."""
-        self.kept.bags[key] = self.kept.bags[key].model_copy(update=fields)
+        self.kept.bags[key] = replace(self.kept.bags[key], **fields)
 
     def restart(self) -> None:
         """Lose the program but not what it kept."""
@@ -157,10 +159,10 @@ def parent(code: str = "P123-3", **fields: object) -> BagRecord:
     """Return a parent as the feed tells of it."""
     number, count = code.removeprefix("P").split("-")
     known = {"key": f"parent::{number}", "kind": "parent", "code": code, "state": "open"}
-    return BagRecord.model_validate({**known, "count": int(count), **fields})
+    return TypeAdapter(BagRecord).validate_python({**known, "count": int(count), **fields})
 
 
 def child(code: str = "C1", **fields: object) -> BagRecord:
     """Return a child as the feed tells of it."""
     known = {"key": f"child::{code[1:]}", "kind": "child", "code": code, "state": "loose"}
-    return BagRecord.model_validate({**known, **fields})
+    return TypeAdapter(BagRecord).validate_python({**known, **fields})

@@ -12,7 +12,7 @@ from kiosk.station.story import story_from_book, story_from_page
 from shared.codes import BagCode, read_code
 from shared.console import BagPage, HistoryLine
 from shared.events import Source
-from shared.wire import Result
+from shared.records import Result
 from tests.kiosk.made_up import JAIPUR, LUCKNOW, SETTINGS
 from tests.kiosk.station.shift import child, parent
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.station.cue import CueKind
 from kiosk.station.modes import Button, Mode
 from shared.events import ScanUndone
-from shared.wire import BagState
+from shared.records import BagState
 from tests.kiosk.made_up import JAIPUR, LUCKNOW
 from tests.kiosk.station.shift import Shift, parent
 

@@ -14,7 +14,8 @@ from kiosk.sync.station_sync import make_sync
 from shared.clock import SystemClock
 from shared.codes import DEFAULT_FORMATS
 from shared.events import Source
-from shared.wire import EnrolReply, LocationRecord, OperatorRecord, Role, StationSettings
+from shared.records import LocationRecord, OperatorRecord, Role, StationSettings
+from shared.wire import EnrolReply
 from tests.kiosk.honest import HonestServer
 from tests.kiosk.loopback import Behaviour, LoopbackServer
 from tests.kiosk.view_watch import ViewWatch

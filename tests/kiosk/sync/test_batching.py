@@ -2,7 +2,8 @@ from uuid import uuid4
 
 from kiosk.sync.batching import MAX_EVENTS_BYTES, make_batch
 from shared.clock import SystemClock
-from shared.wire import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
+from shared.plain import to_json
+from shared.records import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
 
 
 def events(count: int, payload: str = "{}") -> list[Envelope]:
@@ -13,10 +14,10 @@ def events(count: int, payload: str = "{}") -> list[Envelope]:
 
 
 def test_the_most_events_of_the_greatest_size_stay_below_the_limit_of_bytes() -> None:
-    one = len(events(1)[0].model_dump_json())
+    one = len(to_json(events(1)[0]))
     filling = "x" * (MAX_EVENTS_BYTES // MAX_BATCH_EVENTS - one - 2)
     waiting = events(MAX_BATCH_EVENTS, filling)
-    size = sum(len(event.model_dump_json()) for event in waiting)
+    size = sum(len(to_json(event)) for event in waiting)
     assert 0.98 * MAX_EVENTS_BYTES < size <= MAX_EVENTS_BYTES
     body = make_batch(uuid4(), "0" * 16, waiting, SystemClock()).model_dump_json()
     assert size < len(body) <= MAX_BATCH_BYTES

@@ -1,9 +1,12 @@
 """What the server knows reaches the station: bags of others, its settings; and it hears back."""
 
+from dataclasses import replace
+
 import pytest
 
 from shared.codes import BagKind
-from shared.wire import BagRecord, BagState, CursorReply
+from shared.records import BagRecord, BagState
+from shared.wire import CursorReply
 from tests.kiosk.loopback import Said, problem, said
 from tests.kiosk.sync.conftest import Bench
 
@@ -53,7 +56,7 @@ def test_a_child_packed_elsewhere_is_refused_with_the_network_cut(bench: Bench) 
 def test_changed_settings_are_worked_by_at_once(bench: Bench) -> None:
     bench.serve()
     bench.wait_until_settled()
-    bench.honest.settings = bench.honest.settings.model_copy(update={"station_name": "Gate 2"})
+    bench.honest.settings = replace(bench.honest.settings, station_name="Gate 2")
     bench.honest.etag = '"2"'
     assert bench.worker is not None
     bench.worker.hurry()

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.station.view import LineResult
-from shared.wire import Batch, Result
+from shared.records import Result
+from shared.wire import Batch
 from tests.kiosk.loopback import (
     AnsweringHtml,
     BlackHole,

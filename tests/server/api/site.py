@@ -21,7 +21,7 @@ from server.services.passwords import Hasher, kept_of
 from server.services.setting_up import make_admin
 from shared.accounts import NewPerson
 from shared.ids import new_id
-from shared.wire import Role
+from shared.records import Role
 from tests.server.scanning import LUCKNOW, MORNING
 
 if TYPE_CHECKING:

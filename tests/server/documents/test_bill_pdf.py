@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo
 import cv2
 import pytest
 import zxingcpp
+from pydantic import TypeAdapter
 from pypdf import PdfReader
 
 from server.documents.bill_pdf import bill_pdf
 from shared.codes import BagKind
 from shared.console import BillLine, BillPage, BillState
 from shared.events import BillTerms
-from shared.wire import BagRecord, BagState
+from shared.records import BagRecord, BagState
 from tests.real.absence import need_program
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def bill(*lines: BillLine, state: BillState = BillState.CLOSED, **terms: str | i
     said = {"number": "LKO-2026/0417", "customer": "Sharma Beej Bhandar", **terms}
     return BillPage(
         id=UUID(int=1),
-        terms=BillTerms.model_validate(said),
+        terms=TypeAdapter(BillTerms).validate_python(said),
         state=state,
         destination="Jaipur depot",
         linked_parents=len(lines),

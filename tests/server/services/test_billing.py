@@ -21,7 +21,7 @@ from shared.events import (
     ParentBilled,
     ParentUnbilled,
 )
-from shared.wire import Result
+from shared.records import Result
 from tests.server.site import Site
 
 

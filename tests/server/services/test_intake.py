@@ -1,5 +1,7 @@
 """Intake: each event once, in order, without gaps, and every verdict stays."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import event, func, select
 
@@ -8,7 +10,8 @@ from server.services.intake import Sent, cursor_of, take_batches
 from shared.accounts import StationState
 from shared.errors import OutOfStep
 from shared.events import BagReceived, ChildPacked, ChildUnpacked, ParentOpened
-from shared.wire import BatchReply, Result
+from shared.records import Result
+from shared.wire import BatchReply
 from tests.server.scanning import ASHA, JAIPUR, Outbox
 from tests.server.site import Site
 
@@ -80,7 +83,7 @@ def test_another_event_under_a_number_that_was_taken_freezes_the_station(site: S
 
 def test_an_altered_payload_breaks_the_chain_and_freezes_the_station(site: Site) -> None:
     outbox = fill(site.outboxes[0])
-    altered = outbox.envelopes[0].model_copy(update={"payload": outbox.envelopes[1].payload})
+    altered = replace(outbox.envelopes[0], payload=outbox.envelopes[1].payload)
     with pytest.raises(OutOfStep, match="chain_broken"):
         site.send_batch(outbox.batch_of([altered]))
     assert events_in(site) == 0
@@ -90,7 +93,7 @@ def test_an_altered_payload_breaks_the_chain_and_freezes_the_station(site: Site)
 
 def test_a_released_station_goes_on_with_a_new_outbox(site: Site) -> None:
     outbox = fill(site.outboxes[0])
-    altered = outbox.envelopes[0].model_copy(update={"payload": "{}"})
+    altered = replace(outbox.envelopes[0], payload="{}")
     with pytest.raises(OutOfStep, match="fork"):
         site.send_batch(outbox.batch_of([altered]))
     with site.database.writing() as session:

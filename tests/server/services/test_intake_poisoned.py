@@ -13,7 +13,7 @@ from server.services.rules import packing
 from server.services.rules.ruling import Entry, Ruling
 from server.services.world import World
 from shared.events import BagReceived, ChildPacked, ParentOpened
-from shared.wire import Result
+from shared.records import Result
 from tests.server.scanning import LUCKNOW, MORNING
 from tests.server.site import Site
 

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 
 from server.db import tables
 from shared.events import BagReceived, ChildPacked
-from shared.wire import BatchReply, Result
+from shared.records import Result
+from shared.wire import BatchReply
 from tests.server.site import Site
 
 RACES = 10

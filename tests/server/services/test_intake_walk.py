@@ -1,6 +1,6 @@
 """Random scans, delivered anyhow: state is a function of ledger order, and all counts add up."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
@@ -15,10 +15,13 @@ from server.services.intake import Sent, take_batches
 from shared import events
 from shared.errors import OutOfStep, RuleBroken
 from shared.events import BillTerms, Decision
-from shared.wire import BatchReply, Verdict
+from shared.wire import BatchReply
 from tests.server.conftest import Opened
 from tests.server.scanning import DELHI, JAIPUR, LUCKNOW
 from tests.server.site import Site
+
+if TYPE_CHECKING:
+    from shared.records import Verdict
 
 STATIONS = st.integers(0, 2)
 PLACES = st.sampled_from([LUCKNOW, JAIPUR, DELHI])

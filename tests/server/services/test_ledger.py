@@ -16,7 +16,7 @@ from shared.events import (
     ChildUnpacked,
     ParentClosedShort,
 )
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 from tests.server.scanning import JAIPUR
 from tests.server.site import Site
 

@@ -13,7 +13,7 @@ from shared.events import (
     BillClosed,
     ParentOpened,
 )
-from shared.wire import Result, Verdict
+from shared.records import Result, Verdict
 from tests.server.scanning import DELHI, JAIPUR, LUCKNOW
 from tests.server.site import Site
 

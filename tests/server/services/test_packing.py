@@ -13,7 +13,7 @@ from shared.events import (
     ParentClosedShort,
     ParentOpened,
 )
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 from tests.server.scanning import JAIPUR, LUCKNOW
 from tests.server.site import Site
 

@@ -6,7 +6,7 @@ import pytest
 
 from shared.errors import RuleBroken
 from shared.events import ChildPacked, ChildUnpacked, Decision, ProblemDecided
-from shared.wire import Result
+from shared.records import Result
 from tests.server.site import Site
 
 

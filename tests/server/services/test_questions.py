@@ -16,7 +16,7 @@ from shared.events import (
     ParentClosedShort,
     ScanRefused,
 )
-from shared.wire import BagRecord
+from shared.records import BagRecord
 from tests.server.scanning import ASHA, JAIPUR, LUCKNOW
 from tests.server.site import Site
 

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from pydantic import TypeAdapter
 
 from server.db import tables
 from server.services import ledger
@@ -17,7 +18,7 @@ from shared.events import (
     ProblemDecided,
     Source,
 )
-from shared.wire import BagState, Result, Verdict
+from shared.records import BagState, Result, Verdict
 from tests.server.scanning import DELHI, LUCKNOW, MORNING, RAVI
 from tests.server.site import Site
 
@@ -166,7 +167,7 @@ def test_of_several_decisions_all_are_recorded_or_none(revoked: Site) -> None:
     held = revoked.scan(ChildPacked, parent="P1-2", child="C2")
     said = {"at": MORNING, "source": Source.CONSOLE, "decision": Decision.RELEASE}
     commands = [
-        (ProblemDecided.model_validate({**said, "problem": position}), uuid4())
+        (TypeAdapter(ProblemDecided).validate_python({**said, "problem": position}), uuid4())
         for position in (held.position, 999)
     ]
     with pytest.raises(RuleBroken, match="problem_unknown"), revoked.database.writing() as session:

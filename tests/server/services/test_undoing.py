@@ -1,5 +1,7 @@
 """Rule 8: undo takes back exactly what its target did, or is a conflict."""
 
+from dataclasses import replace
+
 import pytest
 
 from server.services import movements
@@ -23,7 +25,7 @@ from shared.events import (
     ScanRefused,
     ScanUndone,
 )
-from shared.wire import BagState, Result, Verdict
+from shared.records import BagState, Result, Verdict
 from tests.server.scanning import DELHI, JAIPUR, LUCKNOW
 from tests.server.site import Site
 
@@ -66,9 +68,9 @@ def test_undoing_an_unpacking_puts_the_child_back_as_it_was(site: Site) -> None:
     unpacked = site.scan(ChildUnpacked, 1, child="C1")
     undone = site.undo(unpacked, 1)
     assert undone.result is Result.APPLIED
-    versionless = [bag.model_copy(update={"version": 0}) for bag in before]
+    versionless = [replace(bag, version=0) for bag in before]
     after = [site.bag("C1"), site.bag("P1-1")]
-    assert [bag.model_copy(update={"version": 0}) for bag in after] == versionless
+    assert [replace(bag, version=0) for bag in after] == versionless
     assert site.undo(packed).result is Result.APPLIED
 
 

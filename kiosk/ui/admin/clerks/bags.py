@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.bags import BagsPage
     from shared.console import Page
-    from shared.wire import BagRecord
+    from shared.records import BagRecord
 
 
 class BagsClerk(QObject):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.parts.form import Form
     from shared.errors import TraceTrackError
     from shared.events import BillTerms
-    from shared.wire import BagRecord
+    from shared.records import BagRecord
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from kiosk.ui.admin.plain import shown
 from shared.console import Done, LinkParent
 from shared.events import Source
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.office import Office

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pydantic import BaseModel
 from PySide6.QtCore import QObject
 
 from shared.console import Page
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.parts.table import Table
     from shared.errors import TraceTrackError
 
-Item = TypeVar("Item", bound=BaseModel)
+Item = TypeVar("Item")
 Fetch = Callable[[str | None], Page[Item]]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.pages.places import PlacesPage
     from shared.accounts import NewLocation
     from shared.console import Page
-    from shared.wire import LocationRecord
+    from shared.records import LocationRecord
 
 translate = QCoreApplication.translate
 

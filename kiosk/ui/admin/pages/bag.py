@@ -17,7 +17,7 @@ from kiosk.ui.admin.parts.timeline import Timeline
 from kiosk.ui.admin.site import Site
 from kiosk.ui.admin.words import states
 from shared.codes import BagKind
-from shared.wire import BagRecord, BagState
+from shared.records import BagRecord, BagState
 
 if TYPE_CHECKING:
     from kiosk.ui.look import Look

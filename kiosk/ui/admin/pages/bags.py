@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.ui.look import Look
-    from shared.wire import BagRecord
+    from shared.records import BagRecord
 
 _TYPING_PAUSE_MS = 250
 

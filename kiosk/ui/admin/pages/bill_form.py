@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from shared.wire import LocationRecord
+    from shared.records import LocationRecord
 
 _MOST_PARENTS = 100_000
 

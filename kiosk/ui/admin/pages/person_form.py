@@ -12,7 +12,7 @@ from kiosk.ui.admin.parts.fields import Choice, labelled, line_edit, secret_edit
 from kiosk.ui.admin.parts.form import Form
 from kiosk.ui.admin.words import states
 from shared.accounts import ChangePerson, NewPerson, PersonRecord
-from shared.wire import LocationRecord, Role
+from shared.records import LocationRecord, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from shared.accounts import NewLocation
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from shared.wire import LocationRecord
+    from shared.records import LocationRecord
 
 
 class PlaceForm(Form):

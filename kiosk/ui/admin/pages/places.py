@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.ui.look import Look
-    from shared.wire import LocationRecord
+    from shared.records import LocationRecord
 
 
 class PlacesPage(Page):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from shared.wire import LocationRecord
+    from shared.records import LocationRecord
 
 
 class StationForm(Form):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.ui.admin.plain import shown
 from kiosk.ui.admin.words.refusals import refusal
 from kiosk.ui.wording import word
-from shared.wire import Result
+from shared.records import Result
 
 if TYPE_CHECKING:
     from kiosk.ui.site_time import SiteTime

@@ -8,7 +8,7 @@ from shared.accounts import StationState
 from shared.codes import BagKind
 from shared.console import BillState
 from shared.events import Decision, Source
-from shared.wire import BagState, Role
+from shared.records import BagState, Role
 
 translate = QCoreApplication.translate
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from pydantic import BaseModel
 from typing_extensions import override
 
 from kiosk.api_client import AccountsApi
@@ -26,10 +25,10 @@ from shared.console import (
     Page,
 )
 from shared.errors import AccessDenied, RequestRefused
-from shared.wire import LocationRecord
+from shared.records import LocationRecord
 from tests.kiosk.ui.admin import sample
 
-Item = TypeVar("Item", bound=BaseModel)
+Item = TypeVar("Item")
 PAGE = 25
 
 

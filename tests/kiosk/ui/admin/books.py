@@ -30,7 +30,7 @@ from shared.console import (
     UnlinkParent,
 )
 from shared.errors import FactValue, RequestRefused, TraceTrackError
-from shared.wire import BagRecord, Result
+from shared.records import BagRecord, Result
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
 

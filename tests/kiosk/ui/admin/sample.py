@@ -9,7 +9,7 @@ from shared.console import (
     HourCount,
     Today,
 )
-from shared.wire import BagRecord, BagState, LocationRecord, Role
+from shared.records import BagRecord, BagState, LocationRecord, Role
 
 NOW = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 ZONE = "Asia/Kolkata"

@@ -1,5 +1,6 @@
 """What a made-up ledger says: histories, bills, movements, problems."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from shared.codes import BagCode, BagKind
@@ -13,7 +14,7 @@ from shared.console import (
     ProblemSide,
 )
 from shared.events import BillTerms, Decision, Source
-from shared.wire import BagState, Result
+from shared.records import BagState, Result
 from tests.kiosk.ui.admin.sample import CUSTOMERS, NOW, PEOPLE, PLACES, parent, uid
 
 
@@ -120,7 +121,7 @@ def _bill_line(number: int, place: int, bill_number: str) -> BillLine:
     is_returned = place == 5
     bag = parent(number, packed, bill=None if is_returned else bill_number)
     return BillLine(
-        parent=bag.model_copy(update={"state": BagState.FULL if packed == 10 else BagState.SHORT}),
+        parent=replace(bag, state=BagState.FULL if packed == 10 else BagState.SHORT),
         is_returned=is_returned,
         returned_children=[f"C{number}{at}" for at in range(10)] if is_returned else [],
         linked_at=NOW - timedelta(minutes=5 + place * 2),

@@ -1,6 +1,7 @@
 """Every control has a name for a screen reader, and every text is plain: a label is an attacker."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -87,10 +88,8 @@ def test_every_text_is_plain(walked: Desk) -> None:
 
 def test_a_name_that_looks_like_markup_is_shown_letter_by_letter(desk: Desk) -> None:
     bill = desk.books.of_bills[sample.uid(500)]
-    terms = bill.terms.model_copy(update={"customer": ATTACK})
-    desk.books.of_bills[bill.id] = BillPage.model_validate(
-        bill.model_dump() | {"terms": terms.model_dump()}
-    )
+    terms = replace(bill.terms, customer=ATTACK)
+    desk.books.of_bills[bill.id] = BillPage.model_validate(dict(bill) | {"terms": terms})
     desk.staff.open_bill(bill.id)
     desk.settle()
     summary = desk.rooms.bill.summary

@@ -2,7 +2,7 @@
 
 from kiosk.ui.admin.pages.card_form import CardForm
 from kiosk.ui.admin.pages.person_form import PersonForm
-from shared.wire import Role
+from shared.records import Role
 from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk
 

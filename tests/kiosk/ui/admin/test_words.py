@@ -14,7 +14,8 @@ from kiosk.ui.wording import WORDS
 from shared.accounts import StationState
 from shared.console import BillState, ProblemRecord, ProblemSide
 from shared.events import ConsoleEvent, Decision, Source, StationEvent
-from shared.wire import BagState, Result, Role
+from shared.plain import kind_of
+from shared.records import BagState, Result, Role
 
 ROOT = Path(__file__).resolve().parents[4]
 SITE = SiteTime.of("Asia/Kolkata", lambda: datetime(2026, 11, 23, 5, 0, tzinfo=UTC))
@@ -64,11 +65,7 @@ def test_a_fact_cannot_smuggle_in_hidden_characters() -> None:
 
 
 def test_every_kind_of_event_has_words() -> None:
-    kinds = [
-        kind.model_fields["kind"].default
-        for union in (StationEvent, ConsoleEvent)
-        for kind in union.__args__
-    ]
+    kinds = [kind_of(kind) for union in (StationEvent, ConsoleEvent) for kind in union.__args__]
     assert [kind for kind in kinds if history.deed(kind) == kind] == []
 
 
