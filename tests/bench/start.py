@@ -2,8 +2,7 @@
 
 Ready: the window has been drawn and shows the station's first view, so that a scan would beep. The
 two are started in turn, several times; figures are medians. Both are as an installed copy would be:
-without `rich`, which only test tools bring and structlog would load, and with bytecode, written by
-a first start that does not count.
+with bytecode, written by a first start that does not count.
 """
 
 import json
