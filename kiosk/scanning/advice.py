@@ -10,19 +10,24 @@ import numpy as np
 
 from kiosk.scanning.finders import find_symbols
 from kiosk.scanning.regions import Region, find_regions
+from kiosk.scanning.shrink import halved
 from kiosk.scanning.variants import cut_out
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.scanning.frames import GreyImage
 
 _DARK_LEVEL: Final = 70
 """Paper this dark (99th percentile of 255) leaves little between ink and grain."""
 _FAR_PX: Final = 52
 """Side of a code with about 2 px a module."""
-_CLOSE_SHARE: Final = 0.8
-"""Side of a code as a share of the frame's height."""
+_CLOSE_SHARE: Final = 0.75
+"""Side of a patch as a share of the frame's height; a code of more than 0.8 is found as one."""
 _CODE_UNREST: Final = 20.0
 """Unrest of a patch, beyond its surroundings, from which it is taken for a code."""
+_LARGE_UNREST: Final = 0.75
+"""Unrest of a patch that fills the frame, as a share of what is busiest within."""
 _WHITE: Final = 252
 _GLARE_SHARE: Final = 0.1
 _REGIONS: Final = 3
@@ -72,10 +77,21 @@ def advise(pixels: GreyImage, *, is_still: bool) -> Advice:
     if float(np.percentile(pixels[::8, ::8], 99)) < _DARK_LEVEL:
         return Advice.TOO_DARK
     regions = [one for one in find_regions(pixels, _REGIONS) if one.unrest >= _CODE_UNREST]
+    if _is_filled(pixels, regions):
+        return Advice.TOO_CLOSE
     if not regions:
         return Advice.NONE
     likeliest = max(regions, key=lambda region: _likeness(pixels, region))
     return _of_region(pixels, likeliest, is_still=is_still)
+
+
+def _is_filled(pixels: GreyImage, regions: Sequence[Region]) -> bool:
+    """Whether one code fills the frame: too large for a patch of it, not for one of its half."""
+    busiest = max((region.unrest for region in regions), default=_CODE_UNREST)
+    return any(
+        2 * large.side > _CLOSE_SHARE * pixels.shape[0] and large.unrest > _LARGE_UNREST * busiest
+        for large in find_regions(halved(pixels, 1), 1)
+    )
 
 
 def _likeness(pixels: GreyImage, region: Region) -> float:
@@ -92,8 +108,6 @@ def _of_region(pixels: GreyImage, region: Region, *, is_still: bool) -> Advice:
         return Advice.GLARE
     if region.side < _FAR_PX:
         return Advice.TOO_FAR
-    if region.side > _CLOSE_SHARE * pixels.shape[0]:
-        return Advice.TOO_CLOSE
     if _sharpness(patch) >= _SHARP:
         return Advice.NONE if is_still else Advice.HOLD_STILL
     return Advice.BLURRED if is_still else Advice.HOLD_STILL

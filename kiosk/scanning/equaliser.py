@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TAPS: Final = (-1.0, -0.5, 0.0, 0.5, 1.0)
 """Offsets in modules, across and down, of the samples that are weighed."""
+_OFFSETS: Final = np.array([(x, y) for y in _TAPS for x in _TAPS], np.float32) * MODULE_PX
 _BLUR: Final = 0.1
 _RIDGE: Final = 0.05
 _ROUNDS: Final = 2
@@ -29,12 +30,11 @@ def equalise(relief: Relief, plan: Plan, grid: Grid) -> SoftModules:
     """The modules at a grid's places, sharpened: (n, n) float32, 1 dark, -1 light."""
     known = wanted(plan)
     area = blurred(relief, _BLUR)
-    offsets = [(x * MODULE_PX, y * MODULE_PX) for y in _TAPS for x in _TAPS]
-    shifted = [grid.places + np.array(offset, dtype=np.float32) for offset in offsets]
-    samples = look(area, np.concatenate(shifted)).reshape(len(offsets), -1)
-    inputs = np.vstack([samples, np.ones(samples.shape[1])]).T.astype(np.float64)
-    target = known.reshape(-1).astype(np.float64)
-    trust = (target != 0).astype(np.float64)
+    taps = grid.places.reshape(1, -1, 2) + _OFFSETS[:, None]
+    samples = look(area, taps)
+    inputs = np.vstack([samples, np.ones((1, known.size), dtype=np.float32)]).T
+    target = known.reshape(-1)
+    trust = (target != 0).astype(np.float32)
     output = _weigh(inputs, target, trust)
     for _ in range(_ROUNDS):
         guessed = np.where(target != 0, target, np.sign(output))
@@ -46,5 +46,5 @@ def equalise(relief: Relief, plan: Plan, grid: Grid) -> SoftModules:
 
 def _weigh(inputs: np.ndarray, target: np.ndarray, trust: np.ndarray) -> np.ndarray:
     weighted = inputs * trust[:, None]
-    ridge = _RIDGE * np.eye(inputs.shape[1])
+    ridge = _RIDGE * np.eye(inputs.shape[1], dtype=np.float32)
     return inputs @ np.linalg.solve(inputs.T @ weighted + ridge, weighted.T @ target)

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from kiosk.scanning.shrink import halved
+
 if TYPE_CHECKING:
     from kiosk.scanning.frames import GreyImage
 
-_COARSE = (80, 45)
-"""The copy that is compared, in px: 16 px of a 720p frame are one."""
+_HALVINGS = 4
+"""The copy that is compared has one px for 16 x 16 of the frame."""
 _STEP = 10
 """Grey levels by which a coarse pixel has to differ; sensor noise averages out far below."""
 _SHARE = 0.002
-"""Share of coarse pixels that have to differ (7 of 3,600)."""
+"""Share of coarse pixels that have to differ (7 of 3,600 at 720p)."""
 
 
 class MotionGate:
@@ -29,8 +31,8 @@ class MotionGate:
 
     def is_still(self, pixels: GreyImage) -> bool:
         """Whether the picture (H, W) uint8 shows what the last changed one showed."""
-        coarse = np.asarray(cv2.resize(pixels, _COARSE, interpolation=cv2.INTER_AREA), np.uint8)
-        if self._known is not None:
+        coarse = halved(pixels, _HALVINGS)
+        if self._known is not None and self._known.shape == coarse.shape:
             differing = np.count_nonzero(cv2.absdiff(coarse, self._known) > _STEP)
             if differing < _SHARE * coarse.size:
                 return True

@@ -14,16 +14,20 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.scanning.places import centre, side
+from kiosk.scanning.shrink import halved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.scanning.frames import GreyImage, Reading
 
-_SHRINK: Final = 4
+_HALVINGS: Final = 2
+_SHRINK: Final = 2**_HALVINGS
 _FINE_BOXES: Final = (11, 14, 18, 23)
 _COARSE_BOXES: Final = (15, 19, 24, 31, 40, 52, 66)
 """Sides of the boxes in px of the shrunken frame, and of one shrunken twice."""
+_LEAST_PX: Final = 32
+"""A picture that is smaller holds no patch of its own."""
 _RING: Final = 1.5
 """The ring's outer side in boxes."""
 _PEAKS: Final = 6
@@ -32,7 +36,8 @@ _BOX_TO_SIDE: Final = 1 / 1.15
 """A box answers most when it is somewhat larger than the code (measured)."""
 _FAVOUR: Final = 0.5
 """Power of the side by which unrest is weighed."""
-_GLANCE_STEP: Final = 6
+_GLANCE_HALVINGS: Final = 2
+_GLANCE_STEP: Final = 2**_GLANCE_HALVINGS
 _OWN_REACH: Final = 1.0
 """Sides around a code that was read within which unrest is its own."""
 _OTHERS_SHARE: Final = 0.6
@@ -53,10 +58,11 @@ class Region:
 
 def find_regions(pixels: GreyImage, limit: int) -> list[Region]:
     """The busiest patches of a frame (H, W) uint8, best first, at most ``limit``."""
-    height, width = pixels.shape
-    shape = (max(8, width // _SHRINK), max(8, height // _SHRINK))
-    unrest = _unrest(cv2.resize(pixels, shape, interpolation=cv2.INTER_AREA))
-    coarse = cv2.resize(unrest, (shape[0] // 2, shape[1] // 2), interpolation=cv2.INTER_AREA)
+    if min(pixels.shape) < _LEAST_PX:
+        return []
+    unrest = _unrest(halved(pixels, _HALVINGS))
+    height, width = unrest.shape
+    coarse = cv2.resize(unrest, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
     found = [
         region
         for layer, boxes, scale in (
@@ -120,7 +126,9 @@ def are_others_in_view(pixels: GreyImage, readings: Sequence[Reading]) -> bool:
     A coarse glance, at a fraction of what `find_regions` costs.
     """
     step = _GLANCE_STEP
-    unrest = _unrest(cv2.blur(pixels, (3, 3))[::step, ::step])
+    if min(pixels.shape) < _LEAST_PX:
+        return False
+    unrest = _unrest(halved(pixels, _GLANCE_HALVINGS))
     box = max(3, round(max(side(reading.corners) for reading in readings) / step))
     answer = _answer(unrest, box)
     known = 0.0

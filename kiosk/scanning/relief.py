@@ -50,17 +50,24 @@ def rectify(pixels: GreyImage, corners: Corners, side: int) -> Relief:
 def even_out(flat: Relief, module_px: float) -> Relief:
     """Take out light and shade: middle and half range of what is dark and light around."""
     smooth = cv2.GaussianBlur(flat, (0, 0), 0.25 * module_px)
-    reach = max(3, round(_WINDOW * module_px))
+    # light and shade change slowly: a copy with two pixels a module shows them as well
+    stride = max(1, int(module_px / 2))
+    coarse = np.ascontiguousarray(smooth[stride // 2 :: stride, stride // 2 :: stride])
+    reach = max(3, round(_WINDOW * module_px / stride))
     window = np.ones((reach, reach), dtype=np.uint8)
-    low = cv2.blur(cv2.erode(smooth, window), (reach, reach))
-    high = cv2.blur(cv2.dilate(smooth, window), (reach, reach))
-    middle, half = (low + high) / 2, (high - low) / 2
+    low = cv2.blur(cv2.erode(coarse, window), (reach, reach))
+    high = cv2.blur(cv2.dilate(coarse, window), (reach, reach))
+    half = cv2.subtract(high, low) / 2
     floor = max(2.0, 0.2 * float(half.max()))
-    return np.clip((middle - smooth) / np.maximum(half, floor), -1.2, 1.2).astype(np.float32)
+    middle, half = (
+        cv2.resize(light, flat.shape[::-1], interpolation=cv2.INTER_LINEAR)
+        for light in ((low + high) / 2, np.maximum(half, floor))
+    )
+    return np.clip((middle - smooth) / half, -1.2, 1.2).astype(np.float32)
 
 
 def look(picture: npt.NDArray[np.float32], places: Places) -> npt.NDArray[np.float32]:
-    """The values of a picture at some places, between pixels by bilinear weights."""
+    """The values of a picture (or of each of its channels) at some places, bilinear."""
     across, down = cv2.split(places)
     seen = cv2.remap(picture, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(seen, dtype=np.float32)
@@ -71,12 +78,12 @@ def blurred(relief: Relief, modules: float) -> Relief:
     return np.asarray(cv2.GaussianBlur(relief, (0, 0), modules * MODULE_PX), dtype=np.float32)
 
 
-def slopes(relief: Relief) -> tuple[Relief, Relief]:
-    """The slope of a relief across and down, in units a module."""
+def with_slopes(relief: Relief) -> npt.NDArray[np.float32]:
+    """A relief and its slopes across and down, in units a module: (H, W, 3) float32."""
     scale = MODULE_PX / 8
     across = cv2.Sobel(relief, cv2.CV_32F, 1, 0, ksize=3, scale=scale)
     down = cv2.Sobel(relief, cv2.CV_32F, 0, 1, ksize=3, scale=scale)
-    return np.asarray(across, dtype=np.float32), np.asarray(down, dtype=np.float32)
+    return np.asarray(cv2.merge((relief, across, down)), dtype=np.float32)
 
 
 def _grey(picture: cv2.typing.MatLike) -> GreyImage:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from kiosk.scanning.galois import repair
 from kiosk.scanning.payload import text_of
-from kiosk.scanning.symbol import Plan, format_signs, mask_of
+from kiosk.scanning.symbol import Blocks, Plan, format_signs, mask_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ SoftModules: TypeAlias = npt.NDArray[np.float32]
 """(n, n) float32: 1 surely dark, -1 surely light, 0 unknown."""
 
 _FORMATS_TRIED: Final = 2
+_FORMAT_RIVAL: Final = 0.7
+"""How well the second best must fit, as a share of the best, to be tried as well."""
 _ERASURE_STEPS: Final = (0, 4, 8, 10, 12, 14)
 _MIN_LIKENESS: Final = 0.62
 """Weighted agreement (-1..1) of the data modules with the symbol that was made of them."""
@@ -36,7 +38,7 @@ def read_modules(soft: SoftModules, plan: Plan) -> str | None:
         cells = plan.data
         signs = np.where(mask_of(plan.side, mask)[cells[:, 0], cells[:, 1]], -1.0, 1.0)
         bits = soft[cells[:, 0], cells[:, 1]] * signs
-        text = _read_words(bits.reshape(-1, 8), plan.check_words(level))
+        text = _read_blocks(bits.reshape(-1, 8), plan.blocks(level))
         if text:
             return text
     return None
@@ -47,24 +49,34 @@ def _likely_formats(soft: SoftModules, plan: Plan) -> list[tuple[int, int]]:
     seen = np.zeros(15, dtype=np.float32)
     for cells in plan.formats:
         seen += soft[cells[:, 0], cells[:, 1]]
-    order = np.argsort(format_signs() @ seen)[::-1][:_FORMATS_TRIED]
-    return [divmod(int(place), 8) for place in order]
+    fits = format_signs() @ seen
+    order = np.argsort(fits)[::-1][:_FORMATS_TRIED]
+    least = _FORMAT_RIVAL * float(fits[order[0]])
+    return [divmod(int(place), 8) for place in order if fits[place] >= least]
 
 
-def _read_words(bits: npt.NDArray[np.float32], count: int) -> str | None:
-    """Repair words of soft bits (words, 8), the last ``count`` of them check words."""
-    words = [int(word) for word in np.packbits(bits > 0, axis=1)[:, 0]]
+def _read_blocks(bits: npt.NDArray[np.float32], blocks: Blocks) -> str | None:
+    """Repair each block of soft words (words, 8), then read the text that they hold together."""
+    data: list[int] = []
+    for places in blocks.places:
+        mended = _mend_block(bits[places], blocks.check_words)
+        if mended is None:
+            return None
+        data += mended[: -blocks.check_words]
+    return text_of(data)
+
+
+def _mend_block(bits: npt.NDArray[np.float32], count: int) -> list[int] | None:
+    """Repair soft words (words, 8), the last ``count`` of them check words."""
+    words: list[int] = np.packbits(bits > 0, axis=1)[:, 0].tolist()
     sureness = np.abs(bits).min(axis=1) + 0.25 * np.abs(bits).mean(axis=1)
-    doubtful = [int(place) for place in np.argsort(sureness)]
+    doubtful: list[int] = np.argsort(sureness).tolist()
     for given_up in _ERASURE_STEPS:
         if given_up > count - _SPARE_WORDS:
             break
         mended = repair(words, count, doubtful[:given_up])
-        if mended is None:
-            continue
-        text = text_of(mended[:-count])
-        if text and _is_alike(bits, mended) and _is_spared(words, mended, given_up, count):
-            return text
+        if mended and _is_alike(bits, mended) and _is_spared(words, mended, given_up, count):
+            return mended
     return None
 
 

@@ -1,6 +1,7 @@
 """The plan of a small QR symbol: fixed patterns, order of its bits, masks, format (ISO/IEC 18004).
 
-Versions 1 and 2, which hold a bag's code in one block of words at every level of repair.
+Versions 1 to 6: those with at most one alignment pattern and no version information. A bag's code
+fits into 1 or 2, a control card into the others.
 """
 
 from __future__ import annotations
@@ -17,10 +18,17 @@ Modules: TypeAlias = npt.NDArray[np.int8]
 Cells: TypeAlias = npt.NDArray[np.intp]
 """(k, 2) rows and columns."""
 
-VERSIONS: Final = (1, 2)
-_CHECK_WORDS: Final = {1: (10, 7, 17, 13), 2: (16, 10, 28, 22)}
-"""By version, for the level bits 00 M, 01 L, 10 H, 11 Q."""
-_WORDS: Final = {1: 26, 2: 44}
+VERSIONS: Final = range(1, 7)
+_WORDS: Final = {1: 26, 2: 44, 3: 70, 4: 100, 5: 134, 6: 172}
+_BLOCKS: Final = {
+    1: ((10, 1), (7, 1), (17, 1), (13, 1)),
+    2: ((16, 1), (10, 1), (28, 1), (22, 1)),
+    3: ((26, 1), (15, 1), (22, 2), (18, 2)),
+    4: ((18, 2), (20, 1), (16, 4), (26, 2)),
+    5: ((24, 2), (26, 1), (22, 4), (18, 4)),
+    6: ((16, 4), (18, 2), (28, 4), (24, 4)),
+}
+"""By version, for the level bits 00 M, 01 L, 10 H, 11 Q: check words of a block, and blocks."""
 _FORMAT_MASK: Final = 0b101010000010010
 _FORMAT_GENERATOR: Final = 0b10100110111
 _FINDER: Final = 7
@@ -35,24 +43,43 @@ class Plan:
     fixed: Modules
     data: Cells
     formats: tuple[Cells, Cells]
-    words: int
 
-    def check_words(self, level: int) -> int:
-        """How many words are for repair at a level (its two format bits)."""
-        return _CHECK_WORDS[self.version][level]
+    def blocks(self, level: int) -> Blocks:
+        """The blocks of words, each repaired by itself, at a level (its two format bits)."""
+        return _blocks_of(self.version, level)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Blocks:
+    """Where each block's words stand among a symbol's, its ``check_words`` last."""
+
+    places: tuple[npt.NDArray[np.intp], ...]
+    check_words: int
+
+
+@cache
+def _blocks_of(version: int, level: int) -> Blocks:
+    """The words of all blocks are dealt out in turn; the later blocks may be a data word longer."""
+    check_words, count = _BLOCKS[version][level]
+    data_words = _WORDS[version] - check_words * count
+    shorter, longer = divmod(data_words, count)
+    long = range(count - longer, count)
+    owners = np.array([*range(count)] * shorter + [*long] + [*range(count)] * check_words)
+    places = tuple(np.flatnonzero(owners == block) for block in range(count))
+    return Blocks(places, check_words)
 
 
 @cache
 def plan_of(version: int) -> Plan:
-    """The plan of version 1 or 2."""
+    """The plan of one of `VERSIONS`."""
     side = 17 + 4 * version
     fixed = _fixed_modules(version, side)
     formats = _format_cells(side)
     taken = fixed != 0
     for cells in formats:
         taken[cells[:, 0], cells[:, 1]] = True
-    words = _WORDS[version]
-    return Plan(version, side, fixed, _data_cells(taken)[: words * 8], formats, words)
+    data = _data_cells(taken)[: _WORDS[version] * 8]
+    return Plan(version, side, fixed, data, formats)
 
 
 @cache

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from kiosk.scanning.frames import Corners, Reading
     from kiosk.scanning.regions import Region
 
-_REACH: Final = 0.9
-"""Half the side of what is cut out, in sides of the code: quiet zone, error of the guess."""
+GUESSED: Final = 0.9
+SEEN: Final = 0.75
+"""Half the side of what is cut out, in sides of the code: quiet zone, and error of the guess."""
 _MAX_ENLARGED: Final = 2.5
 
 
@@ -41,9 +42,11 @@ class Patch:
         return replace(reading, corners=self.in_frame(reading.corners))
 
 
-def cut_out(pixels: GreyImage, region: Region, side_px: float) -> Patch:
+def cut_out(
+    pixels: GreyImage, region: Region, side_px: float, reach_sides: float = GUESSED
+) -> Patch:
     """Cut a region out of a frame (H, W) uint8, its code scaled to about ``side_px``."""
-    reach = _REACH * region.side
+    reach = reach_sides * region.side
     left, top = max(0, int(region.x - reach)), max(0, int(region.y - reach))
     part = pixels[top : int(region.y + reach) + 1, left : int(region.x + reach) + 1]
     scale = min(side_px / region.side, _MAX_ENLARGED)
@@ -63,8 +66,9 @@ def threshold(patch: Patch) -> Patch:
 
 def sharpen(patch: Patch) -> Patch:
     """Stretched to the full range, and unsharp masked: blur."""
-    low, high = np.percentile(patch.pixels[::2, ::2], (1, 99))
-    gain = 255 / max(float(high - low), 8.0)
+    levels = np.sort(patch.pixels[::2, ::2], axis=None)
+    low, high = levels[levels.size // 100], levels[-1 - levels.size // 100]
+    gain = 255 / max(float(high) - float(low), 8.0)
     light = np.clip((patch.pixels - np.float32(low)) * np.float32(gain), 0, 255)
     stretched = light.astype(np.uint8)
     return _changed(

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import zxingcpp
 
 from kiosk.scanning.frames import Corners, Reading
+from kiosk.scanning.places import side
 
 if TYPE_CHECKING:
     from kiosk.scanning.frames import GreyImage
 
 NAME = "zxing"
+_LABEL_VERSION = 1
+_LEAST_SIDE_PX = 21.0
+"""An outline with less room than a pixel a module was put together from three wrong finders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A symbol that was seen and not read: its outline in px and its version (its size)."""
+
+    corners: Corners
+    version: int
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one call found: codes that were read, and outlines of codes that were not."""
+    """What one call found: codes that were read, and symbols that were not."""
 
     readings: tuple[Reading, ...] = ()
-    unread: tuple[Corners, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 def read_zxing(pixels: GreyImage, *, is_quick: bool = False) -> Found:
@@ -36,15 +48,25 @@ def read_zxing(pixels: GreyImage, *, is_quick: bool = False) -> Found:
         )
     except (ValueError, RuntimeError, MemoryError):
         return Found()
-    good = tuple(
-        Reading(barcode.text, _corners(barcode), NAME) for barcode in barcodes if _is_good(barcode)
+    good = [barcode for barcode in barcodes if _is_good(barcode)]
+    seen = [barcode for barcode in barcodes if not _is_good(barcode)]
+    unread = (Unread(_corners(barcode), _version(barcode)) for barcode in seen)
+    return Found(
+        tuple(Reading(barcode.text, _corners(barcode), NAME) for barcode in good),
+        tuple(one for one in unread if side(one.corners) >= _LEAST_SIDE_PX),
     )
-    bad = tuple(_corners(barcode) for barcode in barcodes if not _is_good(barcode))
-    return Found(good, bad)
 
 
 def _is_good(barcode: zxingcpp.Barcode) -> bool:
     return barcode.valid and bool(barcode.text)
+
+
+def _version(barcode: zxingcpp.Barcode) -> int:
+    """As counted by zxing-cpp; a label's where it counted none, or takes it for a Micro QR code."""
+    # its stub says no more than object
+    extra = cast("dict[str, str] | None", barcode.extra)
+    counted = (extra or {}).get("Version", "")
+    return int(counted) if counted.isdecimal() else _LABEL_VERSION
 
 
 def _corners(barcode: zxingcpp.Barcode) -> Corners:

@@ -28,6 +28,9 @@ def picture(module_px: float = 6.0, **looks: float | bool) -> GreyImage:
     ("pixels", "advice"),
     [
         (picture(1.6), Advice.TOO_FAR),
+        (picture(28.0), Advice.TOO_CLOSE),
+        (picture(33.0), Advice.TOO_CLOSE),
+        (picture(20.0), Advice.NONE),
         (picture(brightness=0.15), Advice.TOO_DARK),
         (picture(defocus_px=8.0), Advice.BLURRED),
         (picture(), Advice.NONE),

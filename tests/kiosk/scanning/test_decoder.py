@@ -15,6 +15,7 @@ from kiosk.belt.station_frames import StationFrame, draw_frame
 from kiosk.belt.troubles import Trouble
 from kiosk.scanning import decoder as decoding
 from kiosk.scanning.decoder import Decoder
+from kiosk.scanning.fallback import Fallback
 from kiosk.scanning.frames import Frame
 from kiosk.scanning.places import share_a_place
 from kiosk.scanning.zxing_reader import read_zxing
@@ -120,6 +121,28 @@ def test_a_still_picture_is_left_alone_once_all_was_tried() -> None:
     assert clock.looks > spent
 
 
+def test_what_was_begun_on_a_picture_is_dropped_once_the_picture_moves() -> None:
+    hard, other = hard_frame(), draw_frame(Trouble.BLUR, 1)
+    decoder = Decoder(budget_s=0.0015, cpu_s=TickingAtEachLook())
+    assert decoder.read(Frame(hard.pixels, 0.0, 1)) == ()
+    decoder.read(Frame(draw_frame(Trouble.NOMINAL, 1).pixels, 0.0, 2))
+    texts = {
+        reading.text
+        for number in range(3, 60)
+        for reading in decoder.read(Frame(other.pixels, 0.0, number), is_still=True)
+    }
+    assert hard.codes[0].text not in texts
+
+
+def test_the_costly_last_resort_waits_for_a_frame_of_its_own() -> None:
+    pixels = np.full((720, 1280), 128, dtype=np.uint8)
+    steps = list(Fallback(pixels, ()).steps())
+    assert steps[-2] is None
+    assert steps.count(None) == 1
+    small = list(Fallback(pixels[:200, :200], ()).steps())
+    assert None not in small
+
+
 def test_what_took_much_repair_is_taken_only_as_a_full_match() -> None:
     drawn = hard_frame()
     decoder = Decoder(lambda _: False, budget_s=WITHOUT_LIMIT_S)
@@ -140,7 +163,7 @@ def photographs() -> Iterator[tuple[Path, set[str]]]:
         yield Path(folder, entry["file"]), {" ".join(text.split()) for text in entry["texts"]}
 
 
-def test_photographs_are_read_at_least_as_well_as_by_zxing_alone() -> None:
+def test_more_photographs_are_read_than_by_zxing_alone() -> None:
     alone = ours = 0
     for path, texts in photographs():
         picture = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
@@ -151,4 +174,4 @@ def test_photographs_are_read_at_least_as_well_as_by_zxing_alone() -> None:
         more = Decoder(budget_s=decoding.BUDGET_S).read(Frame(pixels, 0.0, 1))
         alone += len(texts & {" ".join(reading.text.split()) for reading in found})
         ours += len(texts & {" ".join(reading.text.split()) for reading in more})
-    assert ours >= alone > 0
+    assert ours > alone > 0

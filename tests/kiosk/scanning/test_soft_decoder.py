@@ -46,7 +46,11 @@ def test_beyond_its_bound_a_block_is_not_passed_off_as_the_one_that_was_sent() -
 
 
 @pytest.mark.parametrize("level", ["l", "m", "q", "h"])
-@pytest.mark.parametrize(("text", "version"), [("C123", 1), ("007", 1), ("tt1:undo", 2)])
+@pytest.mark.parametrize(
+    ("text", "version"),
+    [("C123", 1), ("007", 1), ("tt1:undo", 2)]
+    + [(f"TT1:card of version {version}", version) for version in (3, 4, 5, 6)],
+)
 def test_a_clean_symbol_of_any_level_is_read(text: str, level: str, version: int) -> None:
     matrix = segno.make_qr(text, error=level, version=version, boost_error=False).matrix
     modules = np.array([[int(cell) for cell in row] for row in matrix], dtype=np.float32)
@@ -95,3 +99,25 @@ def test_padding_that_no_encoder_writes_is_refused() -> None:
 
 def test_a_count_beyond_the_words_is_refused() -> None:
     assert text_of([0b01000000, 0b11110000]) is None
+
+
+@pytest.mark.parametrize("version", [3, 4, 5, 6])
+def test_each_block_of_a_larger_symbol_is_repaired_by_itself(version: int) -> None:
+    text = "TT1:a control card"
+    matrix = segno.make_qr(text, error="h", version=version, boost_error=False).matrix
+    modules = np.array([[int(cell) for cell in row] for row in matrix], dtype=np.float32) * 2 - 1
+    plan = plan_of(version)
+    blocks = plan.blocks(0b10)
+    for block in blocks.places:
+        for word in block[: blocks.check_words // 2 - 1]:
+            row, column = plan.data[word * 8]
+            modules[row, column] *= -1
+    assert read_modules(modules, plan) == text
+
+
+def test_words_are_dealt_out_to_blocks_as_the_standard_says() -> None:
+    blocks = plan_of(5).blocks(0b10)
+    assert [len(places) for places in blocks.places] == [33, 33, 34, 34]
+    assert [list(places[:2]) for places in blocks.places] == [[0, 4], [1, 5], [2, 6], [3, 7]]
+    # the eleventh data word is the last one of the shorter blocks
+    assert [int(places[11]) for places in blocks.places] == [46, 47, 44, 45]
