@@ -52,26 +52,19 @@ class Fallback:
         self._pixels = pixels
         self._read: list[Corners] = []
         self._unread = unread
+        self._regions: list[Region] = []
+        self._found: list[Unread] = []
         self._outlined: list[Unread] = []
 
     def steps(self) -> Iterator[Step]:
-        """What to try, the best first; a place that has been read is left out."""
+        """What to try, the best first; a place that has been read is left out.
+
+        Each is to be tried before the next is asked for: what one finds decides what follows.
+        """
         if self._pixels.size <= _SMALL_PX:
             yield lambda: read_zbar(self._pixels)
-        for seen in self._unread:
-            yield lambda seen=seen: self._zbar_seen(seen)
-        for seen in self._unread:
-            yield lambda seen=seen: self._look(seen)
-        limit = _REGIONS + len(self._read) + len(self._unread)
-        regions = find_regions(self._pixels, limit)
-        elsewhere = [region for region in regions if not self._is_seen(region)]
-        for region in elsewhere:
-            yield lambda region=region: self._zbar(region)
-        for region in elsewhere:
-            yield from self._looks(region)
-        for seen in tuple(self._outlined):
-            yield lambda seen=seen: self._look(seen)
-        for region in regions:
+        yield from self._first_tries()
+        for region in self._regions:
             yield lambda region=region: self._zxing(region, threshold, _VARIANT_SIDE_PX)
             yield lambda region=region: self._zxing(region, sharpen, _FAINT_SIDE_PX)
             yield lambda region=region: self._zxing(region, thicken, _VARIANT_SIDE_PX)
@@ -79,6 +72,23 @@ class Fallback:
             yield None
         if self._pixels.size > _SMALL_PX:
             yield lambda: read_zbar(self._pixels)
+
+    def _first_tries(self) -> Iterator[Step]:
+        """By breadth: what was seen, then what is merely busy, then second looks."""
+        for seen in self._unread:
+            yield lambda seen=seen: self._zbar_seen(seen)
+        for seen in self._unread:
+            yield lambda seen=seen: self._look(seen)
+        yield self._find_regions
+        elsewhere = [region for region in self._regions if not self._is_seen(region)]
+        for region in elsewhere:
+            yield lambda region=region: self._zbar(region)
+        for region in elsewhere:
+            yield lambda region=region: self._find_symbols(region)
+            for seen in self._found:
+                yield lambda seen=seen: self._look(seen)
+        for seen in tuple(self._outlined):
+            yield lambda seen=seen: self._look(seen)
 
     def leave_alone(self, readings: Sequence[Reading]) -> None:
         """Try nothing more where these were read."""
@@ -101,21 +111,22 @@ class Fallback:
             return ()
         return (Reading(look.text, look.corners, GRID),)
 
-    def _looks(self, region: Region) -> Iterator[Step]:
-        """Find the finder patterns in a busy patch, and look at the likeliest symbols of them."""
-        symbols: list[Unread] = []
-        yield lambda: symbols.extend(self._symbols(region)) or ()
-        for seen in symbols:
-            yield lambda seen=seen: self._look(seen)
+    def _find_regions(self) -> Sequence[Reading]:
+        limit = _REGIONS + len(self._read) + len(self._unread)
+        self._regions = find_regions(self._pixels, limit)
+        return ()
 
-    def _symbols(self, region: Region) -> list[Unread]:
+    def _find_symbols(self, region: Region) -> Sequence[Reading]:
+        """Put the finder patterns in a busy patch together to the likeliest symbols."""
+        self._found = []
         if self._is_read(region.x, region.y):
-            return []
+            return ()
         patch = cut_out(self._pixels, region, _FINDER_MODULE_PX * _LABEL_MODULES)
         module_px = region.side / _LABEL_MODULES * patch.scale
         sizes = tuple(module_px * size for size in _FINDER_SIZES)
-        candidates = find_symbols(patch.pixels, sizes)[:_CANDIDATES]
-        return [Unread(patch.in_frame(one.corners), one.version) for one in candidates]
+        for candidate in find_symbols(patch.pixels, sizes)[:_CANDIDATES]:
+            self._found.append(Unread(patch.in_frame(candidate.corners), candidate.version))
+        return ()
 
     def _zbar(self, region: Region) -> Sequence[Reading]:
         if self._is_read(region.x, region.y):
