@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.outbox.desk import Desk, Told
 from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder, EvidenceKeeper
+from kiosk.practice import is_practice_card
 from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.view import StationView
@@ -50,6 +51,7 @@ class Watchers:
     on_cue: Callable[[Cue], None] = _ignore
     on_picture: Callable[[View], None] = _ignore
     on_camera: Callable[[CameraState], None] = _ignore
+    on_practice: Callable[[], None] = lambda: None
 
 
 class Part(Protocol):
@@ -97,6 +99,7 @@ class Kiosk:
             on_evidence=self._keep,
         )
         self.desk = Desk(folder, self._clock, told, verify_pin=verify_pin)
+        self._take: Callable[[Sequence[Scan]], object] = self.desk.scan
 
     def start(self) -> None:
         """Begin; returns at once, and the first view says when a scan would beep."""
@@ -122,7 +125,14 @@ class Kiosk:
 
     def scan(self, scans: Sequence[Scan]) -> None:
         """Take what a camera or a scanner read."""
-        self.desk.scan(scans)
+        if any(is_practice_card(scan.text) for scan in scans):
+            self._watchers.on_practice()
+        else:
+            self._take(scans)
+
+    def divert(self, to: Callable[[Sequence[Scan]], object] | None) -> None:
+        """Give scans to practice; None gives them back to this desk."""
+        self._take = to or self.desk.scan
 
     def enrol(self, text: str) -> None:
         """Become the station that an enrolment card names; the outcome is a cue."""

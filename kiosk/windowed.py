@@ -12,8 +12,11 @@ from shared.clock import SystemClock
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.practice.lane import PracticeLane
     from kiosk.settings import StationToml
+    from kiosk.ui.app import StationProgram
     from kiosk.ui.bridge import Bridge
+    from kiosk.ui.practice import Words
 
 
 def run_window(
@@ -28,11 +31,17 @@ def run_window(
             kiosk.enrol(enrol)
         return kiosk
 
-    def make_set_up(kiosk: Kiosk) -> SetUpTools:
-        return SetUpTools(folder, kiosk, verify_pin)
+    def make_practice(bridge: Bridge, words: Words) -> PracticeLane:
+        from kiosk.practice.lane import PracticeLane  # noqa: PLC0415 - slow to load
+
+        return PracticeLane(clock, words, bridge)
+
+    def offer(program: StationProgram, kiosk: Kiosk) -> None:
+        program.offer_set_up(SetUpTools(folder, kiosk, verify_pin))
+        program.offer_practice(make_practice)
 
     seat = seat_of(settings, is_windowed=is_windowed)
-    return run_station(make_kiosk, seat, clock.now, make_set_up)
+    return run_station(make_kiosk, seat, clock.now, offer)
 
 
 def seat_of(settings: StationToml, *, is_windowed: bool) -> Seat:
@@ -53,4 +62,5 @@ def watchers_of(bridge: Bridge) -> Watchers:
         on_cue=bridge.on_cue,
         on_picture=bridge.on_picture,
         on_camera=bridge.on_camera,
+        on_practice=bridge.on_practice,
     )

@@ -14,7 +14,7 @@ from kiosk.belt.label import draw_label
 from kiosk.belt.pose import Pose, homography
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.scanning.frames import GreyImage
 
@@ -35,7 +35,10 @@ class _Slot:
 
 
 class Belt:
-    """Shows each text as a label for ``dwell_s`` seconds; loops, or ends with a bare belt."""
+    """Shows each text as a label for ``dwell_s`` seconds; loops, or ends with a bare belt.
+
+    ``wear`` makes of a text's label, drawn with so many px a module, what time made of it.
+    """
 
     def __init__(  # noqa: PLR0913 (the recipe of a belt; all but the texts have a default)
         self,
@@ -46,10 +49,12 @@ class Belt:
         dwell_s: float = 0.8,
         loop: bool = False,
         lead_s: float = 0.5,
+        wear: Callable[[str, GreyImage, int], GreyImage] | None = None,
     ) -> None:
         self._rng = np.random.default_rng(seed)
         self._size = size
         self._dwell_s = dwell_s
+        self._wear = wear
         self._loop = loop
         self._sack = np.clip(draw_sack(self._rng, size), 0, 255).astype(np.uint8)
         self._lock = threading.Lock()
@@ -111,7 +116,10 @@ class Belt:
         draw = np.random.default_rng(slot.seed)
         module_px = max(2, round(height / 100))
         if self._label[0] != slot.text:
-            self._label = (slot.text, draw_label(slot.text, module_px * 2))
+            label = draw_label(slot.text, module_px * 2)
+            if self._wear is not None:
+                label = self._wear(slot.text, label, module_px * 2)
+            self._label = (slot.text, label)
         label = self._label[1]
         modules = (label.shape[1] / (module_px * 2), label.shape[0] / (module_px * 2))
         pose = Pose(

@@ -20,6 +20,7 @@ from kiosk.ui.bridge import Bridge, DeskPort, connect_window
 from kiosk.ui.crash_hook import install_crash_hook
 from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.practice import DeskSwitch, PracticeRoom, Work
 from kiosk.ui.preview import preview_of, trouble_of
 from kiosk.ui.set_up import SetUp
 from kiosk.ui.sound import Sound
@@ -28,10 +29,12 @@ from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from kiosk.scanning.camera_state import CameraState
+    from kiosk.scanning.frames import Scan
+    from kiosk.ui.practice import PracticePort, Words
     from kiosk.ui.set_up_port import SetUpPort
 
 Kiosk = TypeVar("Kiosk", bound="KioskPort")
@@ -46,6 +49,14 @@ class KioskPort(Protocol):
     @property
     def desk(self) -> DeskPort:
         """The desk that scans and presses go to."""
+        ...
+
+    def scan(self, scans: Sequence[Scan]) -> object:
+        """Take what a scanner read."""
+        ...
+
+    def divert(self, to: Callable[[Sequence[Scan]], object] | None) -> None:
+        """Give scans to somebody else than the desk; None gives them back to it."""
         ...
 
     def start_desk(self) -> None:
@@ -72,20 +83,24 @@ class Seat:
     is_windowed: bool = False
 
 
+def _offer_nothing(_program: object, _kiosk: object) -> None:
+    """A window without more, as in the demo."""
+
+
 def run_station(
     make_kiosk: Callable[[Bridge], Kiosk],
     seat: Seat,
     now: Callable[[], datetime],
-    make_set_up: Callable[[Kiosk], SetUpPort] | None = None,
+    offer: Callable[[StationProgram, Kiosk], None] = _offer_nothing,
 ) -> int:
     """Show the station's window until it is closed; the exit code.
 
-    Without `make_set_up` there is no set-up page.
+    `offer` may add to the program what not every station has: set-up page, practice.
     """
     application = prepare_qt()
     # not quit, which asks the windows, and a scan that is being read may refuse
     stop_signal = StopSignal(application.exit)
-    program = open_station(application, make_kiosk, seat, now, make_set_up)
+    program = open_station(application, make_kiosk, seat, now, offer)
     try:
         return application.exec()
     finally:
@@ -98,7 +113,7 @@ def open_station(
     make_kiosk: Callable[[Bridge], Kiosk],
     seat: Seat,
     now: Callable[[], datetime],
-    make_set_up: Callable[[Kiosk], SetUpPort] | None = None,
+    offer: Callable[[StationProgram, Kiosk], None] = _offer_nothing,
 ) -> StationProgram:
     """Show the window, while the desk opens its file on its own thread."""
     # The store thread, back from the disk with a cue, must not wait 5 ms for a window being drawn.
@@ -107,8 +122,7 @@ def open_station(
     kiosk = make_kiosk(bridge)
     kiosk.start_desk()
     program = StationProgram(application, bridge, kiosk, seat, now)
-    if make_set_up is not None:
-        program.offer_set_up(make_set_up(kiosk))
+    offer(program, kiosk)
     program.show()
     return program
 
@@ -143,8 +157,11 @@ class StationProgram(QObject):
         self.kiosk = kiosk
         self._sound = Sound(seat.volume, self._bridge.on_audible)
         self._bridge.use_sound(self._sound)
-        self.handheld = Handheld(seat.wedge, self.kiosk.desk.scan, self._torn)
-        self.window = StationWindow(Look(load_theme(seat.shade)), now)
+        self._switch = DeskSwitch(kiosk.desk)
+        self.practice: PracticeRoom | None = None
+        self.handheld = Handheld(seat.wedge, kiosk.scan, self._torn)
+        self._look = Look(load_theme(seat.shade))
+        self.window = StationWindow(self._look, now)
         self.window.set_camera_on(is_on=seat.has_camera)
         self._connect()
 
@@ -169,8 +186,24 @@ class StationProgram(QObject):
         window.set_up_wanted.connect(self.set_up.ask_for)
         window.cue_panel.offer_set_up()
 
+    def offer_practice(self, make: Callable[[Bridge, Words], PracticePort]) -> None:
+        """Let practice be begun, by the set-up page and by its card."""
+        work = Work(
+            self._look,
+            self._bridge,
+            self._switch,
+            self.kiosk,
+            self._sound,
+            has_camera=self._seat.has_camera,
+        )
+        self.practice = PracticeRoom(self.window, work, make)
+        self.window.set_up.practice_wanted.connect(self.practice.enter)
+        self._bridge.practice_wanted.connect(self.practice.turn)
+
     def stop(self) -> None:
         """End everything; nothing is shown any more."""
+        if self.practice is not None:
+            self.practice.leave()
         self._application.removeEventFilter(self.handheld)
         self.kiosk.stop()
         self._sound.stop()
@@ -184,23 +217,28 @@ class StationProgram(QObject):
         self.kiosk.start_rest()
 
     def _connect(self) -> None:
-        connect_window(self.window, self.kiosk.desk)
+        connect_window(self.window, self._switch)
         self._bridge.view_changed.connect(self._show_view)
         self._bridge.picture_taken.connect(self._show_picture)
         self._bridge.camera_changed.connect(self._show_camera)
         self._bridge.audible_changed.connect(self._show_audible)
 
+    @property
+    def _is_practising(self) -> bool:
+        return self.practice is not None and self.practice.is_on
+
     def _show_view(self, view: StationView) -> None:
-        self.window.show_view(view)
+        if not self._is_practising:
+            self.window.show_view(view)
 
     def _show_picture(self) -> None:
         picture = self._bridge.take_picture()
-        if picture is not None:
+        if picture is not None and not self._is_practising:
             self.window.show_picture(preview_of(picture, self.window.view))
 
     def _show_camera(self, state: CameraState) -> None:
         trouble = trouble_of(state)
-        if trouble:
+        if trouble and not self._is_practising:
             self.window.show_picture(Picture(trouble=trouble))
 
     def _show_audible(self, is_audible: bool) -> None:  # noqa: FBT001 - a signal's one argument
@@ -210,7 +248,7 @@ class StationProgram(QObject):
         self.kiosk.desk.tell(Cue(CueKind.REFUSED, "pin_wrong"))
 
     def _torn(self) -> None:
-        self.kiosk.desk.tell(Cue(CueKind.REFUSED, "scan_torn"))
+        self._switch.tell(Cue(CueKind.REFUSED, "scan_torn"))
 
     def _crashed(self) -> None:
         failed = Cue(CueKind.OUT_OF_SERVICE, "program_failed")

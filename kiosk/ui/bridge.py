@@ -63,6 +63,7 @@ class Bridge(QObject):
     picture_taken = Signal()
     camera_changed = Signal(object)
     audible_changed = Signal(bool)
+    practice_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -104,6 +105,10 @@ class Bridge(QObject):
     def on_audible(self, is_audible: bool) -> None:  # noqa: FBT001 - a callback's one argument
         """Say whether cues can be heard."""
         self.audible_changed.emit(is_audible)
+
+    def on_practice(self) -> None:
+        """Begin practice, or end it: its card was read."""
+        self.practice_wanted.emit()
 
     def take_picture(self) -> View | None:
         """The newest frame that has not been shown."""

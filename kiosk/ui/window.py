@@ -68,7 +68,7 @@ class StationWindow(QWidget):
         super().__init__()
         self.setObjectName("stationWindow")
         self.setWindowTitle("TraceTrack")
-        self._look, self._now = look, now
+        self._look, self._now, self._name = look, now, "TraceTrack"
         self._view = StationView()
         self._is_typing = self._is_typing_by_key = False
         self._wants_destination = False
@@ -126,6 +126,11 @@ class StationWindow(QWidget):
         self._wants_set_up, self._is_set_up_open = False, True
         self._show_page()
 
+    def begin_practice(self, *, is_on: bool) -> None:
+        """Be the window of practice, or that of work again."""
+        self._name = self.tr("PRACTICE") if is_on else "TraceTrack"
+        self.title_bar.set_practice(is_on=is_on)
+
     def set_camera_on(self, *, is_on: bool) -> None:
         """Whether this station has a camera."""
         self.work.set_camera_on(is_on=is_on)
@@ -164,7 +169,7 @@ class StationWindow(QWidget):
 
     def _say_title(self) -> None:
         # For a screen reader and the task bar, which see no painted text.
-        self.setWindowTitle(f"TraceTrack: {self.cue_panel.spoken}")
+        self.setWindowTitle(f"{self._name}: {self.cue_panel.spoken}")
 
     def _show_ages(self) -> None:
         self.title_bar.show_view(self._view, SiteTime.of(self._view.time_zone, self._now))

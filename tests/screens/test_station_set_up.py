@@ -1,5 +1,7 @@
 """The pages that no view opens: set-up, manual entry, and the camera's picture in the work page."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -8,6 +10,7 @@ from kiosk.belt.label import draw_label
 from kiosk.scanning.scanner_setup import TEST_TEXT
 from kiosk.ui.look import Look
 from kiosk.ui.parts.camera_pane import BoxTone, CodeBox
+from kiosk.ui.practice import PracticeMark
 from kiosk.ui.preview import image_of
 from kiosk.ui.set_up_port import CameraChoice, CheckLine
 from kiosk.ui.theme import Shade, load_theme
@@ -104,6 +107,30 @@ def test_the_camera_shows_boxes_and_advice(
     window.show_picture(Picture(image, (CodeBox(square, tone),), advice))
     name = "advice" if advice else "camera"
     draw(window, size_px, f"station/{name}-{shade}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
+
+
+@at_every_size
+@in_both_shades
+def test_practice_is_never_taken_for_work(
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int]
+) -> None:
+    look = Look(load_theme(shade, size_px))
+    window = StationWindow(look, now)
+    mark = PracticeMark(window, look)
+    window.begin_practice(is_on=True)
+    window.set_camera_on(is_on=True)
+    window.show_view(
+        replace(VIEWS["added"], location_name="PRACTICE", station_name="nothing counts")
+    )
+    window.cue_panel.calm_down()
+    window.show_picture(Picture(image_of(picture_of_a_bag())))
+    mark.show()
+    draw(window, size_px, f"station/practice-{shade}-{size_px[0]}x{size_px[1]}")
+    assert mark.isVisible()
+    assert mark.size() == window.size()
     assert cut_off_texts(window) == []
     window.close()
     window.deleteLater()

@@ -32,6 +32,7 @@ class SetUpPage(Pane):
     scanner_kept = Signal()
     tones_wanted = Signal()
     checks_wanted = Signal()
+    practice_wanted = Signal()
     left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -138,6 +139,7 @@ class SetUpPage(Pane):
             (self.tr("BACK"), "back", self.left),
             (self.tr("PLAY THE SOUNDS"), "speaker", self.tones_wanted),
             (self.tr("CHECK THIS PC"), "check", self.checks_wanted),
+            (self.tr("PRACTISE"), "pack", self.practice_wanted),
         ):
             button = TouchButton(self.look, text, Face(icon, 22, Side.LEFT))
             button.clicked.connect(wanted)

@@ -32,6 +32,7 @@ class TitleBar(QWidget):
 
     type_pressed = Signal()
     lock_pressed = Signal()
+    practice_left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -51,7 +52,8 @@ class TitleBar(QWidget):
         self._type = TouchButton(look, self.tr("TYPE"), Face("keypad", 18, is_quiet=True))
         self._lock = TouchButton(look, self.tr("LOCK"), Face("lock", 18, is_quiet=True))
         self._type.clicked.connect(self.type_pressed)
-        self._lock.clicked.connect(self.lock_pressed)
+        self._lock.clicked.connect(self._press_lock)
+        self._is_practice = False
         self._row.addWidget(self._type)
         self._row.addWidget(self._lock)
         self.set_audible(is_audible=True)
@@ -77,6 +79,21 @@ class TitleBar(QWidget):
         self._type.setVisible(is_on)
         self._lock.setVisible(is_on)
         self._restyle()
+
+    def set_practice(self, *, is_on: bool) -> None:
+        """Offer the way out of practice in the lock's place."""
+        self._is_practice = is_on
+        words = self.tr("END") if is_on else self.tr("LOCK")
+        self._lock.setText(words)
+        self._lock.setAccessibleName(words)
+        self._lock.set_icon_name("back" if is_on else "lock")
+        self._place.set_ink("cue_already" if is_on else "ink")
+
+    def _press_lock(self) -> None:
+        if self._is_practice:
+            self.practice_left.emit()
+        else:
+            self.lock_pressed.emit()
 
     def set_audible(self, *, is_audible: bool) -> None:
         """Say that no sound can be heard here, when that is so."""
@@ -150,6 +167,10 @@ class Readout(QWidget):
         self._column.addStretch(1)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    def set_ink(self, colour: str) -> None:
+        """Write the value in another colour of the palette."""
+        self._value.set_ink(colour)
 
     def show_words(self, value: str, below: str, tone: str = "idle") -> None:
         """Show a value, the word below it, and the lamp's colour."""
