@@ -13,9 +13,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.outbox.desk import Desk, Told
-from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder, EvidenceKeeper
 from kiosk.practice import is_practice_card
-from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
+from kiosk.scanning.camera_state import CameraState
+from kiosk.seeing import Seeing, SeenBy
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.view import StationView
 from shared.clock import SystemClock
@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kiosk.outbox.evidence import Evidence
-    from kiosk.scanning.eye import Eye, View  # noqa: TC004 - a dataclass does not look at it
+    from kiosk.scanning.eye import View  # noqa: TC004 - a dataclass does not look at it
     from kiosk.scanning.frames import Scan
-    from kiosk.settings import StationToml
+    from kiosk.settings import CameraToml, HandheldToml, StationToml
     from kiosk.sync.line import Line
     from shared.clock import Clock
     from shared.codes import BagCode, CodeFormat
@@ -83,9 +82,10 @@ class Kiosk:
         self._formats: Sequence[CodeFormat] = DEFAULT_FORMATS
         self._lock = threading.Lock()
         self._line: Line | None = None
-        self._eye: Eye | None = None
-        self._keeper: EvidenceKeeper | None = None
+        seen_by = SeenBy(self.scan, watchers.on_picture, watchers.on_camera)
+        self._seeing = Seeing(folder, settings.camera, self._is_full_match, seen_by)
         self._parts: list[Part] = []
+        self._scanners: list[Part] = []
         self._card = ""
         self._has_stopped = False
         self._rest = threading.Thread(target=self._begin_rest, name="start", daemon=True)
@@ -93,10 +93,10 @@ class Kiosk:
             on_view=watchers.on_view,
             on_cue=watchers.on_cue,
             on_recorded=self._recorded,
-            on_forget=self._forget,
+            on_forget=self._seeing.forget,
             on_enrol=self.enrol,
             on_look_up=self._look_up,
-            on_evidence=self._keep,
+            on_evidence=self._seeing.keep,
         )
         self.desk = Desk(folder, self._clock, told, verify_pin=verify_pin)
         self._take: Callable[[Sequence[Scan]], object] = self.desk.scan
@@ -118,7 +118,7 @@ class Kiosk:
         """End: nothing is shown any more, and the folder is free, when this returns."""
         with self._lock:
             self._has_stopped = True
-            parts, self._parts = self._parts, []
+            parts, self._parts = [*self._parts, *self._scanners], []
         for part in reversed(parts):
             part.stop()
         self.desk.stop()
@@ -129,6 +129,23 @@ class Kiosk:
             self._watchers.on_practice()
         else:
             self._take(scans)
+
+    def use_camera(self, wanted: CameraToml) -> None:
+        """Look by other settings from now on; returns when the old camera is free."""
+        self._seeing.use(wanted)
+
+    def use_scanner(self, wanted: HandheldToml) -> None:
+        """Listen to the scanner that is this lane's alone, if there is one, and to no other."""
+        with self._lock:
+            before, self._scanners = self._scanners, []
+        for part in before:
+            part.stop()
+        for part in self._make_scanners(wanted):
+            with self._lock:
+                if self._has_stopped:
+                    return
+                part.start()
+                self._scanners.append(part)
 
     def divert(self, to: Callable[[Sequence[Scan]], object] | None) -> None:
         """Give scans to practice; None gives them back to this desk."""
@@ -155,14 +172,6 @@ class Kiosk:
         if self._line is not None:
             self._line.look_up(bag)
 
-    def _keep(self, evidence: Evidence) -> None:
-        if self._keeper is not None:
-            self._keeper.take(evidence)
-
-    def _forget(self, text: str) -> None:
-        if self._eye is not None:
-            self._eye.forget(text)
-
     def _settings_came(self, settings: StationSettings) -> None:
         self._formats = settings.formats
 
@@ -183,11 +192,8 @@ class Kiosk:
             self._line, card = line, self._card
         if card:
             line.enrol(card)
-        self._eye = self._make_eye()
-        self._keeper = self._make_keeper() if self._eye is not None else None
-        for part in (self._keeper, self._eye, *self._make_scanners()):
-            if part is not None:
-                self._begin(part)
+        self._begin(self._seeing)
+        self.use_scanner(self._settings.handheld)
 
     def _begin(self, part: Part) -> None:
         with self._lock:
@@ -202,48 +208,7 @@ class Kiosk:
         place = Place(self._folder, token_store(self._folder), version_name())
         return Line(place, self.desk, self._clock, self._settings, self._settings_came)
 
-    def _make_eye(self) -> Eye | None:
-        wanted = self._settings.camera
-        if not wanted.is_on:
-            return None
-        from kiosk.scanning.capture import Box, CameraSettings  # noqa: PLC0415 - slow to load
-        from kiosk.scanning.devices import find_camera, list_cameras  # noqa: PLC0415 - the same
-        from kiosk.scanning.eye import Eye, EyeCallbacks  # noqa: PLC0415 - the same
-
-        source = wanted.source
-        attached = list_cameras()
-        if source == "":
-            if not attached:
-                self._watchers.on_camera(CameraState(CameraPhase.LOST, LostReason.NOT_FOUND))
-                return None
-            source = attached[0].source
-        elif isinstance(source, str) and (device := find_camera(source, attached)):
-            source = device.source
-        region = Box(**wanted.region.model_dump()) if wanted.region else None
-        settings = CameraSettings(
-            source,
-            wanted.width,
-            wanted.height,
-            wanted.fps,
-            wanted.exposure,
-            wanted.focus,
-            region,
-        )
-        callbacks = EyeCallbacks(self.scan, self._watchers.on_picture, self._watchers.on_camera)
-        keeps = wanted.keeps_pictures is not False
-        return Eye(settings, self._is_full_match, callbacks, keeps_pictures=keeps)
-
-    def _make_keeper(self) -> EvidenceKeeper | None:
-        wanted = self._settings.camera.keeps_pictures
-        if wanted is False:
-            return None
-        from kiosk.scanning.thumbnail import make_thumbnail  # noqa: PLC0415 - slow to load
-
-        folder = EvidenceFolder(self._folder / FOLDER_NAME)
-        return EvidenceKeeper(folder, make_thumbnail, is_wanted=wanted)
-
-    def _make_scanners(self) -> list[Part]:
-        wanted = self._settings.handheld
+    def _make_scanners(self, wanted: HandheldToml) -> list[Part]:
         made: list[Part] = []
         if wanted.grabbed_device:
             from kiosk.scanning.evdev_scanner import (  # noqa: PLC0415 - few stations have one

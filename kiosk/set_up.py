@@ -9,8 +9,9 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from kiosk.settings import load_settings, save_settings
-from kiosk.ui.set_up_port import CameraChoice, CheckLine
+from kiosk.seeing import source_of
+from kiosk.settings import CameraToml, RegionToml, load_settings, save_settings
+from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine, ScannerChoice
 from shared.errors import ServerError, TraceTrackError
 from shared.records import Role
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.wedge import WedgeSettings
     from kiosk.settings import StationToml
+    from kiosk.ui.set_up_port import Region
 
 _FLUSHES = 20
 _SLOW_FLUSH_MS = 50.0
@@ -29,6 +31,7 @@ _SLOW_FLUSH_MS = 50.0
 _ROUND_TRIPS = 5
 _FRAMES_UNTIL_BRIGHT = 5
 """Cameras begin dark and find their exposure within a few frames."""
+_EVDEV, _SERIAL = "evdev:", "serial:"
 _OWN_WINDOW = frozenset({"station", "office"})
 """Parts of the self-test that draw a window, which only the Qt thread may; one is open already."""
 
@@ -87,15 +90,88 @@ class SetUpTools:
         finally:
             capture.release()
 
-    def choose_camera(self, identity: str | None) -> None:
-        """Keep the choice in the settings file."""
+    def choose_camera(self, identity: str | None) -> CameraFit | None:
+        """Measure the camera, keep the choice in the settings file, and look through it."""
+        fit = self._measure(identity) if identity else None
 
         def change(settings: StationToml) -> StationToml:
-            update = {"is_on": identity is not None, "source": identity or ""}
+            update: dict[str, object] = {"is_on": identity is not None, "source": identity or ""}
+            if fit is not None:
+                update |= {"width": fit.width, "height": fit.height, "fps": round(fit.fps)}
+            if identity and identity != settings.camera.source:
+                update["region"] = None
             camera = settings.camera.model_copy(update=update)
             return settings.model_copy(update={"camera": camera})
 
-        self._change(change)
+        self._kiosk.use_camera(self._change(change).camera)
+        return fit
+
+    def region(self) -> Region | None:
+        """The part of the picture that is kept in the settings file."""
+        kept = load_settings(self._folder).camera.region
+        return (kept.left, kept.top, kept.right, kept.bottom) if kept else None
+
+    def show_whole(self) -> None:
+        """Look at the whole picture, and keep nothing of that."""
+        camera = load_settings(self._folder).camera
+        self._kiosk.use_camera(camera.model_copy(update={"region": None}))
+
+    def keep_region(self, region: Region | None) -> None:
+        """Keep the part in the settings file, and look at it."""
+        kept = None
+        if region is not None:
+            left, top, right, bottom = region
+            kept = RegionToml(left=left, top=top, right=right, bottom=bottom)
+
+        def change(settings: StationToml) -> StationToml:
+            camera = settings.camera.model_copy(update={"region": kept})
+            return settings.model_copy(update={"camera": camera})
+
+        self._kiosk.use_camera(self._change(change).camera)
+
+    def _measure(self, identity: str) -> CameraFit | None:
+        """Try the camera's sizes while nobody looks through it."""
+        from kiosk.scanning.camera_modes import choose_mode, measure_modes  # noqa: PLC0415 - slow to load
+        from kiosk.scanning.capture import CameraSettings  # noqa: PLC0415 - the same
+
+        source = source_of(identity)
+        if source is None:
+            return None
+        self._kiosk.use_camera(CameraToml(is_on=False))
+        mode = choose_mode(measure_modes(CameraSettings(source)))
+        return CameraFit(mode.width, mode.height, mode.fps, mode.read_ms) if mode else None
+
+    def scanners(self) -> tuple[ScannerChoice, ...]:
+        """Keyboard-like devices that may be grabbed (Linux), and serial ports."""
+        from serial.tools.list_ports import comports  # noqa: PLC0415 - slow to load
+
+        from kiosk.scanning.evdev_scanner import list_scanners  # noqa: PLC0415 - the same
+
+        wanted = load_settings(self._folder).handheld
+        chosen = _EVDEV + wanted.grabbed_device if wanted.grabbed_device else ""
+        chosen = _SERIAL + wanted.serial_port if wanted.serial_port else chosen
+        found = [(device.name, _EVDEV + device.identity) for device in list_scanners()]
+        found += [(port.description or port.device, _SERIAL + port.device) for port in comports()]
+        if chosen and chosen not in (identity for _, identity in found):
+            found.append((chosen.partition(":")[2], chosen))
+        return tuple(
+            ScannerChoice(name, identity, is_chosen=identity == chosen) for name, identity in found
+        )
+
+    def choose_scanner(self, identity: str) -> tuple[ScannerChoice, ...]:
+        """Keep the choice in the settings file, and listen to that device at once."""
+        kind, _, device = identity.partition(":")
+
+        def change(station: StationToml) -> StationToml:
+            update = {
+                "grabbed_device": device if kind + ":" == _EVDEV else "",
+                "serial_port": device if kind + ":" == _SERIAL else "",
+            }
+            handheld = station.handheld.model_copy(update=update)
+            return station.model_copy(update={"handheld": handheld})
+
+        self._kiosk.use_scanner(self._change(change).handheld)
+        return self.scanners()
 
     def keep_scanner(self, settings: WedgeSettings) -> None:
         """Keep what the scanner test learnt in the settings file."""
@@ -133,9 +209,11 @@ class SetUpTools:
 
         check_parts([part for part in PARTS if part.name not in _OWN_WINDOW], read)
 
-    def _change(self, change: Callable[[StationToml], StationToml]) -> None:
+    def _change(self, change: Callable[[StationToml], StationToml]) -> StationToml:
         with self._keeping:
-            save_settings(self._folder, change(load_settings(self._folder)))
+            changed = change(load_settings(self._folder))
+            save_settings(self._folder, changed)
+            return changed
 
     def _check_disk(self) -> CheckLine:
         """How long this folder's disk takes to flush a page."""

@@ -116,7 +116,7 @@ def _driver_settings(settings: CameraSettings) -> list[tuple[int, float]]:
 def why_not_opened(source: str | int) -> LostReason:
     """Tell a camera that another program holds from one that is not there."""
     device = Path(f"/dev/video{source}" if isinstance(source, int) else source)
-    is_there = "://" not in str(source) and device.exists()
+    is_there = source != "" and "://" not in str(source) and device.exists()
     return LostReason.BUSY if is_there else LostReason.NOT_FOUND
 
 

@@ -159,6 +159,7 @@ class StationProgram(QObject):
         self._bridge.use_sound(self._sound)
         self._switch = DeskSwitch(kiosk.desk)
         self.practice: PracticeRoom | None = None
+        self.set_up: SetUp | None = None
         self.handheld = Handheld(seat.wedge, kiosk.scan, self._torn)
         self._look = Look(load_theme(seat.shade))
         self.window = StationWindow(self._look, now)
@@ -180,10 +181,11 @@ class StationProgram(QObject):
     def offer_set_up(self, port: SetUpPort) -> None:
         """Let the set-up page be opened."""
         window = self.window
-        self.set_up = SetUp(window.set_up, port, self.handheld, self._sound)
-        self.set_up.entered.connect(window.open_set_up)
-        self.set_up.refused.connect(self._refuse_pin)
-        window.set_up_wanted.connect(self.set_up.ask_for)
+        set_up = self.set_up = SetUp(window.set_up, port, self.handheld, self._sound)
+        set_up.entered.connect(window.open_set_up)
+        set_up.refused.connect(self._refuse_pin)
+        set_up.camera_turned.connect(self._turn_camera)
+        window.set_up_wanted.connect(set_up.ask_for)
         window.cue_panel.offer_set_up()
 
     def offer_practice(self, make: Callable[[Bridge, Words], PracticePort]) -> None:
@@ -194,7 +196,6 @@ class StationProgram(QObject):
             self._switch,
             self.kiosk,
             self._sound,
-            has_camera=self._seat.has_camera,
         )
         self.practice = PracticeRoom(self.window, work, make)
         self.window.set_up.practice_wanted.connect(self.practice.enter)
@@ -233,8 +234,15 @@ class StationProgram(QObject):
 
     def _show_picture(self) -> None:
         picture = self._bridge.take_picture()
-        if picture is not None and not self._is_practising:
-            self.window.show_picture(preview_of(picture, self.window.view))
+        if picture is None or self._is_practising:
+            return
+        shown = preview_of(picture, self.window.view)
+        self.window.show_picture(shown)
+        if self.set_up is not None and self.window.set_up.isVisible() and shown.image is not None:
+            self.set_up.show_live(shown.image)
+
+    def _turn_camera(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's one argument
+        self.window.set_camera_on(is_on=is_on)
 
     def _show_camera(self, state: CameraState) -> None:
         trouble = trouble_of(state)
@@ -243,6 +251,8 @@ class StationProgram(QObject):
 
     def _show_audible(self, is_audible: bool) -> None:  # noqa: FBT001 - a signal's one argument
         self.window.title_bar.set_audible(is_audible=is_audible)
+        if self.set_up is not None:
+            self.set_up.note_sound(is_audible=is_audible)
 
     def _refuse_pin(self) -> None:
         self.kiosk.desk.tell(Cue(CueKind.REFUSED, "pin_wrong"))

@@ -108,7 +108,6 @@ class Work:
     switch: DeskSwitch
     scanners: Diverted
     sound: Sound
-    has_camera: bool
 
 
 class PracticeRoom(QObject):
@@ -122,6 +121,7 @@ class PracticeRoom(QObject):
     ) -> None:
         super().__init__()
         self._window, self._work, self._make = window, work, make
+        self._had_camera = False
         self._work_desk = work.switch.desk
         self._errands = Errands()
         self._mark = PracticeMark(window, work.look)
@@ -155,6 +155,7 @@ class PracticeRoom(QObject):
         self._work.switch.desk = lane.desk
         self._work.scanners.divert(lane.desk.scan)
         self._window.set_up.left.emit()
+        self._had_camera = not self._window.work.camera.isHidden()
         self._window.begin_practice(is_on=True)
         self._window.set_camera_on(is_on=True)
         self._mark.show()
@@ -173,7 +174,7 @@ class PracticeRoom(QObject):
         self._work.switch.desk = self._work_desk
         self._mark.hide()
         self._window.begin_practice(is_on=False)
-        self._window.set_camera_on(is_on=self._work.has_camera)
+        self._window.set_camera_on(is_on=self._had_camera)
         self._work.bridge.tell_again()
         self._errands.run(lane.stop, _nothing)
 

@@ -12,16 +12,19 @@ from kiosk.scanning.wedge import Terminator
 from kiosk.station.cue import CueKind
 from kiosk.ui.errands import Errands
 from kiosk.ui.preview import image_of
+from kiosk.ui.set_up_port import CheckLine
 from kiosk.ui.wording import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QImage
+
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.keymap import KeyPress
     from kiosk.ui.handheld import Handheld
     from kiosk.ui.pages.set_up_page import SetUpPage
-    from kiosk.ui.set_up_port import CameraChoice, CheckLine, SetUpPort
+    from kiosk.ui.set_up_port import CameraChoice, Region, ScannerChoice, SetUpPort
     from kiosk.ui.sound import Sound
 
 _TONE_EVERY_MS = 700
@@ -34,6 +37,8 @@ class SetUp(QObject):
 
     entered = Signal()
     refused = Signal()
+    camera_turned = Signal(bool)
+    """Whether this station has a camera from now on."""
 
     def __init__(self, page: SetUpPage, port: SetUpPort, handheld: Handheld, sound: Sound) -> None:
         super().__init__()
@@ -51,6 +56,13 @@ class SetUp(QObject):
         page.tones_wanted.connect(self._play_all)
         page.checks_wanted.connect(self._check)
         page.left.connect(self.leave)
+        page.region_wanted.connect(self._open_region)
+        page.region.region_kept.connect(self._keep_region)
+        page.region.left.connect(self._leave_region)
+        page.scanner_turned.connect(self._turn_scanner)
+        self._chosen = ""
+        self._is_audible: bool | None = None
+        self._scanners: tuple[ScannerChoice, ...] = ()
 
     def ask_for(self, pin: str) -> None:
         """Ask whether this PIN opens the page."""
@@ -63,7 +75,12 @@ class SetUp(QObject):
         self._page.show_scanner("", "", can_keep=False)
         self._errands.run(lambda: self._port.test_code(TEST_TEXT), self._show_code)
         self._errands.run(self._port.cameras, self._show_cameras)
+        self._errands.run(self._port.scanners, self._show_scanners)
         self._check()
+
+    def note_sound(self, *, is_audible: bool) -> None:
+        """Take note whether cues can be heard."""
+        self._is_audible = is_audible
 
     def leave(self) -> None:
         """End: scans are scans again."""
@@ -80,8 +97,14 @@ class SetUp(QObject):
     def _show_code(self, code: GreyImage) -> None:
         self._page.show_test_code(image_of(code))
 
+    def show_live(self, picture: QImage) -> None:
+        """Show what the camera in use sees now."""
+        self._page.region.drawing.show_picture(picture)
+        self._page.show_thumbnail(self._chosen, picture)
+
     def _show_cameras(self, cameras: tuple[CameraChoice, ...]) -> None:
         self._page.show_cameras(cameras)
+        self._chosen = next((one.identity for one in cameras if one.is_chosen), "")
         for camera in cameras:
             self._errands.run(
                 partial(self._port.picture, camera.identity),
@@ -93,7 +116,35 @@ class SetUp(QObject):
             self._page.show_thumbnail(identity, image_of(picture))
 
     def _choose_camera(self, identity: str) -> None:
-        self._errands.run(lambda: self._port.choose_camera(identity or None), _nothing)
+        self._chosen = identity
+        self._page.show_fit(None, is_measuring=bool(identity))
+        self.camera_turned.emit(bool(identity))
+        self._errands.run(lambda: self._port.choose_camera(identity or None), self._page.show_fit)
+
+    def _show_scanners(self, scanners: tuple[ScannerChoice, ...]) -> None:
+        self._scanners = scanners
+        chosen = next((one.name for one in scanners if one.is_chosen), "")
+        self._page.show_scanner_device(chosen or self.tr("Any keyboard"))
+
+    def _turn_scanner(self) -> None:
+        """Choose the device after the one in use; after the last any keyboard, and so on."""
+        identities = ["", *(one.identity for one in self._scanners)]
+        chosen = next((one.identity for one in self._scanners if one.is_chosen), "")
+        following = identities[(identities.index(chosen) + 1) % len(identities)]
+        self._errands.run(lambda: self._port.choose_scanner(following), self._show_scanners)
+
+    def _open_region(self) -> None:
+        def begin(region: Region | None) -> None:
+            self._page.region.open(region)
+            self._errands.run(self._port.show_whole, _nothing)
+
+        self._errands.run(self._port.region, begin)
+
+    def _keep_region(self, region: Region | None) -> None:
+        self._errands.run(lambda: self._port.keep_region(region), _nothing)
+
+    def _leave_region(self) -> None:
+        self._errands.run(lambda: self._port.keep_region(self._port.region()), _nothing)
 
     def _take_key(self, key: KeyPress) -> None:
         self._keys.append(key)
@@ -151,6 +202,9 @@ class SetUp(QObject):
 
     def _check(self) -> None:
         self._page.checks.clear()
+        if self._is_audible is not None:
+            found = "a device plays the tones" if self._is_audible else "no device, or muted"
+            self._page.show_check(CheckLine("sound", self._is_audible, found))
         self._errands.run(lambda: self._port.check(self._say_later), _nothing)
 
     def _say_later(self, line: CheckLine) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,29 @@ class CameraChoice:
     name: str
     identity: str
     is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerChoice:
+    """A scanner that can be this lane's alone: its name for people, and what is remembered."""
+
+    name: str
+    identity: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CameraFit:
+    """The size in px that a camera is used in, and what was measured in it."""
+
+    width: int
+    height: int
+    fps: float
+    read_ms: float
+
+
+Region: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right, bottom as shares (0..1) of the picture's width and height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +68,28 @@ class SetUpPort(Protocol):
         """One picture (H, W) uint8 of a camera that is attached, or None if it gives none."""
         ...
 
-    def choose_camera(self, identity: str | None) -> None:
-        """Use this camera from the next start on; None for a handheld-only station."""
+    def choose_camera(self, identity: str | None) -> CameraFit | None:
+        """Use this camera from now on, in the size that serves best; None for no camera."""
+        ...
+
+    def region(self) -> Region | None:
+        """The part of the picture that is looked at; None for all of it."""
+        ...
+
+    def show_whole(self) -> None:
+        """Look at the whole picture for a while, so that a part of it can be chosen."""
+        ...
+
+    def keep_region(self, region: Region | None) -> None:
+        """Look at this part of the picture from now on; None for all of it."""
+        ...
+
+    def scanners(self) -> tuple[ScannerChoice, ...]:
+        """The scanners that can be taken for this lane alone."""
+        ...
+
+    def choose_scanner(self, identity: str) -> tuple[ScannerChoice, ...]:
+        """Take this one from now on, any keyboard for an empty one; the scanners there are."""
         ...
 
     def keep_scanner(self, settings: WedgeSettings) -> None:

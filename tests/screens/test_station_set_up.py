@@ -12,7 +12,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.parts.camera_pane import BoxTone, CodeBox
 from kiosk.ui.practice import PracticeMark
 from kiosk.ui.preview import image_of
-from kiosk.ui.set_up_port import CameraChoice, CheckLine
+from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
 from tests.screens.rendering import SIZES, cut_off_texts, draw
@@ -21,6 +21,7 @@ from tests.screens.station_views import VIEWS, now
 at_every_size = pytest.mark.parametrize("size_px", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 in_both_shades = pytest.mark.parametrize("shade", Shade)
 CHECKS = (
+    CheckLine("sound", is_ok=False, found="no device, or muted"),
     CheckLine("disk", is_ok=True, found="0.4 ms a flush"),
     CheckLine("server", is_ok=True, found="answers in 34 ms"),
     CheckLine("zxing", is_ok=True, found="reads P123-10"),
@@ -61,6 +62,8 @@ def test_no_text_of_the_set_up_page_is_cut_off(
     page = window.set_up
     page.show_cameras(CAMERAS)
     page.show_thumbnail("a", image_of(picture_of_a_bag()))
+    page.show_scanner_device("Zebra Technologies DS2208 Handheld Scanner")
+    page.show_fit(CameraFit(1920, 1080, 29.97, 11.4))
     page.show_test_code(image_of(draw_label(TEST_TEXT)))
     page.show_scanner(
         "QBCDEFGHIJKL,NOP",
@@ -107,6 +110,27 @@ def test_the_camera_shows_boxes_and_advice(
     window.show_picture(Picture(image, (CodeBox(square, tone),), advice))
     name = "advice" if advice else "camera"
     draw(window, size_px, f"station/{name}-{shade}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
+
+
+@at_every_size
+@in_both_shades
+@pytest.mark.parametrize("has_area", [True, False])
+def test_the_area_is_drawn_on_the_live_picture(
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int], *, has_area: bool
+) -> None:
+    window = make_window(shade, size_px, "sign_in")
+    window.open_set_up()
+    window.resize(*size_px)
+    window.show()
+    page = window.set_up.region
+    page.drawing.show_picture(image_of(picture_of_a_bag()))
+    page.open((0.3, 0.1, 0.7, 0.75) if has_area else None)
+    name = "drawn" if has_area else "whole"
+    draw(window, size_px, f"station/area-{name}-{shade}-{size_px[0]}x{size_px[1]}")
+    assert page.size() == window.set_up.size()
     assert cut_off_texts(window) == []
     window.close()
     window.deleteLater()

@@ -13,6 +13,7 @@ from kiosk.scanning.capture import CameraSettings
     [
         ([CameraMode(1920, 1080, 30), CameraMode(1280, 720, 30)], 720),
         ([CameraMode(1920, 1080, 30), CameraMode(1280, 720, 10)], 1080),
+        ([CameraMode(1280, 720, 30, 40.0), CameraMode(640, 480, 30, 9.0)], 480),
         ([CameraMode(1280, 720, 5), CameraMode(640, 480, 15)], 480),
     ],
 )
@@ -34,3 +35,4 @@ def test_a_camera_that_has_one_size_shows_one_mode() -> None:
         (mode,) = measure_modes(CameraSettings(server.url), frames=5)
     assert (mode.width, mode.height) == (320, 180)
     assert mode.fps > 0
+    assert mode.read_ms > 0

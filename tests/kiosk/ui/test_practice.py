@@ -94,7 +94,7 @@ class Stand:
         self.switch = DeskSwitch(self.work)
         connect_window(self.window, self.switch)
         self.made: list[Playing] = []
-        parts = Work(look, self.real, self.switch, self.scanners, Sound(0.0), has_camera=False)
+        parts = Work(look, self.real, self.switch, self.scanners, Sound(0.0))
         self.room = PracticeRoom(self.window, parts, self.make)
         self.real.view_changed.connect(self.show_real)
         self.real.on_view(PACKING)

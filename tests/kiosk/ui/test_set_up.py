@@ -1,0 +1,248 @@
+"""The set-up page at work: what a scanner test tells, the camera chosen at once, its area drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from kiosk.scanning.keymap import KeyPress
+from kiosk.scanning.scanner_setup import TEST_TEXT
+from kiosk.scanning.wedge import Terminator, WedgeSettings
+from kiosk.ui.handheld import Handheld
+from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.parts.fit_text import FitText
+from kiosk.ui.parts.touch_button import TouchButton
+from kiosk.ui.set_up import SetUp
+from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine, Region, ScannerChoice
+from kiosk.ui.sound import Sound
+from kiosk.ui.theme import load_theme
+from kiosk.ui.window import StationWindow
+from tests.kiosk.scanning.scanner_keys import keys_of
+from tests.screens.station_views import VIEWS, now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.scanning.frames import GreyImage
+
+FRENCH = str.maketrans("0123456789-AQZWM.:/", "à&é\"'(-è_ç)QAWZ?:./")
+FIT = CameraFit(1280, 720, 29.97, 1.44)
+
+
+class Tools:
+    """A PC with two cameras; keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.chosen: list[str | None] = []
+        self.kept: list[WedgeSettings] = []
+        self.regions: list[Region | None] = []
+        self.looks_whole = False
+        self.scanner = ""
+
+    def may_enter(self, pin: str) -> bool:
+        return pin == "135790"
+
+    def cameras(self) -> tuple[CameraChoice, ...]:
+        return CameraChoice("C920", "a", is_chosen=True), CameraChoice("Webcam", "b")
+
+    def picture(self, identity: str) -> GreyImage | None:
+        return np.full((72, 128), 90, np.uint8) if identity == "b" else None
+
+    def choose_camera(self, identity: str | None) -> CameraFit | None:
+        self.chosen.append(identity)
+        return FIT if identity else None
+
+    def region(self) -> Region | None:
+        return self.regions[-1] if self.regions else None
+
+    def show_whole(self) -> None:
+        self.looks_whole = True
+
+    def keep_region(self, region: Region | None) -> None:
+        self.looks_whole = False
+        self.regions.append(region)
+
+    def scanners(self) -> tuple[ScannerChoice, ...]:
+        names = {"evdev:1": "Zebra DS2208", "serial:2": "ttyACM0"}
+        return tuple(ScannerChoice(names[key], key, self.scanner == key) for key in names)
+
+    def choose_scanner(self, identity: str) -> tuple[ScannerChoice, ...]:
+        self.scanner = identity
+        return self.scanners()
+
+    def keep_scanner(self, settings: WedgeSettings) -> None:
+        self.kept.append(settings)
+
+    def test_code(self, text: str) -> GreyImage:
+        return np.full((40, 40), len(text), np.uint8)
+
+    def check(self, say: Callable[[CheckLine], None]) -> None:
+        say(CheckLine("disk", is_ok=True, found="0.4 ms a flush"))
+
+
+class Stand:
+    """The page, open, with tools behind it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        load_fonts()
+        self.qtbot = qtbot
+        self.window = StationWindow(Look(load_theme()), now)
+        qtbot.addWidget(self.window)
+        self.window.resize(1280, 720)
+        self.window.show_view(VIEWS["sign_in"])
+        self.tools = Tools()
+        self.handheld = Handheld(WedgeSettings(), lambda _scans: None)
+        self.set_up = SetUp(self.window.set_up, self.tools, self.handheld, Sound(0.0))
+        self.set_up.entered.connect(self.window.open_set_up)
+        self.window.show()
+        with qtbot.waitSignal(self.set_up.entered):
+            self.set_up.ask_for("135790")
+
+    def said(self) -> str:
+        page = self.window.set_up
+        return " ".join(part.text for part in page.findChildren(FitText) if part.isVisible())
+
+    def wait_for(self, words: str) -> None:
+        self.qtbot.wait_until(lambda: words in self.said())
+
+    def scan(self, keys: list[KeyPress]) -> None:
+        assert self.handheld.on_keys is not None
+        for key in keys:
+            self.handheld.on_keys(key)
+
+    def shows_button(self, text: str) -> bool:
+        buttons = self.window.findChildren(TouchButton)
+        return any(one.text() == text and one.isVisible() for one in buttons)
+
+    def press(self, text: str, on: QWidget | None = None) -> None:
+        within = on or self.window
+        found = [one for one in within.findChildren(TouchButton) if one.text() == text]
+        shown = next(one for one in found if one.isVisible())
+        self.qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def stand(qtbot: QtBot) -> Stand:
+    return Stand(qtbot)
+
+
+def test_a_wrong_pin_does_not_open_the_page(qtbot: QtBot, stand: Stand) -> None:
+    with qtbot.waitSignal(stand.set_up.refused):
+        stand.set_up.ask_for("000000")
+
+
+def test_the_scanner_test_tells_ending_prefix_suffix_and_identifier(stand: Stand) -> None:
+    stand.scan(keys_of(f"]Q1xx{TEST_TEXT}zz\t"))
+    stand.wait_for("It ends with Tab. AIM identifier ]Q1. Prefix xx. Suffix zz.")
+    stand.press("KEEP")
+    stand.qtbot.wait_until(lambda: len(stand.tools.kept) == 1)
+    kept = stand.tools.kept[0]
+    assert (kept.terminator, kept.prefix, kept.suffix) == (Terminator.TAB, "xx", "zz")
+
+
+def test_the_scanner_test_repairs_a_layout_where_no_scan_code_is_given(stand: Stand) -> None:
+    sent = TEST_TEXT.translate(FRENCH) + "\r"
+    stand.scan([KeyPress(0, char, 3 * place) for place, char in enumerate(sent)])
+    stand.wait_for("The keyboard's layout is repaired.")
+    stand.press("KEEP")
+    stand.qtbot.wait_until(lambda: len(stand.tools.kept) == 1)
+    assert stand.tools.kept[0].repair["&"] == "1"
+
+
+def test_a_scanner_that_loses_characters_cannot_be_kept(stand: Stand) -> None:
+    stand.scan(keys_of("P123-10\n"))
+    stand.wait_for("Characters are missing.")
+    stand.press("KEEP")
+    assert stand.tools.kept == []
+
+
+def test_the_lanes_own_scanner_is_chosen_by_name_in_turn(stand: Stand) -> None:
+    for name, identity in (
+        ("Any keyboard", ""),
+        ("Zebra DS2208", "evdev:1"),
+        ("ttyACM0", "serial:2"),
+        ("Any keyboard", ""),
+    ):
+        stand.qtbot.wait_until(lambda name=name: stand.shows_button(name))
+        assert stand.tools.scanner == identity
+        stand.press(name)
+
+
+def test_a_pc_without_sound_is_told_among_the_checks(stand: Stand) -> None:
+    stand.set_up.note_sound(is_audible=False)
+    stand.press("CHECK")
+    checks = stand.window.set_up.checks
+    stand.qtbot.wait_until(lambda: "sound no device, or muted" in checks.accessibleName())
+
+
+def test_a_camera_is_taken_at_once_in_the_size_that_was_measured(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    stand.qtbot.wait_until(lambda: len(stand.window.set_up.findChildren(TouchButton)) > 0)
+    with qtbot.waitSignal(stand.set_up.camera_turned) as turned:
+        stand.window.set_up.camera_chosen.emit("b")
+    assert turned.args == [True]
+    stand.wait_for("1280 × 720, 30 a second, read in 1.4 ms")
+    assert stand.tools.chosen == ["b"]
+
+
+def test_no_camera_is_a_choice_too(qtbot: QtBot, stand: Stand) -> None:
+    with qtbot.waitSignal(stand.set_up.camera_turned) as turned:
+        stand.window.set_up.camera_chosen.emit("")
+    assert turned.args == [False]
+    stand.qtbot.wait_until(lambda: stand.tools.chosen == [None])
+
+
+def open_area(stand: Stand) -> None:
+    stand.set_up.show_live(QImage(640, 360, QImage.Format.Format_Grayscale8))
+    stand.window.set_up.region_wanted.emit()
+    stand.qtbot.wait_until(stand.window.set_up.region.isVisible)
+    stand.qtbot.wait_until(lambda: stand.tools.looks_whole)
+
+
+def drag(stand: Stand, start: QPoint, end: QPoint) -> None:
+    drawing = stand.window.set_up.region.drawing
+    QTest.mousePress(drawing, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(drawing, end)
+    QTest.mouseRelease(drawing, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_finger_draws_the_area_on_the_live_picture(stand: Stand) -> None:
+    open_area(stand)
+    drawing = stand.window.set_up.region.drawing
+    width, height = drawing.width(), drawing.height()
+    drag(stand, QPoint(width // 2, height // 2), QPoint(width - 1, height - 1))
+    stand.press("KEEP", on=stand.window.set_up.region)
+    stand.qtbot.wait_until(lambda: len(stand.tools.regions) == 1)
+    region = stand.tools.regions[0]
+    assert region is not None
+    assert region[:2] == pytest.approx((0.5, 0.5), abs=0.01)
+    assert region[2:] == pytest.approx((1.0, 1.0), abs=0.01)
+    assert not stand.tools.looks_whole
+
+
+def test_a_mere_touch_is_no_area_and_all_of_it_is_one_press_away(stand: Stand) -> None:
+    stand.tools.regions.append((0.2, 0.2, 0.8, 0.8))
+    open_area(stand)
+    assert stand.window.set_up.region.drawing.region == (0.2, 0.2, 0.8, 0.8)
+    drag(stand, QPoint(100, 100), QPoint(103, 104))
+    assert stand.window.set_up.region.drawing.region is None
+    stand.press("ALL OF IT")
+    stand.qtbot.wait_until(lambda: stand.tools.regions[1:] == [None])
+
+
+def test_leaving_the_area_looks_as_before(stand: Stand) -> None:
+    stand.tools.regions.append((0.2, 0.2, 0.8, 0.8))
+    open_area(stand)
+    drawing = stand.window.set_up.region.drawing
+    drag(stand, QPoint(0, 0), QPoint(drawing.width() // 2, drawing.height() // 2))
+    stand.press("BACK", on=stand.window.set_up.region)
+    stand.qtbot.wait_until(lambda: stand.tools.regions[1:] == [(0.2, 0.2, 0.8, 0.8)])
