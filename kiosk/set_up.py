@@ -97,7 +97,9 @@ class SetUpTools:
         def change(settings: StationToml) -> StationToml:
             update: dict[str, object] = {"is_on": identity is not None, "source": identity or ""}
             if fit is not None:
-                update |= {"width": fit.width, "height": fit.height, "fps": round(fit.fps)}
+                # the rate is the most that the driver gives in this size: a busy minute measured
+                # less, and would slow the camera down for good
+                update |= {"width": fit.width, "height": fit.height, "fps": None}
             if identity and identity != settings.camera.source:
                 update["region"] = None
             camera = settings.camera.model_copy(update=update)

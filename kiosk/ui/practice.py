@@ -218,14 +218,17 @@ class PracticeMark(QWidget):
         amber = self._look.colour("cue_already")
         edge = max(8, self._look.px(_EDGE))
         self._hatch(painter, amber, edge)
-        ink = QColor(amber)
-        ink.setAlpha(54)
         painter.setFont(self._look.font(self._look.px(210), 700))
-        painter.setPen(ink)
         painter.translate(self.rect().center())
         painter.rotate(_SLANT_DEG)
         around = QRectF(-self.width(), -self.height() / 2, 2 * self.width(), self.height())
-        painter.drawText(around, int(Qt.AlignmentFlag.AlignCenter), self.tr("PRACTICE"))
+        # twice, dark and bright, to be seen on any cue's colour
+        for colour, alpha, shift in ((QColor("#141414"), 48, self._look.px(5)), (amber, 58, 0)):
+            ink = QColor(colour)
+            ink.setAlpha(alpha)
+            painter.setPen(ink)
+            place = around.translated(shift, shift)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self.tr("PRACTICE"))
         painter.end()
 
     def _hatch(self, painter: QPainter, amber: QColor, edge: int) -> None:

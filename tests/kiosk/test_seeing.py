@@ -221,5 +221,6 @@ def test_a_chosen_camera_is_measured_kept_and_looked_through(
     eventually(lambda: len(pictures) > 0)
     kept = load_settings(tmp_path).camera
     assert (kept.source, kept.width, kept.height, kept.is_on) == (belt.url, *SIZE, True)
+    assert kept.fps is None
     assert tools.choose_camera(None) is None
     assert not load_settings(tmp_path).camera.is_on

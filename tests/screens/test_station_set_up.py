@@ -138,8 +138,9 @@ def test_the_area_is_drawn_on_the_live_picture(
 
 @at_every_size
 @in_both_shades
+@pytest.mark.parametrize("is_cue", [True, False])
 def test_practice_is_never_taken_for_work(
-    fonts: QApplication, shade: Shade, size_px: tuple[int, int]
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int], *, is_cue: bool
 ) -> None:
     look = Look(load_theme(shade, size_px))
     window = StationWindow(look, now)
@@ -147,12 +148,14 @@ def test_practice_is_never_taken_for_work(
     window.begin_practice(is_on=True)
     window.set_camera_on(is_on=True)
     window.show_view(
-        replace(VIEWS["added"], location_name="PRACTICE", station_name="nothing counts")
+        replace(VIEWS["already"], location_name="PRACTICE", station_name="nothing counts")
     )
-    window.cue_panel.calm_down()
     window.show_picture(Picture(image_of(picture_of_a_bag())))
     mark.show()
-    draw(window, size_px, f"station/practice-{shade}-{size_px[0]}x{size_px[1]}")
+    if not is_cue:
+        window.cue_panel.calm_down()
+    moment = "cue" if is_cue else "calm"
+    draw(window, size_px, f"station/practice-{moment}-{shade}-{size_px[0]}x{size_px[1]}")
     assert mark.isVisible()
     assert mark.size() == window.size()
     assert cut_off_texts(window) == []
