@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from apiflask import APIFlask
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import IntegerConverter, UnicodeConverter
 
 from server.api import (
     bags,
@@ -26,6 +26,7 @@ from server.api import (
     movements,
     people,
     problems,
+    reports,
     session,
     station,
     stations,
@@ -62,6 +63,7 @@ _BLUEPRINTS = (
     bags.bags,
     bills.bills,
     movements.movements,
+    reports.reports,
     problems.problems,
     people.people,
     stations.stations,
@@ -77,6 +79,12 @@ class PositionConverter(IntegerConverter):
 
     def __init__(self, map_: object, *args: object, **kwargs: object) -> None:
         super().__init__(map_, *args, min=1, max=2**63 - 1, **kwargs)  # pyright: ignore[reportArgumentType] - as werkzeug calls it
+
+
+class ReportConverter(UnicodeConverter):
+    """A report's name in a path, without the ending of a file."""
+
+    regex = "[a-z_]{1,40}"
 
 
 def create_app(  # noqa: PLR0913 - the parts that it is made of
@@ -105,6 +113,7 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     app.url_map.merge_slashes = False
     app.url_map.converters["position"] = PositionConverter
+    app.url_map.converters["report"] = ReportConverter
     app.extensions[EXTENSION] = Context(
         database=database,
         clock=clock,

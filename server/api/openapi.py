@@ -41,6 +41,7 @@ _PATH_SCHEMAS: dict[str, Json] = {
     "UUIDConverter": {"type": "string", "format": "uuid"},
     "PositionConverter": {"type": "integer", "minimum": 1},
     "PathConverter": {"type": "string", "maxLength": 512},
+    "ReportConverter": {"type": "string", "pattern": "^[a-z_]{1,40}$"},
 }
 
 

@@ -1,0 +1,232 @@
+"""Reports: which there are, a page of one, all of it as a file; and saved ones."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from apiflask import APIBlueprint
+from apiflask.schemas import FileSchema
+from flask import Response, stream_with_context
+from pydantic import Field
+from sqlalchemy import text
+
+from server.api.callers import the_person
+from server.api.context import context, reading, writing
+from server.api.queries import Text, Time
+from server.documents.report_csv import report_csv
+from server.documents.report_pdf import report_pdf
+from server.documents.report_xlsx import report_xlsx
+from server.services import saved_reports as saving
+from server.services.reports import REPORTS, bring_up_to_date, frame, report_named
+from server.services.reports.asked import Asked, check_days, read_zones
+from shared.reports import ReportList, ReportPage, SavedReports, SaveReport
+from shared.wire import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from sqlalchemy.orm import Session
+
+    from server.services.reports.frame import Report
+
+reports = APIBlueprint("reports", __name__, url_prefix="/v1", tag="Reports")
+
+PAGE_S, FILE_S = 15, 600
+"""How long one statement may take for a page, and for a file."""
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_PIECE_BYTES = 64 * 1024
+
+
+class ReportQuery(Request):
+    """What a report is narrowed to; days are those of the places, both included."""
+
+    first_day: date | None = None
+    last_day: date | None = None
+    at: Time | None = None
+    location_id: UUID | None = None
+    station_id: UUID | None = None
+    person_id: UUID | None = None
+    what: Text | None = None
+    sort: Text | None = None
+    is_descending: bool | None = None
+
+
+class ReportPageQuery(ReportQuery):
+    """A page of it."""
+
+    after: Text | None = None
+    limit: int = Field(default=50, ge=1, le=500)
+
+
+@reports.get("/reports")
+@reports.output(ReportList)
+def find() -> ReportList:
+    """Return every report with its columns and filters."""
+    return ReportList(items=[report.definition for report in REPORTS.values()])
+
+
+@reports.get("/reports/<report:name>")
+@reports.input(ReportPageQuery, location="query")
+@reports.output(ReportPage)
+def page(name: str, query_data: ReportPageQuery) -> ReportPage:
+    """Return a page of a report; the first one with its totals."""
+    report, wanted = report_named(name), query_data
+    with _asking(report, wanted, PAGE_S) as (session, asked):
+        order = frame.order_of(report, wanted.sort, is_descending=wanted.is_descending)
+        rows, following = frame.page(
+            session, report, asked, order, after=wanted.after, limit=wanted.limit
+        )
+        totals = None if wanted.after else frame.totals(session, report, asked)
+        return ReportPage(
+            report=name,
+            first_day=asked.first_day.isoformat(),
+            last_day=asked.last_day.isoformat(),
+            rows=rows,
+            totals=totals,
+            next=following,
+            time_zone=asked.time_zone,
+            made_at=context().clock.now(),
+        )
+
+
+@reports.get("/reports/<report:name>.csv")
+@reports.input(ReportQuery, location="query")
+@reports.output({}, content_type="text/csv")
+def csv(name: str, query_data: ReportQuery) -> Response:
+    """Return all of a report as CSV for a spreadsheet, streamed."""
+    report = report_named(name)
+    # What is asked wrongly is refused before the answer begins.
+    frame.order_of(report, query_data.sort, is_descending=query_data.is_descending)
+    with _asking(report, query_data, FILE_S):
+        pass
+
+    def lines() -> Iterator[str]:
+        with _asking(report, query_data, FILE_S) as (session, asked):
+            rows = _all_rows(session, report, asked, query_data)
+            yield from report_csv(report, rows, ZoneInfo(asked.time_zone))
+
+    return _file(stream_with_context(lines()), report, "csv", "text/csv; charset=utf-8")
+
+
+@reports.get("/reports/<report:name>.xlsx")
+@reports.input(ReportQuery, location="query")
+@reports.output(FileSchema(), content_type=_XLSX)
+def xlsx(name: str, query_data: ReportQuery) -> Response:
+    """Return all of a report as an Excel workbook."""
+    report = report_named(name)
+    folder = tempfile.TemporaryDirectory(prefix="tracetrack-report-")
+    file = Path(folder.name, "report.xlsx")
+    try:
+        with _asking(report, query_data, FILE_S) as (session, asked):
+            rows = _all_rows(session, report, asked, query_data)
+            report_xlsx(file, report, rows, ZoneInfo(asked.time_zone))
+    except BaseException:
+        folder.cleanup()
+        raise
+
+    def pieces() -> Iterator[bytes]:
+        with folder, file.open("rb") as made:
+            while piece := made.read(_PIECE_BYTES):
+                yield piece
+
+    return _file(pieces(), report, "xlsx", _XLSX)
+
+
+@reports.get("/reports/<report:name>.pdf")
+@reports.input(ReportQuery, location="query")
+@reports.output(FileSchema(), content_type="application/pdf")
+def pdf(name: str, query_data: ReportQuery) -> Response:
+    """Return a report of at most 2,000 rows as a PDF document."""
+    report = report_named(name)
+    with _asking(report, query_data, FILE_S) as (session, asked):
+        document = report_pdf(
+            report,
+            _all_rows(session, report, asked, query_data),
+            frame.totals(session, report, asked),
+            about=f"{asked.first_day} – {asked.last_day} · {asked.time_zone}",
+            made_at=context().clock.now(),
+            zone=ZoneInfo(asked.time_zone),
+        )
+    return _file([document], report, "pdf", "application/pdf")
+
+
+@reports.get("/saved-reports")
+@reports.output(SavedReports)
+def saved() -> SavedReports:
+    """Return one's own saved reports and the shared ones."""
+    with reading() as session:
+        return saving.find(session, the_person().id)
+
+
+@reports.post("/saved-reports")
+@reports.input(SaveReport)
+@reports.output(SavedReports)
+def save(json_data: SaveReport) -> SavedReports:
+    """Keep a report with its filters under a name, in place of one's own of the same id."""
+    report = report_named(json_data.report)
+    frame.filters_given(json_data.filters, report)
+    with writing() as session:
+        saving.save(session, the_person().id, json_data, context().clock.now())
+        session.flush()
+        return saving.find(session, the_person().id)
+
+
+@reports.delete("/saved-reports/<uuid:saved_id>")
+@reports.output(SavedReports)
+def forget(saved_id: UUID) -> SavedReports:
+    """Delete one's own saved report."""
+    with writing() as session:
+        saving.forget(session, the_person().id, saved_id)
+        session.flush()
+        return saving.find(session, the_person().id)
+
+
+@contextmanager
+def _asking(
+    report: Report, wanted: ReportQuery, statement_s: int
+) -> Generator[tuple[Session, Asked]]:
+    """A session for a report whose statements may take so long, and what is asked of it."""
+    now = context().clock.now()
+    frame.filters_given(
+        wanted.model_dump(exclude={"sort", "is_descending", "after", "limit"}), report
+    )
+    bring_up_to_date(context().database, report, now)
+    with reading() as session:
+        if session.get_bind().dialect.name == "postgresql":
+            session.execute(text(f"SET LOCAL statement_timeout = '{statement_s}s'"))
+        zones = read_zones(session)
+        here = Asked(date.min, date.min, zones, location_id=wanted.location_id)
+        last = wanted.last_day or now.astimezone(ZoneInfo(here.time_zone)).date()
+        asked = Asked(
+            wanted.first_day or last - timedelta(days=report.days - 1),
+            last,
+            zones,
+            wanted.at,
+            wanted.location_id,
+            wanted.station_id,
+            wanted.person_id,
+            wanted.what,
+        )
+        check_days(asked, report.most_days)
+        yield session, asked
+
+
+def _all_rows(
+    session: Session, report: Report, asked: Asked, wanted: ReportQuery
+) -> Iterator[list[str | int | float | None]]:
+    order = frame.order_of(report, wanted.sort, is_descending=wanted.is_descending)
+    return frame.stream(session, report, asked, order)
+
+
+def _file(
+    content: Iterator[str] | Iterator[bytes] | list[bytes], report: Report, ending: str, kind: str
+) -> Response:
+    made = f"{context().clock.now():%Y-%m-%d}"
+    named = f'attachment; filename="{report.name}-{made}.{ending}"'
+    return Response(content, content_type=kind, headers={"Content-Disposition": named})

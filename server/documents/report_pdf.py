@@ -1,0 +1,136 @@
+"""A report on paper: its filters, its rows in columns as wide as what they hold, and its totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from server.documents.paper import MARGIN_MM, RULE, SHADE, SOFT, Paper
+from server.documents.report_table import as_text, heads_of, title_of, values_of
+from shared.errors import RuleBroken
+from shared.reports import ColumnKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    from server.services.reports.frame import Report, Totals
+    from shared.reports import Cell
+
+MOST_ROWS = 2000
+_ROW_MM = 5.6
+_TEXT_PT = 8.0
+_LEAST_MM = 9.0
+_NUMBERS = frozenset({ColumnKind.COUNT, ColumnKind.SHARE, ColumnKind.SECONDS, ColumnKind.WEIGHT_KG})
+
+
+def report_pdf(  # noqa: PLR0913 - what stands on the paper
+    report: Report,
+    rows: Iterable[Sequence[Cell]],
+    totals: Totals,
+    *,
+    about: str,
+    made_at: datetime,
+    zone: ZoneInfo,
+) -> bytes:
+    """Return the report as a PDF document; `about` says what it is narrowed to.
+
+    Raises:
+        RuleBroken: `report_too_long`; nobody reads so many pages.
+    """
+    made = f"{made_at.astimezone(zone):%Y-%m-%d %H:%M %Z}"
+    paper = Paper(title=title_of(report), foot=f"{title_of(report)} · printed {made}")
+    paper.set_creation_date(made_at)
+    paper.add_page()
+    paper.write_in(18, bold=True)
+    paper.cell(0, 9, title_of(report), new_x="LMARGIN", new_y="NEXT")
+    paper.write_in(9.5, ink=SOFT)
+    paper.cell(0, 6, about, new_x="LMARGIN", new_y="NEXT")
+    paper.ln(2)
+    write_table(paper, report, rows, totals, zone)
+    return bytes(paper.output())
+
+
+def write_table(
+    paper: Paper,
+    report: Report,
+    rows: Iterable[Sequence[Cell]],
+    totals: Totals,
+    zone: ZoneInfo,
+) -> None:
+    """Write a report's rows and totals on the paper, with the heads on every page.
+
+    Raises:
+        RuleBroken: `report_too_long`.
+    """
+    lines: list[list[str]] = []
+    for cells in rows:
+        if len(lines) == MOST_ROWS:
+            raise RuleBroken("report_too_long", most=MOST_ROWS)
+        lines.append([as_text(cell) for cell in values_of(report, cells, zone)])
+    heads = heads_of(report, zone)
+    sums = values_of(report, [totals.get(one.name) for one in report.columns], zone)
+    last = ["Total" if place == 0 else as_text(cell) for place, cell in enumerate(sums)]
+    widths_mm = _widths(paper, [heads, *lines, last])
+    _write_heads(paper, report, heads, widths_mm)
+    for number, line in enumerate(lines):
+        if paper.will_page_break(_ROW_MM):
+            paper.add_page()
+            _write_heads(paper, report, heads, widths_mm)
+        _write_line(paper, report, line, widths_mm, is_shaded=number % 2 == 1)
+    if not lines:
+        paper.write_in(10, ink=SOFT)
+        paper.cell(0, _ROW_MM * 1.5, "Nothing fits.", new_x="LMARGIN", new_y="NEXT")
+        return
+    _rule(paper)
+    paper.write_in(_TEXT_PT, bold=True)
+    _write_line(paper, report, last, widths_mm, is_shaded=False)
+
+
+def _widths(paper: Paper, lines: Sequence[Sequence[str]]) -> list[float]:
+    """Share the paper's width out by the longest text of each column (mm)."""
+    paper.write_in(_TEXT_PT, bold=True)
+    wanted = [
+        max(_LEAST_MM, *(paper.get_string_width(text) for text in column)) + 2.5
+        for column in zip(*_longest(lines), strict=True)
+    ]
+    spare_mm = paper.epw - sum(wanted)
+    if spare_mm >= 0:
+        return wanted
+    return [width * paper.epw / sum(wanted) for width in wanted]
+
+
+def _longest(lines: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    """Return one line of each column's text with the most characters, and the heads."""
+    return [tuple(lines[0]), tuple(max(column, key=len) for column in zip(*lines, strict=True))]
+
+
+def _write_heads(
+    paper: Paper, report: Report, heads: Sequence[str], widths_mm: Sequence[float]
+) -> None:
+    paper.write_in(_TEXT_PT, bold=True, ink=SOFT)
+    _write_line(paper, report, heads, widths_mm, is_shaded=False)
+    _rule(paper)
+    paper.write_in(_TEXT_PT)
+
+
+def _write_line(
+    paper: Paper,
+    report: Report,
+    line: Sequence[str],
+    widths_mm: Sequence[float],
+    *,
+    is_shaded: bool,
+) -> None:
+    paper.set_fill_color(*SHADE)
+    for one, text, width_mm in zip(report.columns, line, widths_mm, strict=True):
+        align = "R" if one.kind in _NUMBERS else "L"
+        shown = paper.fitted(text, width_mm - 2)
+        paper.cell(width_mm, _ROW_MM, shown, align=align, fill=is_shaded)
+    paper.ln(_ROW_MM)
+
+
+def _rule(paper: Paper) -> None:
+    paper.set_draw_color(*RULE)
+    paper.line(MARGIN_MM, paper.get_y(), paper.w - MARGIN_MM, paper.get_y())
+    paper.ln(0.8)

@@ -1,0 +1,72 @@
+"""What a report looks like on paper and in a file: titles, and cells as people read them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from shared.reports import ColumnKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from zoneinfo import ZoneInfo
+
+    from server.services.reports.frame import Report
+    from shared.reports import Cell
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_UNITS = {
+    ColumnKind.SECONDS: " (s)",
+    ColumnKind.SHARE: " (%)",
+    ColumnKind.WEIGHT_KG: " (kg)",
+}
+
+
+def title_of(report: Report) -> str:
+    """Return a report's name in words."""
+    return report.name.replace("_", " ").capitalize()
+
+
+def heads_of(report: Report, zone: ZoneInfo) -> list[str]:
+    """Return the columns' titles, with their units and the zone of their times."""
+    units = {**_UNITS, ColumnKind.TIME: f" ({zone.key})"}
+    return [_words(one.name) + units.get(one.kind, "") for one in report.columns]
+
+
+def values_of(report: Report, cells: Sequence[Cell], zone: ZoneInfo) -> list[Cell]:
+    """Return a row's cells: times by the clock of `zone`, shares in per cent, seconds as x.y."""
+    return [_value(one.kind, cell, zone) for one, cell in zip(report.columns, cells, strict=True)]
+
+
+def defused(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+
+
+def as_text(cell: Cell) -> str:
+    """Return a cell as text; numbers are ours and are no formulas."""
+    match cell:
+        case None:
+            return ""
+        case str():
+            return defused(cell)
+        case float():
+            return f"{cell:.1f}"
+        case _:
+            return str(cell)
+
+
+def _words(name: str) -> str:
+    return name.removesuffix("_s").removesuffix("_kg").removesuffix("_share").replace("_", " ")
+
+
+def _value(kind: ColumnKind, cell: Cell, zone: ZoneInfo) -> Cell:
+    match kind, cell:
+        case ColumnKind.TIME, str():
+            return f"{datetime.fromisoformat(cell).astimezone(zone):%Y-%m-%d %H:%M:%S}"
+        case ColumnKind.SHARE, int() | float():
+            return round(100.0 * cell, 2)
+        case ((ColumnKind.SECONDS | ColumnKind.WEIGHT_KG), int() | float()):
+            return round(float(cell), 1)
+        case _:
+            return cell

@@ -1,0 +1,254 @@
+"""What every report shares: typed columns, filters, order, pages by key, and totals.
+
+A report is one SELECT whose labels are its columns and its key. Nothing here knows what it counts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Float, Numeric, Select, Uuid, cast, func, select, tuple_
+from sqlalchemy.orm import Session
+from sqlalchemy.types import Integer
+
+from server.db.base import UtcDateTime
+from server.services.paging import time
+from server.services.reports.asked import MOST_DAYS, Asked
+from shared.errors import RequestRefused, RuleBroken
+from shared.reports import Cell, ColumnKind, FilterKind, ReportColumn, ReportDefinition
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Row, Subquery
+
+ROWS_AT_ONCE = 500
+_BIG = BigInteger()
+Query = Callable[["Session", Asked], Select[*tuple[Any, ...]]]
+Totals = dict[str, int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Its total is the sum, or for `ratio` the quotient of two other columns' sums."""
+
+    name: str
+    kind: ColumnKind = ColumnKind.TEXT
+    can_sort: bool = True
+    has_total: bool = False
+    ratio: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report; `key` are labels of its query that together tell its rows apart.
+
+    `totals`, where given, takes the place of summing up the query itself.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    filters: tuple[FilterKind, ...]
+    query: Query
+    key: tuple[str, ...]
+    sort: str
+    over: str
+    bars: tuple[str, ...]
+    is_descending: bool = True
+    days: int = 7
+    most_days: int = MOST_DAYS
+    totals: Callable[[Session, Asked], Totals] | None = None
+
+    @property
+    def definition(self) -> ReportDefinition:
+        """What can be asked of it."""
+        return ReportDefinition(
+            name=self.name,
+            columns=[
+                ReportColumn(
+                    name=one.name,
+                    kind=one.kind,
+                    can_sort=one.can_sort,
+                    has_total=one.has_total or one.ratio is not None,
+                )
+                for one in self.columns
+            ],
+            filters=list(self.filters),
+            sort=self.sort,
+            is_descending=self.is_descending,
+            over=self.over,
+            bars=list(self.bars),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By which column a report is sorted, and which way."""
+
+    sort: str
+    is_descending: bool
+
+
+def order_of(report: Report, sort: str | None, *, is_descending: bool | None) -> Order:
+    """Return the order that is asked for, or the report's own.
+
+    Raises:
+        RequestRefused: `sort_unknown`.
+    """
+    if sort is None:
+        own = report.is_descending if is_descending is None else is_descending
+        return Order(report.sort, own)
+    if not any(one.name == sort and one.can_sort for one in report.columns):
+        raise RequestRefused("sort_unknown", sort=sort)
+    return Order(sort, bool(is_descending))
+
+
+def page(  # noqa: PLR0913 - what a page is
+    session: Session, report: Report, asked: Asked, order: Order, *, after: str | None, limit: int
+) -> tuple[list[list[Cell]], str | None]:
+    """Return a page's cells, and where the next one starts.
+
+    Raises:
+        RuleBroken: `page_unknown`.
+    """
+    query = _ordered(report.query(session, asked), report, order, after).limit(limit + 1)
+    rows = session.execute(query).all()
+    shown = rows[:limit]
+    is_more = len(rows) > limit
+    following = _after(shown[-1], len(report.columns)) if is_more else None
+    return [_cells(row, len(report.columns)) for row in shown], following
+
+
+def stream(session: Session, report: Report, asked: Asked, order: Order) -> Iterator[list[Cell]]:
+    """Yield all rows in their order, without holding them all."""
+    query = _ordered(report.query(session, asked), report, order, None)
+    for row in session.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
+        yield _cells(row, len(report.columns))
+
+
+def totals(session: Session, report: Report, asked: Asked) -> Totals:
+    """Return how many rows there are, and the totals of the columns that have one."""
+    if report.totals is not None:
+        return report.totals(session, asked)
+    inner = report.query(session, asked).subquery("report")
+    summed = [one.name for one in report.columns if one.has_total]
+    sums = [func.coalesce(func.sum(inner.c[name]), 0).label(name) for name in summed]
+    found = session.execute(select(func.count().label("rows"), *sums).select_from(inner)).one()
+    names = ("rows", *summed)
+    return _with_ratios(report, dict(zip(names, map(_number, found), strict=True)))
+
+
+def _with_ratios(report: Report, sums: Totals) -> Totals:
+    """Return sums with the quotients of those columns that are one."""
+    for one in report.columns:
+        if one.ratio is not None:
+            above, below = (sums.get(name, 0) for name in one.ratio)
+            sums[one.name] = above / below if below else 0.0
+    return sums
+
+
+def whole(value: ColumnElement[Any]) -> ColumnElement[int]:
+    """Return the sum of a column as a whole number; PostgreSQL's own is a decimal."""
+    return cast(func.coalesce(func.sum(value), 0), _BIG)
+
+
+def quotient(above: ColumnElement[Any], below: ColumnElement[Any]) -> ColumnElement[float]:
+    """Return a fraction, 0 where there is nothing to divide by."""
+    return func.coalesce(cast(above, Float()) / func.nullif(cast(below, Float()), 0.0), 0.0)
+
+
+def _ordered(
+    query: Select[*tuple[Any, ...]], report: Report, order: Order, after: str | None
+) -> Select[*tuple[Any, ...]]:
+    inner = query.subquery("report")
+    by = [_sorting(inner, order.sort), *(inner.c[name] for name in report.key)]
+    shown = [inner.c[one.name] for one in report.columns]
+    ordered = select(*shown, *by).order_by(*(it.desc() if order.is_descending else it for it in by))
+    if not after:
+        return ordered
+    start = tuple(_read_after(after, by))
+    here = tuple_(*by)
+    return ordered.where(here < start if order.is_descending else here > start)
+
+
+def _sorting(inner: Subquery, name: str) -> ColumnElement[Any]:
+    it = inner.c[name]
+    match it.type:
+        case UtcDateTime():
+            return it  # an index's own order; such a column always has a time
+        case Integer() | Numeric() | Float():
+            return func.coalesce(it, 0)
+        case _:
+            return func.coalesce(it, "")
+
+
+def _after(row: Row[Any], columns: int) -> str:
+    return json.dumps([_as_json(value) for value in tuple(row)[columns:]])
+
+
+def _as_json(value: object) -> object:
+    match value:
+        case datetime():
+            return value.isoformat()
+        case UUID():
+            return value.hex
+        case int() | float() | None:
+            return value
+        case _:
+            return str(value)
+
+
+def _read_after(after: str, by: list[ColumnElement[Any]]) -> list[Any]:
+    try:
+        values = json.loads(after)
+        return [_read(value, it) for value, it in zip(values, by, strict=True)]
+    except (ValueError, TypeError) as error:
+        raise RuleBroken("page_unknown") from error
+
+
+def _read(value: Any, it: ColumnElement[Any]) -> object:  # noqa: ANN401 - JSON of anybody's
+    match it.type:
+        case UtcDateTime():
+            return time(value)
+        case Uuid():
+            return UUID(value)
+        case Integer():
+            return int(value)
+        case Numeric() | Float():
+            return float(value)
+        case _:
+            return str(value)
+
+
+def _cells(row: Row[Any], columns: int) -> list[Cell]:
+    return [_cell(value) for value in tuple(row)[:columns]]
+
+
+def _cell(value: object) -> Cell:
+    match value:
+        case datetime():
+            return value.isoformat()
+        case str() | int() | float() | None:
+            return value
+        case _:
+            return str(value)
+
+
+def _number(value: Any) -> int | float:  # noqa: ANN401 - a driver's number
+    number = float(value)
+    return int(number) if number.is_integer() else number
+
+
+def filters_given(given: Mapping[str, object], report: Report) -> None:
+    """Check that a report knows the filters that are given.
+
+    Raises:
+        RequestRefused: `filter_unknown`.
+    """
+    known = {one.value for one in report.filters}
+    for name, value in given.items():
+        if value is not None and name not in known:
+            raise RequestRefused("filter_unknown", filter=name, report=report.name)

@@ -1,0 +1,138 @@
+"""Movements: all of them, those that wait for their receipt, and those that nobody announced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, not_, select
+
+from server.db import tables
+from server.db.base import table_of
+from server.services.reports.asked import Asked, within
+from server.services.reports.frame import Column, Report, Totals, whole
+from server.services.reports.names import DESTINATION, PERSON, PLACE, STATION, named
+from server.services.reports.tallied import TALLY, narrowed
+from shared.records import BagState
+from shared.reports import ColumnKind, FilterKind
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_MOVEMENT, _BAG = table_of(tables.Movement), table_of(tables.Bag)
+WHATS = ("received", "dispatched", "checked", "returned")
+_FILTERS = (
+    FilterKind.FIRST_DAY,
+    FilterKind.LAST_DAY,
+    FilterKind.LOCATION,
+    FilterKind.STATION,
+    FilterKind.PERSON,
+)
+
+
+def _query(asked: Asked) -> Select[*tuple[Any, ...]]:
+    movement = _MOVEMENT
+    rows = named(
+        movement.outerjoin(_BAG, _BAG.c.id == movement.c.bag_id),
+        location_id=movement.c.location_id,
+        destination_id=movement.c.destination_id,
+        person_id=movement.c.person_id,
+        station_id=movement.c.station_id,
+    )
+    query = (
+        select(
+            movement.c.position.label("position"),
+            movement.c.happened_at.label("happened_at"),
+            _BAG.c.code.label("bag"),
+            _BAG.c.kind.label("kind"),
+            movement.c.what.label("what"),
+            PLACE.c.name.label("location"),
+            DESTINATION.c.name.label("destination"),
+            movement.c.children.label("children"),
+            PERSON.c.name.label("person"),
+            STATION.c.name.label("station"),
+        )
+        .select_from(rows)
+        .where(not_(movement.c.is_withdrawn))
+        .where(within(movement.c.happened_at, movement.c.location_id, asked))
+    )
+    for column, wanted in (
+        (movement.c.location_id, asked.location_id),
+        (movement.c.station_id, asked.station_id),
+        (movement.c.person_id, asked.person_id),
+        (movement.c.what, asked.what),
+    ):
+        if wanted is not None:
+            query = query.where(column == wanted)
+    return query
+
+
+def _all(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    return _query(asked)
+
+
+def _totals(session: Session, asked: Asked) -> Totals:
+    """Sum up tallies: the movements of a year are too many to be counted one by one."""
+    whats = [asked.what] if asked.what in WHATS else WHATS
+    moved = sum((TALLY.c[what] for what in whats[1:]), TALLY.c[whats[0]])
+    children = [TALLY.c[f"{what}_children"] for what in whats]
+    held = sum(children[1:], children[0])
+    query = select(whole(moved).label("rows"), whole(held).label("children"))
+    found, inside = tuple(session.execute(narrowed(query, asked)).one())
+    return {"rows": found, "children": inside}
+
+
+def _unpaired(asked: Asked, what: str) -> Select[*tuple[Any, ...]]:
+    is_unpaired = _MOVEMENT.c.pair.is_(None) & (_MOVEMENT.c.what == what)
+    return _query(asked).where(is_unpaired, _BAG.c.state != BagState.VOID)
+
+
+def _missing(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    return _unpaired(asked, "dispatched")
+
+
+def _extra(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    return _unpaired(asked, "received")
+
+
+def _columns(*names: str) -> tuple[Column, ...]:
+    kinds = {
+        "happened_at": ColumnKind.TIME,
+        "bag": ColumnKind.CODE,
+        "children": ColumnKind.COUNT,
+    }
+    return tuple(
+        Column(
+            name,
+            kinds.get(name, ColumnKind.TEXT),
+            can_sort=name == "happened_at",
+            has_total=name == "children",
+        )
+        for name in names
+    )
+
+
+def _report(name: str, query: Any, *columns: str, **more: Any) -> Report:  # noqa: ANN401 - as Report's
+    return Report(
+        name,
+        _columns("happened_at", "bag", *columns, "children", "person", "station"),
+        more.pop("filters", _FILTERS),
+        query,
+        key=("position",),
+        sort="happened_at",
+        over="location",
+        bars=("children",),
+        **more,
+    )
+
+
+MOVEMENTS = _report(
+    "movements",
+    _all,
+    "what",
+    "location",
+    "destination",
+    filters=(*_FILTERS, FilterKind.WHAT),
+    totals=_totals,
+)
+MISSING = _report("missing", _missing, "location", "destination", days=31)
+EXTRA = _report("extra", _extra, "location", days=31)

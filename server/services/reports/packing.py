@@ -1,0 +1,144 @@
+"""Packing by day, hour, station or person: what was undone does not count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, select
+
+from server.services.reports.asked import MOST_DAYS_BY_HOUR, Asked, days_of, hours_of, is_during
+from server.services.reports.frame import Column, Report, quotient, whole
+from server.services.reports.names import PERSON, PLACE, STATION
+from server.services.reports.tallied import TALLY, any_of, narrowed
+from shared.reports import ColumnKind, FilterKind
+
+if TYPE_CHECKING:
+    from sqlalchemy import CTE
+    from sqlalchemy.orm import Session
+
+_COUNTED = ("packed", "unpacked", "full", "short")
+_PACKED = (
+    *(Column(name, ColumnKind.COUNT, has_total=True) for name in _COUNTED),
+    Column("worked_s", ColumnKind.SECONDS, has_total=True),
+    Column("timed", ColumnKind.COUNT, has_total=True),
+    Column("s_per_child", ColumnKind.SECONDS, ratio=("worked_s", "timed")),
+)
+_FILTERS = (
+    FilterKind.FIRST_DAY,
+    FilterKind.LAST_DAY,
+    FilterKind.LOCATION,
+    FilterKind.STATION,
+    FilterKind.PERSON,
+)
+_BARS = ("packed",)
+
+
+def _sums() -> list[Any]:
+    worked_s = whole(TALLY.c.timed_ms) / 1000.0
+    return [
+        *(whole(TALLY.c[name]).label(name) for name in _COUNTED),
+        worked_s.label("worked_s"),
+        whole(TALLY.c.timed).label("timed"),
+        quotient(worked_s, whole(TALLY.c.timed)).label("s_per_child"),
+    ]
+
+
+def _is_packing() -> Any:  # noqa: ANN401 - a condition
+    return any_of(*(TALLY.c[name] for name in (*_COUNTED, "timed")))
+
+
+def _by_span(span: CTE, name: str, asked: Asked) -> Select[*tuple[Any, ...]]:
+    rows = TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id)
+    query = (
+        select(
+            span.c.label.label(name),
+            TALLY.c.location_id.label("location_id"),
+            PLACE.c.name.label("location"),
+            *_sums(),
+        )
+        .select_from(rows.join(span, is_during(span, TALLY.c.quarter, asked)))
+        .where(_is_packing())
+        .group_by(span.c.label, TALLY.c.location_id, PLACE.c.name)
+    )
+    return narrowed(query, asked)
+
+
+def _by_day(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    return _by_span(days_of(asked), "day", asked)
+
+
+def _by_hour(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    return _by_span(hours_of(asked), "hour", asked)
+
+
+def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    rows = TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id)
+    query = (
+        select(
+            TALLY.c.station_id.label("station_id"),
+            TALLY.c.location_id.label("location_id"),
+            STATION.c.name.label("station"),
+            PLACE.c.name.label("location"),
+            *_sums(),
+        )
+        .select_from(rows.outerjoin(STATION, STATION.c.id == TALLY.c.station_id))
+        .where(_is_packing())
+        .group_by(TALLY.c.station_id, TALLY.c.location_id, STATION.c.name, PLACE.c.name)
+    )
+    return narrowed(query, asked)
+
+
+def _by_operator(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    rows = TALLY.outerjoin(PERSON, PERSON.c.id == TALLY.c.person_id)
+    query = (
+        select(TALLY.c.person_id.label("person_id"), PERSON.c.name.label("person"), *_sums())
+        .select_from(rows)
+        .where(_is_packing())
+        .group_by(TALLY.c.person_id, PERSON.c.name)
+    )
+    return narrowed(query, asked)
+
+
+BY_DAY = Report(
+    "packing_by_day",
+    (Column("day", ColumnKind.DAY), Column("location"), *_PACKED),
+    _FILTERS,
+    _by_day,
+    key=("day", "location_id"),
+    sort="day",
+    over="day",
+    bars=_BARS,
+    days=31,
+)
+BY_HOUR = Report(
+    "packing_by_hour",
+    (Column("hour", ColumnKind.HOUR), Column("location"), *_PACKED),
+    _FILTERS,
+    _by_hour,
+    key=("hour", "location_id"),
+    sort="hour",
+    over="hour",
+    bars=_BARS,
+    days=1,
+    most_days=MOST_DAYS_BY_HOUR,
+)
+BY_STATION = Report(
+    "packing_by_station",
+    (Column("station"), Column("location"), *_PACKED),
+    _FILTERS,
+    _by_station,
+    key=("station_id", "location_id"),
+    sort="packed",
+    over="station",
+    bars=_BARS,
+)
+BY_OPERATOR = Report(
+    "packing_by_operator",
+    (Column("person"), *_PACKED),
+    _FILTERS,
+    _by_operator,
+    key=("person_id",),
+    sort="packed",
+    over="person",
+    bars=_BARS,
+)
