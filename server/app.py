@@ -43,6 +43,7 @@ from server.api.requests_log import log_requests
 from server.api.strict_json import StrictJson
 from server.db.session import open_database
 from server.keys import Keys
+from server.services.coalescing import EVENTS_AT_ONCE, Coalescer
 from server.services.enrolment import Address
 from server.services.passwords import Hasher
 from shared.clock import SystemClock
@@ -95,8 +96,11 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
     hasher: Hasher,
     clock: Clock,
     random_bytes: RandomBytes,
+    events_at_once: int = EVENTS_AT_ONCE,
 ) -> APIFlask:
     """Return the application on a migrated database.
+
+    `events_at_once` is the most events of several requests in one transaction.
 
     Raises:
         SettingsInvalid: a route has no policy, or a policy no route.
@@ -122,6 +126,7 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
         hasher=hasher,
         rates=Rates(clock),
         metrics=Metrics(database),
+        coalescer=Coalescer(database, events_at_once=events_at_once),
         address=address,
     )
     log_requests(app)

@@ -48,6 +48,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             hasher=Hasher(),
             clock=clock,
             random_bytes=random_bytes,
+            events_at_once=settings.events_at_once,
         )
 
     Log(__name__).info("serving", address=installation.address.base_url)

@@ -45,7 +45,8 @@ class Settings(BaseSettings):
     """One installation's settings.
 
     Empty `database_url` means SQLite in `data_dir`; empty `public_url` means this machine's name
-    and `port`; `workers` 0 means as many as fit the cores and the database.
+    and `port`; `workers` 0 means as many as fit the cores and the database; `events_at_once` is the
+    most events of several requests that one transaction takes, 1 meaning each request its own.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
@@ -58,6 +59,7 @@ class Settings(BaseSettings):
     wsgi: WsgiServer | None = None
     workers: int = Field(default=0, ge=0, le=256)
     threads: int = Field(default=8, ge=1, le=256)
+    events_at_once: int = Field(default=500, ge=1, le=10_000)
     log_file: Path | None = None
 
     @property

@@ -11,6 +11,7 @@ from server.api.metrics import Metrics
 from server.api.rates import Rates
 from server.db.session import Database
 from server.keys import Keys
+from server.services.coalescing import Coalescer
 from server.services.enrolment import Address
 from server.services.passwords import Hasher
 from shared.clock import Clock
@@ -36,6 +37,7 @@ class Context:
     hasher: Hasher
     rates: Rates
     metrics: Metrics
+    coalescer: Coalescer
     address: Address
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint
+from flask import g
 
 from server.api.callers import the_station
-from server.api.context import context, reading, writing
+from server.api.context import context, reading
 from server.api.queries import CursorQuery
 from server.services import intake as taking
-from shared.accounts import StationState
 from shared.wire import Batch, BatchReply, CursorReply
 
 intake = APIBlueprint("intake", __name__, url_prefix="/v1", tag="Intake")
@@ -21,11 +21,9 @@ def take_events(json_data: Batch) -> BatchReply:
     """Take a batch of events, and answer with a verdict for each."""
     here, began_s = context(), context().clock.uptime_s()
     station = the_station()
-    is_revoked = station.state is StationState.REVOKED
-    with writing() as session:
-        reply = taking.take_batch(
-            session, station.id, json_data, here.clock.now(), is_revoked=is_revoked
-        )
+    sent = taking.Sent(station.id, json_data, here.clock.now(), station.token_hash)
+    with g.stopwatch.part("intake"):
+        reply = here.coalescer.take(sent)
     here.metrics.batch_taken(reply.verdicts, here.clock.uptime_s() - began_s)
     return reply
 

@@ -52,6 +52,12 @@ _CHAINS = (
 )
 
 
+_TOKEN = table_of(tables.StationToken)
+_REVOKED = select(_TOKEN.c.token_hash).where(
+    _TOKEN.c.token_hash.in_(bindparam("tokens", expanding=True)), _TOKEN.c.revoked_at.is_not(None)
+)
+
+
 class Heard(NamedTuple):
     """What a batch left behind: how far its outbox is now, and both clocks when it came."""
 
@@ -90,6 +96,13 @@ def read_chains(
     for chain in chains.values():
         chain.is_frozen |= chain.station_id in frozen
     return chains, barred
+
+
+def revoked_tokens(session: Session, tokens: Collection[str]) -> set[str]:
+    """Return which of these tokens, named by their hashes, were revoked by now."""
+    if not tokens:
+        return set()
+    return set(session.connection().execute(_REVOKED, {"tokens": list(tokens)}).scalars())
 
 
 def is_passing(fault: OutOfStep | None) -> bool:

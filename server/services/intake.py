@@ -11,12 +11,27 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import and_, or_, select
-from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    ProgrammingError,
+)
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from server.db import tables
 from server.services import payloads
 from server.services.chains import Chain, sort_out
-from server.services.cursors import Heard, Outbox, cursor_of, is_passing, read_chains, write_cursors
+from server.services.cursors import (
+    Heard,
+    Outbox,
+    cursor_of,
+    is_passing,
+    read_chains,
+    revoked_tokens,
+    write_cursors,
+)
 from server.services.recording import Arrival, Recorded, lock_ledger, record
 from server.services.wording import facts_from_text
 from server.services.world import Address
@@ -34,65 +49,65 @@ if TYPE_CHECKING:
 
     from shared.records import Envelope
 
-__all__ = ["Answer", "Sent", "cursor_of", "take_batch", "take_batches"]
+__all__ = ["Answer", "Sent", "cursor_of", "is_of_the_events", "take_batch", "take_batches"]
 
 _log = Log(__name__)
 
 
 class Sent(NamedTuple):
-    """A batch as it came from a station, at `received_at`, perhaps with a revoked token."""
+    """A batch as it came from a station, at `received_at`, under a token whose hash is told."""
 
     station_id: UUID
     batch: Batch
     received_at: datetime
-    is_revoked: bool = False
+    token_hash: str | None = None
 
 
 Answer = BatchReply | OutOfStep
 _Record = Callable[["Session", int, "Sequence[Arrival]"], list[Recorded]]
 
 
-def take_batch(
-    session: Session,
-    station_id: UUID,
-    batch: Batch,
-    received_at: datetime,
-    *,
-    is_revoked: bool = False,
-) -> BatchReply:
-    """Take one batch; the first work in its session.
-
-    Raises:
-        OutOfStep: `gap` or `fork`. That a fork froze the station is committed before.
-    """
-    answer = take_batches(session, [Sent(station_id, batch, received_at, is_revoked)])[0]
-    if isinstance(answer, OutOfStep):
-        session.commit()
-        raise answer
-    return answer
-
-
-def take_batches(session: Session, sent: Sequence[Sent]) -> list[Answer]:
+def take_batches(session: Session, head: int, sent: Sequence[Sent]) -> list[Answer]:
     """Take batches of any stations in one transaction, and answer each in its place.
 
-    It must be the first work in its session, which it may roll back to do it over; the caller
-    commits before anybody is answered.
+    The caller has locked the ledger, whose last position is `head`, and commits before anybody is
+    answered. Whatever is raised, nothing of it is to be kept.
+    """
+    return _take(session, head, sent, record)
+
+
+def take_batch(session: Session, one: Sent) -> Answer:
+    """Take one batch, event by event where it can't be taken at once; the caller commits.
+
+    It must be the first work in its session, which it may roll back to do it over.
     """
     try:
-        return _take(session, sent, record)
-    except (DataError, IntegrityError) as error:
-        _log.warning("intake_done_over", error=repr(error))
-    except SQLAlchemyError:
-        raise
-    except Exception:  # noqa: BLE001 - it is done over, event by event
-        _log.exception("intake_done_over")
+        return _take(session, lock_ledger(session), [one], record)[0]
+    except Exception as error:
+        if not is_of_the_events(error):
+            raise
+        _log.warning("intake_done_over", exc_info=error)
     session.rollback()
-    return _take(session, sent, _record_one_by_one)
+    return _take(session, lock_ledger(session), [one], _record_one_by_one)[0]
 
 
-def _take(session: Session, sent: Sequence[Sent], record_all: _Record) -> list[Answer]:
-    head = lock_ledger(session)
+def is_of_the_events(error: Exception) -> bool:
+    """Whether an event's content is to blame, and not what the database can't do now."""
+    match error:
+        case DataError() | IntegrityError():
+            return True
+        case ProgrammingError() | InterfaceError():
+            # What the driver itself could not spell; the server's own refusals have a code.
+            return getattr(error.orig, "pgcode", None) is None
+        case DBAPIError() | PoolTimeout():
+            return False
+        case _:
+            return True
+
+
+def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record) -> list[Answer]:
     chains, barred = read_chains(session, {_outbox(one) for one in sent})
+    revoked = revoked_tokens(session, {one.token_hash for one in sent if one.token_hash})
     known = _settled_before(session, sent, chains)
     hashes = {address: hash_ for address, (hash_, _) in known.items()}
     verdicts = {address: verdict for address, (_, verdict) in known.items()}
@@ -104,7 +119,7 @@ def _take(session: Session, sent: Sequence[Sent], record_all: _Record) -> list[A
         except OutOfStep as fault:
             faults[place] = fault
         else:
-            is_barred = one.is_revoked or one.station_id in barred
+            is_barred = one.token_hash in revoked or one.station_id in barred
             arrivals += (_arrival(one, envelope, is_barred=is_barred) for envelope in fresh)
     recorded = record_all(session, head, arrivals)
     verdicts |= {one.arrival.address: one.verdict for one in recorded}
@@ -126,11 +141,9 @@ def _record_one_by_one(session: Session, head: int, arrivals: Sequence[Arrival])
         try:
             with session.begin_nested():
                 recorded += record(session, position, [arrival])
-        except SQLAlchemyError as error:
-            if not isinstance(error, DataError | IntegrityError):
+        except Exception as error:
+            if not is_of_the_events(error):
                 raise
-            recorded += _quarantined(session, position, arrival)
-        except Exception:  # noqa: BLE001 - whatever it is, the neighbours go on
             recorded += _quarantined(session, position, arrival)
     return recorded
 

@@ -37,6 +37,7 @@ class StationCaller:
     id: UUID
     location_id: UUID
     state: StationState
+    token_hash: str
 
     def __str__(self) -> str:
         return f"station {self.id}"
@@ -48,6 +49,7 @@ def by_token(session: Session, token: str) -> StationCaller:
     Raises:
         AccessDenied: `token_unknown`.
     """
+    token_hash = hash_of(token)
     found = session.execute(
         select(
             tables.Station.id,
@@ -56,12 +58,12 @@ def by_token(session: Session, token: str) -> StationCaller:
             tables.StationToken.revoked_at,
         )
         .join(tables.Station, tables.Station.id == tables.StationToken.station_id)
-        .where(tables.StationToken.token_hash == hash_of(token))
+        .where(tables.StationToken.token_hash == token_hash)
     ).first()
     if found is None or found.location_id is None:
         raise AccessDenied("token_unknown")
     state = found.state if found.revoked_at is None else StationState.REVOKED
-    return StationCaller(found.id, found.location_id, state)
+    return StationCaller(found.id, found.location_id, state, token_hash)
 
 
 def settings_of(session: Session, station_id: UUID) -> StationSettings:

@@ -8,9 +8,10 @@ from pydantic import TypeAdapter
 from server.db.session import Database
 from server.services import bags, bills, check_counts, ledger, problems
 from server.services.check_counts import Difference
-from server.services.intake import take_batch
+from server.services.intake import Sent, take_batch
 from shared import events
 from shared.console import BillPage, Done, ProblemRecord
+from shared.errors import OutOfStep
 from shared.events import BillTerms, ConsoleEvent, Fact, Source
 from shared.records import BagRecord, Envelope, Verdict
 from shared.wire import Batch, BatchReply
@@ -49,7 +50,10 @@ class Site:
     def send_batch(self, batch: Batch, station: int = 0) -> BatchReply:
         outbox = self.outboxes[station]
         with self.database.writing() as session:
-            return take_batch(session, outbox.station_id, batch, outbox.now)
+            answer = take_batch(session, Sent(outbox.station_id, batch, outbox.now))
+        if isinstance(answer, OutOfStep):
+            raise answer
+        return answer
 
     def pack(self, parent: str, *children: str, station: int = 0) -> list[Verdict]:
         """Open a parent and put children in; the verdicts of all these scans."""

@@ -7,6 +7,7 @@ from sqlalchemy import event, func, select
 
 from server.db import tables
 from server.services.intake import Sent, cursor_of, take_batches
+from server.services.recording import lock_ledger
 from shared.accounts import StationState
 from shared.errors import OutOfStep
 from shared.events import BagReceived, ChildPacked, ChildUnpacked, ParentOpened
@@ -140,7 +141,7 @@ def test_batches_of_several_stations_are_taken_in_one_transaction(site: Site) ->
         Sent(third.station_id, third.batch(), now),
     ]
     with site.database.writing() as session:
-        answers = take_batches(session, sent)
+        answers = take_batches(session, lock_ledger(session), sent)
     one, gap, other, rest, again = answers
     assert isinstance(gap, OutOfStep)
     assert gap.expected == 1

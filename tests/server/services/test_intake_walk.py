@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from server.db import tables
 from server.services import intake
 from server.services.intake import Sent, take_batches
+from server.services.recording import lock_ledger
 from shared import events
 from shared.errors import OutOfStep, RuleBroken
 from shared.events import BillTerms, Decision
@@ -112,7 +113,7 @@ class Walk(RuleBasedStateMachine):
                 batch = outbox.batch_of(envelopes)
                 sent.append((station, Sent(outbox.station_id, batch, outbox.now)))
         with self.site.database.writing() as session:
-            answers = take_batches(session, [each for _, each in sent])
+            answers = take_batches(session, lock_ledger(session), [each for _, each in sent])
         for (station, _), answer in zip(sent, answers, strict=True):
             assert isinstance(answer, BatchReply)
             self.hear(station, answer)
