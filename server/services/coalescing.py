@@ -11,12 +11,12 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
-import structlog
 from sqlalchemy.exc import DBAPIError
 
 from server.services.intake import is_of_the_events, take_batch, take_batches
 from server.services.recording import lock_ledger
 from shared.errors import OutOfStep, ServerUnreachable
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ _PASSING = frozenset({"40P01", "40001"})
 """A deadlock, and a serialization failure: the same again, and it works."""
 
 _Done = TypeVar("_Done")
-_log = structlog.stdlib.get_logger(__name__)
+_log = Log(__name__)
 
 
 class _Ticket:

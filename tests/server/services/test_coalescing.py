@@ -24,7 +24,7 @@ from server.services.rules import packing
 from shared.accounts import StationState
 from shared.errors import OutOfStep, ServerUnreachable
 from shared.events import BagReceived, ChildPacked, ParentOpened
-from shared.wire import BatchReply, Result
+from shared.records import Result
 from tests.server.scanning import LUCKNOW, MORNING, Outbox
 from tests.server.services.test_intake_poisoned import fail_on_c2
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
     from server.db.session import Database
-    from shared.wire import Batch
+    from shared.wire import Batch, BatchReply
     from tests.server.site import Site
 
 PATIENCE_S = 30
