@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import random
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import event, func, select, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
-from server.db import tables
-from server.db.session import open_database
 from server.services import coalescing, recording
 from server.services.coalescing import Coalescer
 from server.services.intake import Sent
 from server.services.recording import lock_ledger
 from server.services.rules import packing
-from shared.accounts import StationState
 from shared.errors import OutOfStep, ServerUnreachable
 from shared.events import BagReceived, ChildPacked, ParentOpened
 from shared.records import Result
-from tests.server.scanning import LUCKNOW, MORNING, Outbox
 from tests.server.services.test_intake_poisoned import fail_on_c2
 
 if TYPE_CHECKING:
@@ -33,11 +27,10 @@ if TYPE_CHECKING:
 
     from server.db.session import Database
     from shared.wire import Batch, BatchReply
+    from tests.server.scanning import Outbox
     from tests.server.site import Site
 
 PATIENCE_S = 30
-SENDERS = 12
-EVENTS_EACH = 8
 
 
 def sent(outbox: Outbox, batch: Batch) -> Sent:
@@ -191,136 +184,3 @@ def test_a_writer_that_is_stopped_leaves_nobody_waiting(
     ends = sorted(type(call.exception()).__name__ for call in calls)
     assert ends == ["ServerUnreachable", "ServerUnreachable", "SystemExit"]
     assert coalescer.take(sending[0]).last_seq == 1
-
-
-class Hammering:
-    """Two servers' writers on one database, stations that repeat themselves, and trouble."""
-
-    def __init__(self, database: Database, other: Database) -> None:
-        self.coalescers = (Coalescer(database), Coalescer(other, events_at_once=5))
-        self.database = database
-        self.passed: list[str] = []
-        for each in (database, other):
-            event.listen(each.writer, "handle_error", self._note)
-        self.outboxes = [Outbox(UUID(int=0x900 + number)) for number in range(SENDERS)]
-        with database.writing() as session:
-            for number, outbox in enumerate(self.outboxes):
-                session.add(
-                    tables.Station(
-                        id=outbox.station_id,
-                        name=f"Hammer {number}",
-                        location_id=LUCKNOW,
-                        state=StationState.ACTIVE,
-                        version="",
-                        created_at=MORNING,
-                        recorded=0,
-                    )
-                )
-        for number, outbox in enumerate(self.outboxes):
-            outbox.scan(ParentOpened, parent=f"P{number % 5}-9")
-            for child in range(EVENTS_EACH - 2):
-                outbox.scan(ChildPacked, parent=f"P{number % 5}-9", child=f"C{child}")
-            outbox.add("not json")
-
-    def _note(self, context: object) -> None:
-        code = getattr(getattr(context, "original_exception", None), "pgcode", None)
-        self.passed.append("lost" if getattr(context, "is_disconnect", False) else str(code))
-
-    def send(self, number: int, seed: int) -> list[BatchReply]:
-        """One station's sender: single events, some twice, each until it is answered."""
-        outbox, chance = self.outboxes[number], random.Random(seed)  # noqa: S311 - a test's
-        replies: list[BatchReply] = []
-        seq = 1
-        while seq <= EVENTS_EACH:
-            last = min(EVENTS_EACH, seq + chance.choice((0, 0, 0, 2)))
-            try:
-                replies.append(
-                    chance.choice(self.coalescers).take(sent(outbox, outbox.batch(seq, last)))
-                )
-            except (DBAPIError, ServerUnreachable):
-                continue
-            except OutOfStep as gap:
-                # Its twin is not where it thought: as a station does, it goes where it is told.
-                seq = gap.expected or seq
-                continue
-            seq = last + (chance.random() < 0.8)
-        return replies
-
-    def make_trouble(self, is_over: threading.Event) -> None:
-        """Kill connections, and take rows in the wrong order, until told to stop."""
-        chance = random.Random(1)  # noqa: S311 - a test's
-        while not is_over.wait(0.02):
-            try:
-                with self.database.writing() as session:
-                    if chance.random() < 0.3:
-                        session.execute(
-                            text(
-                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
-                                "datname = current_database() AND pid <> pg_backend_pid() "
-                                "AND query ILIKE '%INSERT%' LIMIT 1"
-                            )
-                        )
-                        continue
-                    session.execute(text("SET LOCAL deadlock_timeout = '1s'"))
-                    session.execute(text("UPDATE cursors SET skew_s = skew_s"))
-                    time.sleep(0.02)
-                    lock_ledger(session)
-            except DBAPIError:
-                continue
-
-
-def soon_deadlocked(connection: Any, _entry: object) -> None:  # noqa: ANN401 - psycopg2's
-    with connection.cursor() as cursor:
-        cursor.execute("SET deadlock_timeout = '200ms'")
-    connection.commit()
-
-
-def hammer(database: Database, other: Database) -> Hammering:
-    hammering, is_over = Hammering(database, other), threading.Event()
-    with ThreadPoolExecutor(2 * SENDERS + 1) as threads:
-        if not database.is_sqlite:
-            threads.submit(hammering.make_trouble, is_over)
-        # Two senders for each station: whatever one says, the other says too.
-        calls = [
-            threads.submit(hammering.send, number, seed)
-            for number in range(SENDERS)
-            for seed in (number, SENDERS + number)
-        ]
-        try:
-            replies = [reply for call in calls for reply in call.result()]
-        finally:
-            is_over.set()
-    told: dict[UUID, object] = {}
-    for reply in replies:
-        for verdict in reply.verdicts:
-            assert told.setdefault(verdict.event_id, verdict) == verdict, "told two things"
-    assert len(told) == SENDERS * EVENTS_EACH
-    return hammering
-
-
-def test_hammered_by_all_of_it_the_ledger_has_each_event_once_and_every_count_is_right(
-    site: Site, postgres_address: str
-) -> None:
-    database = site.database
-    if database.is_sqlite:
-        hammer(database, database)
-    else:
-        other = open_database(postgres_address)
-        for each in (database, other):
-            event.listen(each.writer, "connect", soon_deadlocked)
-            each.writer.dispose()
-        try:
-            hammering = hammer(database, other)
-        finally:
-            other.close()
-        assert {"40P01", "lost"} <= set(hammering.passed), "there was no trouble to speak of"
-    with database.reading() as session:
-        positions = session.scalars(
-            select(tables.Event.position).order_by(tables.Event.position)
-        ).all()
-        unreadable = session.scalar(
-            select(func.count()).where(tables.Problem.reason == "unreadable")
-        )
-    assert positions == list(range(1, SENDERS * EVENTS_EACH + 1))
-    assert unreadable == SENDERS
-    assert site.differences() == []
