@@ -35,6 +35,7 @@ from server.api import (
 from server.api.context import EXTENSION, Context
 from server.api.errors import register_errors
 from server.api.gate import open_gate
+from server.api.known_senders import KnownSenders
 from server.api.metrics import Metrics
 from server.api.openapi import describe, openapi_text
 from server.api.policies import check_policies
@@ -127,6 +128,7 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
         rates=Rates(clock),
         metrics=Metrics(database),
         coalescer=Coalescer(database, events_at_once=events_at_once),
+        senders=KnownSenders(clock),
         address=address,
     )
     log_requests(app)

@@ -55,6 +55,22 @@ def test_run_alone_lists_its_commands(checkout: Path) -> None:
     assert "./run COMMAND" in listed.stdout
 
 
+def test_run_server_starts_the_server_with_its_arguments(checkout: Path) -> None:
+    shutil.copy(ROOT / "run_server.sh", checkout / "run_server.sh")
+    shutil.copy(ROOT / "requirements.lock", checkout / ".venv/requirements.installed")
+    (checkout / "server").mkdir()
+    (checkout / "server/__main__.py").write_text("import sys; print(sys.argv[1:])")
+    started = subprocess.run(
+        [checkout / "run_server.sh", "--port", "8471"],
+        cwd="/",
+        env={"PATH": "/usr/bin:/bin", "TRACETRACK_NO_APT": "1"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert started.stdout == "['run', '--port', '8471']\n"
+
+
 def test_an_unknown_command_is_refused_with_the_list(checkout: Path) -> None:
     refused = run(checkout, "tset")
     assert refused.returncode == 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from flask import g, request
 
 from server.services import integrations, sessions, stations
+from server.services.tokens import hash_of
 from shared.errors import AccessDenied
 from shared.records import Role
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
+
+    from server.api.known_senders import KnownSenders
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,14 @@ def find_caller(session: Session, now: datetime) -> Caller:
     if token.startswith(integrations.TOKEN_PREFIX):
         return integrations.by_token(session, token, now)
     return sessions.by_token(session, token, now)
+
+
+def known_sender(senders: KnownSenders) -> stations.StationCaller | None:
+    """Return the station that is asking, if this process knows its token."""
+    token = _bearer_token()
+    if token is None or not token.startswith(stations.TOKEN_PREFIX):
+        return None
+    return senders.find(hash_of(token))
 
 
 def the_station() -> stations.StationCaller:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
+from server.api.known_senders import KnownSenders
 from server.api.metrics import Metrics
 from server.api.rates import Rates
 from server.db.session import Database
@@ -38,6 +39,7 @@ class Context:
     rates: Rates
     metrics: Metrics
     coalescer: Coalescer
+    senders: KnownSenders
     address: Address
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import abort, g, request
 
-from server.api.callers import Caller, Nobody, find_caller, is_admin
+from server.api.callers import Caller, Nobody, find_caller, is_admin, known_sender
 from server.api.context import context, reading, writing
 from server.api.policies import POLICIES, SCOPES, WITH_A_PASSWORD_TO_CHANGE, Policy
 from server.api.rates import INTEGRATION, REVOKED_STATION
@@ -39,9 +39,15 @@ def _admit() -> None:
     if policy is Policy.PUBLIC or (policy is Policy.WATCHER and _is_this_machine()):
         g.caller = Nobody()
         return
+    senders = context().senders
+    if policy is Policy.SENDER and (known := known_sender(senders)) is not None:
+        g.caller = known
+        return
     with g.stopwatch.part("auth"), reading() as session:
         g.caller = find_caller(session, context().clock.now())
     _judge(policy, g.caller, request.endpoint)
+    if isinstance(g.caller, StationCaller) and g.caller.state is not StationState.REVOKED:
+        senders.remember(g.caller)
     if isinstance(g.caller, PersonCaller | IntegrationCaller) and not g.caller.is_use_noted:
         _note_use(g.caller)
 

@@ -24,6 +24,8 @@ def take_events(json_data: Batch) -> BatchReply:
     sent = taking.Sent(station.id, json_data, here.clock.now(), station.token_hash)
     with g.stopwatch.part("intake"):
         reply = here.coalescer.take(sent)
+    if any(verdict.reason == "station_revoked" for verdict in reply.verdicts):
+        here.senders.forget(station.token_hash)
     here.metrics.batch_taken(reply.verdicts, here.clock.uptime_s() - began_s)
     return reply
 

@@ -138,6 +138,32 @@ def test_a_revoked_station_is_told_to_slow_down(
     assert answers == [200] * REVOKED_STATION.burst + [429]
 
 
+def test_nothing_counts_from_the_moment_on_at_which_a_station_is_revoked(
+    site: Site, admin: str, token: str, outbox: Outbox
+) -> None:
+    outbox.scan(BagReceived, bag="P4-1")
+    first = send(site, token, outbox.batch()).json["verdicts"]
+    site.ask("POST", f"/v1/stations/{outbox.station_id}/revoke", token=admin)
+    outbox.scan(BagReceived, bag="P5-1")
+    second = send(site, token, outbox.batch()).json["verdicts"]
+    assert [verdict["result"] for verdict in first] == ["applied"]
+    assert [verdict["reason"] for verdict in second] == [None, "station_revoked"]
+
+
+def test_a_token_that_was_replaced_is_a_revoked_ones_from_that_moment_on(
+    site: Site, admin: str, token: str, outbox: Outbox
+) -> None:
+    outbox.scan(BagReceived, bag="P4-1")
+    assert send(site, token, outbox.batch()).status_code == 200
+    fresh = site.enrol(admin, str(outbox.station_id))
+    outbox.scan(BagReceived, bag="P5-1")
+    by_the_old = send(site, token, outbox.batch(2)).json["verdicts"]
+    outbox.scan(BagReceived, bag="P6-1")
+    by_the_fresh = send(site, fresh, outbox.batch(3)).json["verdicts"]
+    assert [one["reason"] for one in by_the_old] == ["station_revoked"]
+    assert [one["result"] for one in by_the_fresh] == ["applied"]
+
+
 def test_a_batch_of_201_events_is_refused_whole(site: Site, token: str, outbox: Outbox) -> None:
     for number in range(201):
         outbox.scan(BagReceived, bag=f"C{number}")
