@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,10 +11,18 @@ from kiosk.belt.belt import Belt
 from kiosk.belt.server import BeltServer
 from kiosk.scanning.camera import Camera
 from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason, Sight, judge
-from kiosk.scanning.capture import Box, CameraSettings, is_black, to_grey
+from kiosk.scanning.capture import (
+    Box,
+    CameraSettings,
+    Capture,
+    is_black,
+    open_capture,
+    to_grey,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SIZE = (320, 180)
 PATIENCE_S = 20.0
@@ -132,6 +141,43 @@ def test_a_camera_that_is_not_there_is_not_found(states: States) -> None:
     camera = Camera(CameraSettings("/dev/no-such-camera"), states)
     camera.start()
     states.wait_for(CameraPhase.LOST, LostReason.NOT_FOUND)
+    camera.stop()
+
+
+class Held:
+    """A camera that another program holds: it is there, and does not open."""
+
+    def isOpened(self) -> bool:  # noqa: N802 - the name in cv2
+        return False
+
+    def read(self) -> tuple[bool, np.ndarray]:
+        return False, np.zeros((1, 1), np.uint8)
+
+    def release(self) -> None:
+        pass
+
+    def set(self, _prop: int, _value: float, /) -> bool:
+        return False
+
+    def get(self, _prop: int, /) -> float:
+        return 0.0
+
+
+def test_a_camera_that_another_program_holds_is_busy_and_comes_back_when_it_is_free(
+    belt: BeltServer, states: States, tmp_path: Path
+) -> None:
+    device = tmp_path / "video0"
+    device.touch()
+    is_free = threading.Event()
+
+    def open_with(settings: CameraSettings) -> Capture:
+        return open_capture(replace(settings, source=belt.url)) if is_free.is_set() else Held()
+
+    camera = Camera(CameraSettings(str(device)), states, open_with=open_with)
+    camera.start()
+    busy = states.wait_for(CameraPhase.LOST, LostReason.BUSY)
+    is_free.set()
+    states.wait_for(CameraPhase.LIVE, None, busy)
     camera.stop()
 
 
