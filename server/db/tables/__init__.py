@@ -16,11 +16,12 @@ from server.db.tables.bags import Bag, Movement, Problem, ProblemState
 from server.db.tables.bills import Bill, BillLine, LineState
 from server.db.tables.evidence import Evidence
 from server.db.tables.integrations import Integration
-from server.db.tables.ledger import Cursor, Event, LedgerHead, Verdict
+from server.db.tables.ledger import Archive, Cursor, Event, LedgerHead, Verdict
 from server.db.tables.tallies import NOBODY, Follower, LabelRange, SavedReport, StockDay, Tally
 
 __all__ = [
     "NOBODY",
+    "Archive",
     "Audit",
     "Bag",
     "Base",

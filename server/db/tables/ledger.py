@@ -1,6 +1,7 @@
 """The ledger: all events in the order in which they were applied, and the answer for each.
 
-Events can be neither changed nor deleted, and verdicts not deleted: triggers of migration 0001.
+Events can be neither changed nor deleted, and verdicts not deleted: triggers of migration 0001. In
+PostgreSQL events lie in parts (`server.db.parts`), which may leave for an archive; verdicts stay.
 Nothing here refers to a person or a place by foreign key: a fact is kept whoever it names.
 """
 
@@ -134,3 +135,19 @@ class Verdict(Base):
     facts: Mapped[str | None] = mapped_column(Text)
     before: Mapped[str | None] = mapped_column(Text)
     undone_by: Mapped[Position | None]
+
+
+class Archive(Base):
+    """Events that were taken out into a file: the positions from `first` to `last`, both included.
+
+    `until` is when the last of them was received, `sha256` the digest of the file's bytes.
+    """
+
+    __tablename__ = "archives"
+
+    first: Mapped[Position] = mapped_column(primary_key=True)
+    last: Mapped[Position]
+    until: Mapped[datetime]
+    file: Mapped[str] = mapped_column(String(200))
+    sha256: Mapped[str] = mapped_column(String(64))
+    archived_at: Mapped[datetime]

@@ -1,4 +1,4 @@
-"""What reports rest on: tallies, days of stock, ranges of labels, saved reports, and indexes."""
+"""What reports rest on: tallies, days of stock, ranges of labels and saved reports."""
 
 from __future__ import annotations
 
@@ -39,21 +39,6 @@ TALLIED = (
     "returned_children",
     *STOCK,
 )
-INDEXES = (
-    ("ix_verdicts_undone_by", "verdicts", ["undone_by"], "undone_by IS NOT NULL"),
-    ("ix_events_refused", "events", ["position"], "kind = 'scan_refused'"),
-    ("ix_bags_short", "bags", ["closed_at", "id"], "state = 'short'"),
-    ("ix_bags_unbilled", "bags", ["closed_at", "id"], "closed_at IS NOT NULL AND line IS NULL"),
-    (
-        "ix_movements_unpaired",
-        "movements",
-        ["what", "happened_at", "position"],
-        "pair IS NULL AND NOT is_withdrawn AND what IN ('dispatched', 'received')",
-    ),
-    ("ix_bill_lines_live", "bill_lines", ["linked_at", "position"], "state = 'live'"),
-    ("ix_problems_over", "problems", ["position"], "reason = 'parent_full'"),
-    ("ix_problems_released", "problems", ["released"], "released IS NOT NULL"),
-)
 
 
 def upgrade() -> None:
@@ -74,10 +59,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_reports")),
     )
     op.create_index(op.f("ix_saved_reports_person_id"), "saved_reports", ["person_id"])
-    for name, table, columns, where in INDEXES:
-        op.create_index(
-            name, table, columns, postgresql_where=sa.text(where), sqlite_where=sa.text(where)
-        )
 
 
 def _create_counts() -> None:
