@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from server.app import create_app
 from server.first_start import Installation, open_settings_database
+from server.services.making_room import make_room
 from server.services.passwords import Hasher
 from server.settings import Settings, WsgiServer
 from shared.errors import SettingsInvalid
@@ -41,8 +42,12 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
     settings = installation.settings
 
     def load() -> APIFlask:
+        database = open_settings_database(settings)
+        # Workers are replaced now and then, so this is asked often enough.
+        with database.writing() as session:
+            make_room(session, clock.now())
         return create_app(
-            open_settings_database(settings),
+            database,
             keys=installation.keys,
             address=installation.address,
             hasher=Hasher(),

@@ -14,7 +14,8 @@ from server.services.world import Address
 from shared.codes import BagKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
@@ -25,15 +26,19 @@ if TYPE_CHECKING:
 __all__ = ["Difference", "differences"]
 
 
-def differences(session: Session) -> list[Difference]:
+def differences(session: Session, archives: Sequence[Path] = ()) -> list[Difference]:
     """Return every difference between the events and what is kept of them; the first work in it.
 
-    Intake may go on meanwhile: it looks at one moment.
+    Intake may go on meanwhile: it looks at one moment. `archives` are the files, in their order,
+    of the events that were taken out.
+
+    Raises:
+        SettingsInvalid: `archive_missing`, `archive_foreign` or `archive_unreadable`.
     """
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-    replay = Replay(session)
+    replay = Replay(session, archives)
     return [
         *replay.run(),
         *_in_head(session, replay),

@@ -7,25 +7,28 @@ whole state in memory: about 2 KB a bag.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, tuple_
 
 from server.db import tables
 from server.db.base import table_of
+from server.services.archive_files import holding_of, read_archive
 from server.services.payloads import read_event, read_station_event
 from server.services.rules import Entry, Ruling, judge, quarantine, settle
 from server.services.world import Address, Held, Taking, World
 from shared.chain import GENESIS, next_hash
+from shared.errors import SettingsInvalid
 from shared.events import ProblemDecided, ScanUndone
 from shared.records import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
+    from pathlib import Path
     from uuid import UUID
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from shared.events import Event
@@ -68,23 +71,55 @@ class Given(NamedTuple):
 class Replay:
     """Runs once over the ledger; then `world` is the state, and `ends` how far each outbox is."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, archives: Sequence[Path] = ()) -> None:
+        """Look at a whole ledger: `archives` are the files of what was taken out of it, in order.
+
+        Raises:
+            SettingsInvalid: `archive_missing`, `archive_foreign` or `archive_unreadable`.
+        """
+        _check_archives(session, archives)
         self.world = World()
         self.ends: dict[tuple[Any, str], tuple[int, str]] = {}
         self.head = 0
         self._session = session
+        self._archives = archives
         # Only what is named later is kept: all events at once would not fit.
-        self._undone = set(_undone_addresses(session))
-        self._decided = set(_decided_problems(session))
+        self._undone = set(_undone_addresses(self._of_kind("scan_undone")))
+        self._decided = set(_decided_problems(self._of_kind("problem_decided")))
 
     def run(self) -> Iterator[Difference]:
         """Yield where chain, place or verdict of an event differ from what they should be."""
+        for file in self._archives:
+            yield from self._take_archived(file)
         # Plain rows: objects would be kept by the session until the last one was read.
         rows = self._session.execute(_STORED.execution_options(yield_per=EVENTS_AT_ONCE))
         for row in rows:
             values = tuple(row)
             given = None if row.hash is None else Given(*values[len(Stored._fields) :])
             yield from self._take(Stored(*values[: len(Stored._fields)]), given)
+
+    def _take_archived(self, file: Path) -> Iterator[Difference]:
+        """Take the events of a file, with the verdicts that stayed."""
+        for events in _in_turn(read_archive(file)):
+            found: dict[Address, Given] = {}
+            wanted = [Address(one.station_id, one.epoch, one.seq) for one in events]
+            for row in self._session.execute(_GIVEN, {"wanted": wanted}):
+                found[Address(row.station_id, row.epoch, row.seq)] = Given(
+                    row.hash, row.result, row.reason, row.before
+                )
+            for stored, address in zip(events, wanted, strict=True):
+                yield from self._take(stored, found.get(address))
+
+    def _of_kind(self, kind: str) -> Iterator[tuple[UUID, str, bytes]]:
+        """Yield station, epoch and payload of all events of a kind."""
+        for file in self._archives:
+            for event in read_archive(file):
+                if event["kind"] == kind:
+                    yield event["station_id"], event["epoch"], event["payload"]
+        event = tables.Event
+        query = select(event.station_id, event.epoch, event.payload).where(event.kind == kind)
+        for row in self._session.execute(query.execution_options(yield_per=EVENTS_AT_ONCE)):
+            yield row.station_id, row.epoch, row.payload
 
     def _take(self, stored: Stored, given: Given | None) -> Iterator[Difference]:
         where = f"position {stored.position}"
@@ -171,21 +206,43 @@ _STORED = (
 )
 
 
-def _undone_addresses(session: Session) -> Iterator[Address]:
-    for row in _of_kind(session, "scan_undone"):
-        event = read_event(row.payload)
+_GIVEN = select(
+    _VERDICT.c.station_id,
+    _VERDICT.c.epoch,
+    _VERDICT.c.seq,
+    *(_VERDICT.c[name] for name in Given._fields),
+).where(
+    tuple_(_VERDICT.c.station_id, _VERDICT.c.epoch, _VERDICT.c.seq).in_(
+        bindparam("wanted", expanding=True)
+    )
+)
+
+
+def _check_archives(session: Session, archives: Sequence[Path]) -> None:
+    holdings = {(it.first, it.last) for it in map(holding_of, archives)}
+    for archive in session.scalars(select(tables.Archive).order_by(tables.Archive.first)):
+        try:
+            holdings.remove((archive.first, archive.last))
+        except KeyError:
+            raise SettingsInvalid("archive_missing", file=archive.file) from None
+    if holdings:
+        raise SettingsInvalid("archive_foreign", first=min(holdings)[0])
+
+
+def _in_turn(events: Iterator[dict[str, Any]]) -> Iterator[list[Stored]]:
+    while some := list(islice(events, EVENTS_AT_ONCE)):
+        yield [Stored(*(event[name] for name in Stored._fields)) for event in some]
+
+
+def _undone_addresses(found: Iterable[tuple[UUID, str, bytes]]) -> Iterator[Address]:
+    for station_id, epoch, payload in found:
+        event = read_event(payload)
         if isinstance(event, ScanUndone):
-            yield Address(row.station_id, row.epoch, event.target_seq)
+            yield Address(station_id, epoch, event.target_seq)
 
 
-def _decided_problems(session: Session) -> Iterator[int]:
-    for row in _of_kind(session, "problem_decided"):
-        event = read_event(row.payload)
+def _decided_problems(found: Iterable[tuple[UUID, str, bytes]]) -> Iterator[int]:
+    for _, _, payload in found:
+        event = read_event(payload)
         if isinstance(event, ProblemDecided):
             yield event.problem
-
-
-def _of_kind(session: Session, kind: str) -> Iterator[Row[*tuple[Any, ...]]]:
-    event = tables.Event
-    query = select(event.station_id, event.epoch, event.payload).where(event.kind == kind)
-    yield from session.execute(query.execution_options(yield_per=EVENTS_AT_ONCE))

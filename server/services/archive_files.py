@@ -1,0 +1,155 @@
+"""Archives of events: a gzip file of JSON lines that says what it holds, and is read line by line.
+
+The first line tells the format, the ledger's generation, the positions and the columns; then an
+event a line; the last line counts them. A payload keeps its bytes, so its chain can be followed.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import LargeBinary, Uuid, select
+
+from server.db import tables
+from server.db.base import UtcDateTime, table_of
+from shared.errors import SettingsInvalid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Row
+    from sqlalchemy.orm import Session
+    from sqlalchemy.types import TypeEngine
+
+FORMAT = "tracetrack-events-1"
+_AT_ONCE = 1000
+_EVENTS = table_of(tables.Event)
+
+
+class Holding(NamedTuple):
+    """What an archive holds: the events from position `first` to `last`, both included."""
+
+    generation: str
+    first: int
+    last: int
+
+
+def write_archive(session: Session, file: Path, holding: Holding) -> str:
+    """Write events into a new file and onto the disk; return the SHA-256 of its bytes.
+
+    Raises:
+        FileExistsError: there is such a file.
+        SettingsInvalid: `archive_incomplete`: the ledger does not hold all of these events.
+    """
+    position = _EVENTS.c.position
+    query = select(_EVENTS).where(position.between(holding.first, holding.last)).order_by(position)
+    count = 0
+    with file.open("xb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as out:
+        out.write(_line({"format": FORMAT, **holding._asdict(), "columns": _EVENTS.columns.keys()}))
+        for row in session.execute(query.execution_options(yield_per=_AT_ONCE)):
+            out.write(_line(_as_json(row)))
+            count += 1
+        out.write(_line({"count": count}))
+    if count != holding.last - holding.first + 1:
+        file.unlink()
+        raise SettingsInvalid("archive_incomplete", expected=holding.last, found=count)
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
+        return hashlib.file_digest(written, "sha256").hexdigest()
+
+
+def holding_of(file: Path) -> Holding:
+    """Return what an archive says of itself.
+
+    Raises:
+        SettingsInvalid: `archive_unreadable`.
+    """
+    return _head(next(_lines(file), None), file)[0]
+
+
+def read_archive(file: Path) -> Iterator[dict[str, Any]]:
+    """Yield an archive's events in order, as the columns of their table.
+
+    Raises:
+        SettingsInvalid: `archive_unreadable`, at the end at the latest if anything is missing.
+    """
+    lines = _lines(file)
+    holding, names = _head(next(lines, None), file)
+    types = [_EVENTS.columns[name].type if name in _EVENTS.columns else None for name in names]
+    position, is_whole = holding.first, False
+    for line in lines:
+        if isinstance(line, dict):
+            is_whole = position == holding.last + 1
+            break
+        values = [_value(kind, value) for kind, value in zip(types, line, strict=True)]
+        event = dict(zip(names, values, strict=True))
+        if event["position"] != position:
+            raise _unreadable(file)
+        yield event
+        position += 1
+    if not is_whole or next(lines, None) is not None:
+        raise _unreadable(file)
+
+
+def _head(line: Any, file: Path) -> tuple[Holding, list[str]]:  # noqa: ANN401 - any JSON
+    try:
+        if line["format"] != FORMAT:
+            raise _unreadable(file)
+        return Holding(*(line[name] for name in Holding._fields)), line["columns"]
+    except (KeyError, TypeError) as error:
+        raise _unreadable(file) from error
+
+
+def _lines(file: Path) -> Iterator[Any]:
+    """Yield a file's lines as JSON; gzip's own check sums tell whether a byte is wrong."""
+    try:
+        with gzip.open(file, "rb") as lines:
+            for line in lines:
+                yield json.loads(line)
+    except (OSError, EOFError, ValueError) as error:
+        raise _unreadable(file) from error
+
+
+def _unreadable(file: Path) -> SettingsInvalid:
+    return SettingsInvalid("archive_unreadable", file=file.name)
+
+
+def _line(content: object) -> bytes:
+    return json.dumps(content, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def _as_json(row: Row[*tuple[Any, ...]]) -> list[object]:
+    return [_plain(value) for value in row]
+
+
+def _plain(value: object) -> object:
+    match value:
+        case UUID():
+            return value.hex
+        case datetime():
+            return value.isoformat()
+        case bytes() | memoryview():
+            return bytes(value).decode("utf-8", "surrogatepass")
+        case _:
+            return value
+
+
+def _value(kind: TypeEngine[Any] | None, value: Any) -> Any:  # noqa: ANN401 - as the column has it
+    match kind:
+        case _ if value is None:
+            return None
+        case Uuid():
+            return UUID(value)
+        case UtcDateTime():
+            return datetime.fromisoformat(value)
+        case LargeBinary():
+            return value.encode("utf-8", "surrogatepass")
+        case _:
+            return value

@@ -1,0 +1,91 @@
+"""Take the oldest events out of the database, whole parts at a time, each into a file.
+
+Verdicts stay, so a station that sends an old event again gets the answer it got. What is archived
+is in no history any more, and a count is checked with the files beside the database.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from server.db import tables
+from server.db.parts import Part, parts_of, take_part_out
+from server.services.archive_files import Holding, read_archive, write_archive
+from server.services.making_room import received_by
+from shared.errors import SettingsInvalid
+from shared.log import Log
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from server.db.session import Database
+
+_log = Log(__name__)
+
+
+def archive_before(
+    database: Database, moment: datetime, folder: Path, now: datetime
+) -> Iterator[tables.Archive]:
+    """Archive each part all of whose events were received before a moment; yield what was.
+
+    Raises:
+        SettingsInvalid: `archive_on_sqlite`; or `archive_holds_problems`: somebody has to decide
+            problems first, of which the oldest is `problem`.
+    """
+    if database.is_sqlite:
+        raise SettingsInvalid("archive_on_sqlite")
+    for part in _old_parts(database, moment):
+        _refuse_open_problems(database, part)
+        yield _archive(database, part, folder, now)
+
+
+def _old_parts(database: Database, moment: datetime) -> Sequence[Part]:
+    with database.reading() as session:
+        head = session.scalars(select(tables.LedgerHead.head)).one()
+        old: list[Part] = []
+        for part in parts_of(session.connection()):
+            last = received_by(session, part.end - 1)
+            if part.end > head or last is None or last >= moment:
+                break
+            old.append(part)
+        return old
+
+
+def _refuse_open_problems(database: Database, part: Part) -> None:
+    problem = tables.Problem
+    query = select(func.min(problem.position)).where(
+        problem.state == tables.ProblemState.OPEN, problem.position < part.end
+    )
+    with database.reading() as session:
+        oldest = session.scalar(query)
+    if oldest is not None:
+        raise SettingsInvalid("archive_holds_problems", problem=oldest)
+
+
+def _archive(database: Database, part: Part, folder: Path, now: datetime) -> tables.Archive:
+    """Write, read again, and only then take out."""
+    with database.reading() as session:
+        generation = session.scalars(select(tables.LedgerHead.generation)).one()
+        holding = Holding(generation, part.first, part.end - 1)
+        file = folder / f"events-{holding.first}-{holding.last}.jsonl.gz"
+        digest = write_archive(session, file, holding)
+    last = None
+    for event in read_archive(file):
+        last = event["received_at"]
+    archive = tables.Archive(
+        first=holding.first,
+        last=holding.last,
+        until=last,
+        file=file.name,
+        sha256=digest,
+        archived_at=now,
+    )
+    with database.writing() as session:
+        take_part_out(session.connection(), part)
+        session.add(archive)
+    _log.info("events_archived", file=file.name, first=holding.first, last=holding.last)
+    return archive

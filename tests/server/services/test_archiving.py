@@ -1,0 +1,162 @@
+"""Old events leave the database for a file, and nothing that was answered or counted changes."""
+
+import gzip
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select, text
+
+from server.db import tables
+from server.db.parts import parts_of
+from server.db.session import Database
+from server.services.archive_files import read_archive
+from server.services.archiving import archive_before
+from server.services.check_counts import differences
+from server.services.making_room import make_room, position_at
+from shared.errors import SettingsInvalid
+from shared.events import BagChecked, ChildPacked, ParentOpened
+from shared.records import Result
+from tests.server.conftest import Opened, start_over
+from tests.server.scanning import MORNING
+from tests.server.site import Site
+
+LATER = MORNING + timedelta(days=1)
+FIRST = 40
+"""Positions in the first part of these tests."""
+
+
+@pytest.fixture
+def parted(open_postgres: Opened) -> Iterator[Database]:
+    """A database whose first part ends early, and whose second takes the rest."""
+    database = open_postgres()
+    with database.writing() as session:
+        session.execute(text("ALTER TABLE events DETACH PARTITION parts.events_1"))
+        session.execute(text(f"ALTER TABLE events ATTACH PARTITION parts.events_1 FOR VALUES FROM (MINVALUE) TO ({FIRST + 1})"))  # fmt: skip  # noqa: E501 - ours
+        make_room(session, MORNING)
+    yield database
+    _put_back(database)
+    database.close()
+
+
+def _put_back(database: Database) -> None:
+    with database.writing() as session:
+        connection = session.connection()
+        for part in parts_of(connection):
+            connection.execute(text(f"ALTER TABLE events DETACH PARTITION parts.{part.name}"))
+            connection.execute(text(f"DROP TABLE parts.{part.name}"))
+        connection.execute(text("CREATE TABLE parts.events_1 (LIKE events INCLUDING DEFAULTS)"))
+        connection.execute(text("ALTER TABLE events ATTACH PARTITION parts.events_1 FOR VALUES FROM (MINVALUE) TO (1000001)"))  # fmt: skip  # noqa: E501
+        connection.execute(text("CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON parts.events_1 FOR EACH STATEMENT EXECUTE FUNCTION append_only()"))  # fmt: skip  # noqa: E501
+    start_over(database)
+
+
+def work(database: Database, site: Site | None = None) -> Site:
+    """More events than the first part takes: packing, an undo, and checks."""
+    site = site or Site(database)
+    site.pack("P5-20", *(f"C{number}" for number in range(101, 121)))
+    site.undo(site.scan(ChildPacked, parent="P2-3", child="C50"))
+    for number in range(60, 100):
+        site.scan(BagChecked, bag=f"C{number}")
+    return site
+
+
+def test_archived_events_leave_the_table_and_are_read_back_from_the_file(
+    parted: Database, tmp_path: Path
+) -> None:
+    work(parted)
+    with parted.reading() as session:
+        before = [tuple(row) for row in session.execute(_first_events())]
+    archived = list(archive_before(parted, LATER, tmp_path, LATER))
+    assert [(one.first, one.last) for one in archived] == [(1, FIRST)]
+    found = [tuple(event.values()) for event in read_archive(tmp_path / archived[0].file)]
+    assert found == before
+    with parted.reading() as session:
+        assert session.scalar(select(func.min(tables.Event.position))) == FIRST + 1
+
+
+def _first_events():  # noqa: ANN202 - a query
+    return select(tables.Event.__table__).where(tables.Event.position <= FIRST).order_by("position")
+
+
+def test_counts_are_checked_with_the_archive_and_not_without(
+    parted: Database, tmp_path: Path
+) -> None:
+    work(parted)
+    archived = list(archive_before(parted, LATER, tmp_path, LATER))
+    with parted.reading() as session:
+        assert differences(session, [tmp_path / archived[0].file]) == []
+    with parted.reading() as session, pytest.raises(SettingsInvalid, match="archive_missing"):
+        differences(session)
+
+
+def test_a_station_that_sends_an_archived_event_again_gets_its_old_answer(
+    parted: Database, tmp_path: Path
+) -> None:
+    site = work(parted)
+    answered = site.send_all()
+    list(archive_before(parted, LATER, tmp_path, LATER))
+    assert site.send_all() == answered
+    assert {verdict.result for verdict in answered} <= {Result.APPLIED, Result.ALREADY}
+
+
+def test_events_are_not_archived_while_a_problem_among_them_is_open(
+    parted: Database, tmp_path: Path
+) -> None:
+    site = Site(parted)
+    site.pack("P1-2", "C1")
+    site.scan(ParentOpened, parent="P3-2", station=1)
+    site.scan(ChildPacked, parent="P3-2", child="C1", station=1)
+    work(parted, site)
+    with pytest.raises(SettingsInvalid, match="archive_holds_problems"):
+        list(archive_before(parted, LATER, tmp_path, LATER))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_events_of_the_day_or_later_stay(parted: Database, tmp_path: Path) -> None:
+    work(parted)
+    assert list(archive_before(parted, MORNING, tmp_path, LATER)) == []
+
+
+def test_sqlite_keeps_all_its_events(open_sqlite: Opened, tmp_path: Path) -> None:
+    database = open_sqlite()
+    with pytest.raises(SettingsInvalid, match="archive_on_sqlite"):
+        list(archive_before(database, LATER, tmp_path, LATER))
+    database.close()
+
+
+@pytest.mark.parametrize("damage", ["cut", "flipped", "line lost"])
+def test_a_damaged_archive_is_refused(parted: Database, tmp_path: Path, damage: str) -> None:
+    work(parted)
+    file = tmp_path / next(iter(archive_before(parted, LATER, tmp_path, LATER))).file
+    whole = file.read_bytes()
+    if damage == "cut":
+        file.write_bytes(whole[:-40])
+    elif damage == "flipped":
+        file.write_bytes(whole[:200] + bytes([whole[200] ^ 1]) + whole[201:])
+    else:
+        lines = gzip.decompress(whole).splitlines(keepends=True)
+        file.write_bytes(gzip.compress(b"".join([*lines[:5], *lines[6:]])))
+    with pytest.raises(SettingsInvalid, match="archive_unreadable"):
+        list(read_archive(file))
+
+
+def test_two_parts_always_wait_for_the_head(parted: Database) -> None:
+    with parted.writing() as session:
+        assert [part.first for part in parts_of(session.connection())] == [1, FIRST + 1]
+        assert make_room(session, MORNING) == []
+        # Beyond what any part was made for: the rest takes it, and the next begin behind that.
+        session.execute(text("UPDATE ledger_head SET head = 150000"))
+        assert [part.first for part in make_room(session, MORNING)] == [250_000, 400_000]
+        session.execute(text("UPDATE ledger_head SET head = 0"))
+
+
+def test_a_moment_is_found_among_the_positions(database: Database) -> None:
+    site = Site(database)
+    verdicts = site.pack("P1-9", *(f"C{number}" for number in range(1, 9)))
+    middle = site.outboxes[0].now - timedelta(seconds=4)
+    with database.reading() as session:
+        assert position_at(session, middle) == verdicts[-5].position - 1
+        assert position_at(session, MORNING) == 0
+        assert position_at(session, LATER) == verdicts[-1].position
