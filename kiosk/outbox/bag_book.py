@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.outbox.failures import reading_back
 from kiosk.station.effects import effect_of, reversal_of
 from kiosk.station.scene import Pages, Recorded, Site
 from shared.plain import LeaveOut, from_json, to_json
@@ -73,7 +74,8 @@ class BagBook:
     def find(self, key: str) -> BagRecord | None:
         """Return what is known of a bag, or None for one never heard of."""
         row = self._connection.execute(_FIND, (key,)).fetchone()
-        return from_json(BagRecord, row[0]) if row else None
+        with reading_back():
+            return from_json(BagRecord, row[0]) if row else None
 
     def children_of(self, parent_key: str) -> tuple[str, ...]:
         """Return the codes of a parent's children, as far as known."""

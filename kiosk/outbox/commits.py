@@ -47,5 +47,10 @@ def write_commit(connection: sqlite3.Connection, commit: Commit) -> None:
     if commit.rows:
         newest = commit.rows[-1]
         write_own(connection, commit.bags, newest.seq)
-        connection.execute("UPDATE head SET seq = ?, hash = ?", (newest.seq, newest.hash))
-    connection.execute("UPDATE head SET session = ?", (commit.session,))
+        # One statement: each costs the thread a turn for the interpreter's lock.
+        connection.execute(
+            "UPDATE head SET seq = ?, hash = ?, session = ?",
+            (newest.seq, newest.hash, commit.session),
+        )
+    else:
+        connection.execute("UPDATE head SET session = ?", (commit.session,))

@@ -12,19 +12,22 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kiosk.outbox.evidence import Evidence
+from kiosk.outbox.failures import STORAGE_ERRORS
+from kiosk.outbox.job import Job
 from kiosk.outbox.lane import Lane
 from kiosk.outbox.shown import Link
 from kiosk.outbox.store import Store
-from kiosk.station.cue import Cue
+from kiosk.station.cue import Cue, CueKind
 from kiosk.station.modes import Button, Mode
+from kiosk.station.says import Says
 from kiosk.station.scene import Look
 from kiosk.station.story import story_from_page, story_of_unknown
 from kiosk.station.view import StationView
 from shared.codes import BagCode
-from shared.errors import StorageFailed, TraceTrackError
+from shared.errors import TraceTrackError
 from shared.events import Source
 from shared.log import Log
 from shared.records import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
@@ -46,6 +49,9 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 _TICK_S = 1.0
+_SCREEN_FAILED = Cue(CueKind.OUT_OF_SERVICE, Says.SCREEN_FAILED)
+_UNSEEN = StationView(is_enrolled=True, is_out_of_service=True, out_of_service=_SCREEN_FAILED)
+"""What is shown while the view itself cannot be made: nobody may work by an old one."""
 _LOG = Log(__name__)
 
 
@@ -71,25 +77,6 @@ class Told:
     on_evidence: Callable[[Evidence], None] = _ignore
 
 
-class _Job(Generic[Answer]):
-    """One thing to do on the store thread; its answer is given after the news is told."""
-
-    def __init__(self, work: Callable[[Lane], Answer]) -> None:
-        self._work = work
-        self._result: Answer | None = None
-        self.answer: Future[Answer] = Future()
-        self.error: Exception | None = None
-
-    def run(self, lane: Lane) -> None:
-        self._result = self._work(lane)
-
-    def finish(self) -> None:
-        if self.error is not None:
-            self.answer.set_exception(self.error)
-        else:
-            self.answer.set_result(cast("Answer", self._result))
-
-
 class Desk:
     """One station's lane behind a queue."""
 
@@ -106,7 +93,7 @@ class Desk:
         self._clock = clock
         self._verify_pin = verify_pin
         self._lane = Lane(lambda: Store.open(folder, clock, random_bytes), clock)
-        self._jobs: SimpleQueue[_Job[Any] | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Job[Any] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
         self._last_view: StationView | None = None
 
@@ -123,23 +110,23 @@ class Desk:
         """Take all texts of one presentation."""
         looks = [Look(scan.text, scan.raw, scan.source) for scan in scans]
         picture = next((scan.picture for scan in scans if scan.picture is not None), None)
-        return self._ask(lambda lane: lane.scan(looks, picture))
+        return self._take(lambda lane: lane.scan(looks, picture))
 
     def type_text(self, text: str) -> Future[None]:
         """Take a text that was typed because its label cannot be read."""
-        return self._ask(lambda lane: lane.scan([Look(text, text, Source.TYPED)]))
+        return self._take(lambda lane: lane.scan([Look(text, text, Source.TYPED)]))
 
     def press(self, button: Button) -> Future[None]:
         """Take a press."""
-        return self._ask(lambda lane: lane.press(button))
+        return self._take(lambda lane: lane.press(button))
 
     def choose_mode(self, mode: Mode) -> Future[None]:
         """Change what the next bag means."""
-        return self._ask(lambda lane: lane.choose_mode(mode))
+        return self._take(lambda lane: lane.choose_mode(mode))
 
     def choose_destination(self, code: str) -> Future[None]:
         """Say where the next bags go, by the place's code."""
-        return self._ask(lambda lane: lane.choose_destination(code))
+        return self._take(lambda lane: lane.choose_destination(code))
 
     def lock(self) -> Future[None]:
         """Ask for a badge or PIN before the next scan."""
@@ -152,7 +139,7 @@ class Desk:
         def check(verifiers: Sequence[tuple[UUID, str]]) -> None:
             fitting = (one for one, verifier in verifiers if self._verify_pin(verifier, pin))
             person_id = next(fitting, None)
-            signed_in = self._ask(lambda lane: lane.sign_in(person_id))
+            signed_in = self._take(lambda lane: lane.sign_in(person_id))
             signed_in.add_done_callback(lambda _: done.set_result(None))
 
         def begin(lane: Lane) -> None:
@@ -218,8 +205,11 @@ class Desk:
         """Show that the server never heard of the bag that was looked up."""
         return self._ask(lambda lane: lane.tell_story(story_of_unknown(bag)))
 
-    def _ask(self, work: Callable[[Lane], Answer]) -> Future[Answer]:
-        job = _Job(work)
+    def _take(self, work: Callable[[Lane], Answer]) -> Future[Answer]:
+        return self._ask(work, is_operators=True)
+
+    def _ask(self, work: Callable[[Lane], Answer], *, is_operators: bool = False) -> Future[Answer]:
+        job = Job(work, is_operators=is_operators)
         self._jobs.put(job)
         return job.answer
 
@@ -235,27 +225,34 @@ class Desk:
             self._do(job)
             if self._clock.uptime_s() - ticked_s >= _TICK_S:
                 ticked_s = self._clock.uptime_s()
-                self._do(_Job(_tick))
+                self._do(Job(_tick))
         self._lane.close()
 
-    def _next_job(self) -> _Job[Any] | None:
+    def _next_job(self) -> Job[Any] | None:
         try:
             return self._jobs.get(timeout=_TICK_S)
         except Empty:
-            return _Job(_tick)
+            return Job(_tick)
 
-    def _do(self, job: _Job[Any]) -> None:
+    def _do(self, job: Job[Any]) -> None:
         try:
             job.run(self._lane)
         except Exception as error:  # noqa: BLE001 - the worker loop
             job.error = error
-            self._mend(error)
+            self._mend(error, is_operators=job.is_operators)
         self._tell()
         job.finish()
 
-    def _mend(self, error: Exception) -> None:
-        if isinstance(error, TraceTrackError) and not isinstance(error, StorageFailed):
-            _LOG.warning("not_done", error=str(error))
+    def _mend(self, error: Exception, *, is_operators: bool) -> None:
+        if not isinstance(error, STORAGE_ERRORS):
+            # The disk is well and the state as it was: a fault of the program's own costs this
+            # one thing, and never the station.
+            if isinstance(error, TraceTrackError):
+                _LOG.warning("not_done", error=str(error))
+            else:
+                _LOG.error("not_judged", error=str(error), exc_info=error)
+            if is_operators:
+                self._lane.tell(Cue(CueKind.REFUSED, Says.NOT_JUDGED))
             return
         try:
             self._lane.failed(error)
@@ -269,11 +266,20 @@ class Desk:
         except Exception:  # noqa: BLE001 - the worker loop
             _LOG.exception("listener_failed")
 
+    def _view(self) -> StationView:
+        try:
+            return self._lane.view()
+        except Exception:  # noqa: BLE001 - the worker loop
+            _LOG.exception("view_failed")
+        if self._last_view is not _UNSEEN:
+            self._told.on_cue(_SCREEN_FAILED)
+        return _UNSEEN
+
     def _tell_all(self, news: News) -> None:
         # The tone first: what the screen shows is put together while it already sounds.
         for cue in news.cues:
             self._told.on_cue(cue)
-        view = self._lane.view()
+        view = self._view()
         if view != self._last_view:
             self._last_view = view
             self._told.on_view(view)

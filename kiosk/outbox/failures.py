@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from kiosk.station.says import Says
 from shared.errors import StorageFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 STORAGE_ERRORS = (StorageFailed, OSError, sqlite3.Error)
 """What the disk and SQLite raise."""
@@ -26,6 +31,19 @@ _BY_SQLITE_NAME = (
     ("SQLITE_BUSY", Says.FOLDER_IN_USE),
     ("SQLITE_LOCKED", Says.FOLDER_IN_USE),
 )
+
+
+@contextmanager
+def reading_back() -> Generator[None]:
+    """Read what this program wrote.
+
+    Raises:
+        StorageFailed: `database_damaged`: it is not what was ever written.
+    """
+    try:
+        yield
+    except ValueError as error:
+        raise as_storage_failure(error) from error
 
 
 def as_storage_failure(error: Exception) -> StorageFailed:

@@ -75,7 +75,7 @@ def take_feed(store: Store, reply: FeedReply, site: Site | None) -> None:
 def take_verdicts(
     store: Store, verdicts: Sequence[Verdict], site: Site | None, now: datetime
 ) -> list[int]:
-    """Write verdicts; return the numbers of the events that are settled by them."""
+    """Write verdicts; return the numbers of the events that read otherwise by them."""
     with store.transaction():
         rows = store.outbox.settle(verdicts, now)
         answers = {verdict.seq: verdict for verdict in verdicts}
@@ -88,7 +88,8 @@ def take_verdicts(
             if key and _is_to_be_made_anew(store, key, answers[row.seq])
         }
         store.book.lay_over(sorted(keys), store.outbox, site)
-    return [row.seq for row in rows]
+    undone = [row.undoes for row in rows if row.undoes is not None]
+    return [row.seq for row in rows] + undone
 
 
 def rewind(store: Store, seq: int) -> None:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.outbox import shown as showing
 from kiosk.outbox.evidence import Evidence
 from kiosk.outbox.failures import STORAGE_ERRORS, as_storage_failure
 from kiosk.outbox.from_server import (
@@ -19,7 +20,7 @@ from kiosk.outbox.from_server import (
 )
 from kiosk.outbox.news import News, is_enrolment
 from kiosk.outbox.screen import view_of, view_without_station
-from kiosk.outbox.shown import Link, Shown, read_again, with_cue, with_rows, with_verdicts
+from kiosk.outbox.shown import Link, Shown
 from kiosk.outbox.upkeep import Upkeep
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.says import Says
@@ -61,6 +62,7 @@ class Lane:
         self._site: Site | None = None
         self._shown = Shown()
         self._news = News()
+        self._to_list: tuple[Row, ...] | None = None
         self._upkeep: Upkeep | None = None
         self._has_just_failed = False
         self._closed_at_s = 0.0
@@ -70,7 +72,8 @@ class Lane:
         self._store = self._open_store()
         self._upkeep = Upkeep(self._store)
         self._settings_changed()
-        self._shown = replace(read_again(self._shown, self._store), out_of_service=None)
+        self._read_lists(self._store)
+        self._shown = replace(self._shown, out_of_service=None)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -132,18 +135,15 @@ class Lane:
 
     def carry_out(self, judge: Callable[[Station, Session, Moment], Outcome]) -> tuple[Row, ...]:
         """Judge, commit, and then, and only then, note what to tell; the rows that were added."""
-        if self._store is None:
-            self._cue(self._shown.out_of_service)
-            return ()
-        if self._site is None:
-            self._cue(Cue(CueKind.REFUSED, Says.NOT_ENROLLED))
+        if self._store is None or self._site is None:
+            self._cue(self._shown.out_of_service or Cue(CueKind.REFUSED, Says.NOT_ENROLLED))
             return ()
         store, station = self._store, Station(self._site, self._store.book, self._store.outbox)
         outcome = judge(station, store.session, self._moment())
         rows = store.record(outcome.steps, outcome.session)
         if rows:
             self._has_just_failed = False
-        self._shown = with_rows(self._shown, rows, store.session.list_since)
+        self._to_list = (self._to_list or ()) + rows
         if outcome.look_up:
             self._tell_from_book(outcome.look_up)
         self._cue(outcome.cue)
@@ -214,14 +214,15 @@ class Lane:
 
     def settle(self, verdicts: Sequence[Verdict]) -> None:
         """Write the server's answers and show them."""
+        self._list_new()
         seqs = take_verdicts(self.store, verdicts, self._site, self._clock.now())
         if seqs:
-            self._shown = with_verdicts(self._shown, self.store, frozenset(seqs))
+            self._shown = showing.with_verdicts(self._shown, self.store, frozenset(seqs))
 
     def rewind(self, seq: int) -> None:
         """Send again from a sequence number on."""
         rewind(self.store, seq)
-        self._shown = read_again(self._shown, self.store)
+        self._read_lists(self.store)
 
     def tell(self, cue: Cue) -> None:
         """Show something that is no scan, such as why an enrolment failed."""
@@ -233,9 +234,7 @@ class Lane:
 
     def tell_story(self, story: LookedUp) -> None:
         """Show a bag's story, unless another was asked for meanwhile."""
-        asked = self._shown.looked_up
-        if asked is not None and asked.code == story.code and (story.state or not asked.state):
-            self._shown = replace(self._shown, looked_up=story)
+        self._shown = showing.with_story(self._shown, story)
 
     def take_news(self) -> News:
         """Return what is to be told since the last call."""
@@ -244,25 +243,34 @@ class Lane:
 
     def view(self) -> StationView:
         """Return everything that the screen shows by now."""
+        self._list_new()
         if self._store is None or self._site is None:
             return view_without_station(self._shown, is_enrolled=self._site is not None)
         return view_of(self._store, self._site, self._shown, self._moment())
 
+    def _list_new(self) -> None:
+        """Put what was recorded on the lists; not before its cue, which need not wait for it."""
+        rows, self._to_list = self._to_list, None
+        if self._store is not None and rows is not None:
+            self._shown = showing.with_rows(self._shown, rows, self._store.session.list_since)
+
+    def _read_lists(self, store: Store) -> None:
+        self._to_list = None
+        self._shown = showing.read_again(self._shown, store)
+
     def _moment(self) -> Moment:
-        clock = self._clock
-        return Moment(clock.now(), clock.boot_id, clock.uptime_s())
+        return Moment(self._clock.now(), self._clock.boot_id, self._clock.uptime_s())
 
     def _cue(self, cue: Cue | None) -> None:
         if cue is not None:
-            self._shown = with_cue(self._shown, cue)
+            self._shown = showing.with_cue(self._shown, cue)
             self._news = replace(self._news, cues=(*self._news.cues, cue))
 
     def _enrol(self, looks: Sequence[Look]) -> None:
         for look in looks:
             if is_enrolment(look.text):
-                self._news = replace(
-                    self._news, enrol_with=(*self._news.enrol_with, look.text.strip())
-                )
+                cards = (*self._news.enrol_with, look.text.strip())
+                self._news = replace(self._news, enrol_with=cards)
                 self._cue(Cue(CueKind.NOTICE, Says.ENROLLING))
                 return
         self._cue(Cue(CueKind.REFUSED, Says.NOT_ENROLLED))
@@ -285,4 +293,7 @@ class Lane:
         self._closed_at_s = self._clock.uptime_s()
         self.open()
         self._has_just_failed = False
+        # What the sync worker said of this disk is over; it is woken to say how it goes on.
+        self._shown = showing.without_trouble(self._shown)
+        self._news = replace(self._news, has_recorded=True)
         self._cue(Cue(CueKind.NOTICE, Says.BACK_IN_SERVICE))

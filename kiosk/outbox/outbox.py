@@ -10,7 +10,7 @@ from kiosk.station.scene import Recorded
 from shared.errors import OutOfStep
 from shared.events import BagChecked, BagDispatched, BagReceived, BagReturned
 from shared.plain import to_json
-from shared.records import MAX_BATCH_EVENTS, Envelope, Verdict
+from shared.records import MAX_BATCH_EVENTS, Envelope, Result, Verdict
 
 if TYPE_CHECKING:
     import sqlite3
@@ -165,6 +165,8 @@ class Outbox:
                     verdict.seq,
                 ),
             )
+            if row.undoes is not None:
+                self._hold_to(row, verdict)
             settled.append(row)
         return settled
 
@@ -199,6 +201,14 @@ class Outbox:
             {"key": key, "version": version},
         )
         return [self._own(Row(*row)) for row in found.fetchall()]
+
+    def _hold_to(self, undo: Row, verdict: Verdict) -> None:
+        """Let a scan count as taken back exactly if the server took it back."""
+        is_refused = verdict.result in {Result.CONFLICT, Result.QUARANTINED}
+        self._connection.execute(
+            "UPDATE outbox SET undone_by = ? WHERE seq = ?",
+            (None if is_refused else undo.seq, undo.undoes),
+        )
 
     def _count_waiting(self) -> Waiting:
         count, oldest = self._connection.execute(

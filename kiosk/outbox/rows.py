@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
+from kiosk.outbox.failures import reading_back
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.scene import Recorded
 from kiosk.station.view import LineResult, ScanLine
@@ -44,7 +45,8 @@ class Row:
     @property
     def event(self) -> StationEvent:
         """The event, read back from its payload."""
-        return read_own(self.payload)
+        with reading_back():
+            return read_own(self.payload)
 
     @property
     def envelope(self) -> Envelope:

@@ -62,6 +62,19 @@ def with_cue(shown: Shown, cue: Cue) -> Shown:
     return replace(shown, cue=cue, cue_number=shown.cue_number + 1)
 
 
+def with_story(shown: Shown, story: LookedUp) -> Shown:
+    """Return the screen with a bag's story, unless another was asked for meanwhile."""
+    asked = shown.looked_up
+    if asked is None or asked.code != story.code or (asked.state and not story.state):
+        return shown
+    return replace(shown, looked_up=story)
+
+
+def without_trouble(shown: Shown) -> Shown:
+    """Return the screen without what was said to be wrong with the way to the server."""
+    return replace(shown, link=replace(shown.link, trouble=""))
+
+
 def read_again(shown: Shown, store: Store) -> Shown:
     """Return the screen with its lists read from the file."""
     rows = store.outbox.newest(SHOWN_LINES)
@@ -80,9 +93,8 @@ def with_rows(shown: Shown, rows: Sequence[Row], list_since: int) -> Shown:
     """Return the screen with what was just recorded on top; what was undone is marked so."""
     undone = {row.undoes for row in rows}
     new = [line_of(row) for row in rows]
-    lines = (
-        *reversed(new),
-        *(_undone(line) if line.seq in undone else line for line in shown.lines),
+    lines = tuple(
+        _undone(line) if line.seq in undone else line for line in (*reversed(new), *shown.lines)
     )
     older = [line for line in lines[SHOWN_LINES:] if line.result is LineResult.PROBLEM]
     moved = (*shown.moved, *_moved(new))
@@ -101,7 +113,18 @@ def with_verdicts(shown: Shown, store: Store, seqs: Collection[int]) -> Shown:
     older = [line_of(row) for row in problems if row.seq not in listed]
     old = [line for line in lines[SHOWN_LINES:] if line.result is LineResult.PROBLEM]
     kept = tuple((old + older)[:SHOWN_OLD_PROBLEMS])
-    return replace(shown, lines=lines[:SHOWN_LINES] + kept, problems=len(problems))
+    is_back = any(
+        was.result is LineResult.UNDONE and line.result is not LineResult.UNDONE
+        for was, line in zip(shown.lines, lines, strict=True)
+        if line.note.code in _MOVED
+    )
+    # An undo that the server refused puts its movement on the running list again.
+    moved = (
+        _moved(line_of(row) for row in store.outbox.after(store.session.list_since))
+        if is_back
+        else shown.moved
+    )
+    return replace(shown, lines=lines[:SHOWN_LINES] + kept, moved=moved, problems=len(problems))
 
 
 def _again(line: ScanLine, store: Store) -> ScanLine:

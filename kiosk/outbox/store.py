@@ -11,7 +11,7 @@ from kiosk.outbox.commits import Commit, commit_text, write_commit
 from kiosk.outbox.database import FILE_NAME, checkpoint, open_database
 from kiosk.outbox.folder import flush_folder, lock_folder
 from kiosk.outbox.healing import Head, Identity, hash_of, heal
-from kiosk.outbox.journal import Entry, Journal
+from kiosk.outbox.journal import Entry, Journal, line_of
 from kiosk.outbox.meta import Meta
 from kiosk.outbox.outbox import Outbox
 from kiosk.outbox.rows import Row, before_text, note_text
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
     from kiosk.station.outcome import Step
     from shared.clock import Clock
-
-_WAL_BYTES = 4 * 1024 * 1024
-"""A longer WAL is moved into the database file before the next commit."""
 
 
 class Store:
@@ -112,13 +109,13 @@ class Store:
         bags = {key: bag for step in steps for key, bag in step.changes.items()}
         commit = Commit(rows, to_json(session), tuple(bags.values()))
         first_seq = self.head.seq + 1
-        entry = Entry(self.epoch, first_seq, len(rows), commit_text(commit))
-        self._make_room(entry)
+        line = line_of(Entry(self.epoch, first_seq, len(rows), commit_text(commit)))
+        self._make_room(line)
         with self.transaction():
             write_commit(self._connection, commit)
             # Behind the last statement that could fail for its content, before the commit.
             if rows:
-                self._journal.append(entry)
+                self._journal.append(line)
         self.session = session
         if rows:
             self.head = Head(rows[-1].seq, rows[-1].hash)
@@ -149,7 +146,7 @@ class Store:
             return 0
 
     def tidy(self) -> None:
-        """Empty the WAL; to be called when nobody scans."""
+        """Empty the WAL; takes a moment in which no scan is taken."""
         checkpoint(self._connection)
 
     def _begin(self, *, is_new: bool) -> None:
@@ -210,10 +207,8 @@ class Store:
             )
         return tuple(rows)
 
-    def _make_room(self, entry: Entry) -> None:
-        """Keep the WAL short, and turn to the other journal file when one is full."""
-        is_full = not self._journal.has_room(entry)
-        if is_full or self.wal_bytes() > _WAL_BYTES:
+    def _make_room(self, line: bytes) -> None:
+        """Turn to the other journal file when one is full; the database has all of it then."""
+        if not self._journal.has_room(line):
             checkpoint(self._connection)
-        if is_full:
             self._journal.turn()

@@ -15,6 +15,8 @@ RETAINED_ROWS = 1_000_000
 """So many of the newest rows stay, whatever their age: a clock never decides what is deleted."""
 _ROWS_AT_A_TIME = 100
 _TIDY_FROM_BYTES = 256 * 1024
+_WAL_BYTES = 4 * 1024 * 1024
+"""A longer WAL is moved into the database file even while somebody scans."""
 _LOG = Log(__name__)
 
 
@@ -29,7 +31,7 @@ class Upkeep:
         self.trouble = ""
 
     def go_on(self, *, is_idle: bool) -> None:
-        """Do a little more; the WAL is emptied only when nobody scans."""
+        """Do a little more; the WAL is emptied when nobody scans, or when it grew very long."""
         store = self._store
         if self._checked is not None:
             self._check(self._checked)
@@ -37,7 +39,7 @@ class Upkeep:
         if (store.outbox.oldest_seq() or store.head.seq) <= newest_to_go:
             with store.transaction():
                 store.outbox.let_go(newest_to_go, _ROWS_AT_A_TIME)
-        if is_idle and store.wal_bytes() > _TIDY_FROM_BYTES:
+        if store.wal_bytes() > (_TIDY_FROM_BYTES if is_idle else _WAL_BYTES):
             store.tidy()
 
     def _check(self, start: int) -> None:

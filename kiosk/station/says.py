@@ -83,6 +83,7 @@ class Says(StrEnum):
     WAITING_EVENTS = "waiting_events"
 
     # not recorded, and out of service
+    NOT_JUDGED = "not_judged"
     NOT_RECORDED = "not_recorded"
     DISK_FULL = "disk_full"
     DISK_READ_ONLY = "disk_read_only"
@@ -91,3 +92,4 @@ class Says(StrEnum):
     SCANS_MISSING = "scans_missing"
     FOLDER_IN_USE = "folder_in_use"
     FILE_TOO_NEW = "file_too_new"
+    SCREEN_FAILED = "screen_failed"

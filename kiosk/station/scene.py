@@ -71,14 +71,23 @@ class Past(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A bag book with changes laid over it that are not written yet."""
+    """A bag book with changes laid over it that are not written yet.
+
+    It lives for one judgement, in which nothing else writes: each bag is looked up once.
+    """
 
     book: BagBook
     changes: Mapping[str, BagRecord]
+    _found: dict[str, BagRecord | None] = field(default_factory=dict[str, "BagRecord | None"])
 
     def find(self, key: str) -> BagRecord | None:
         """Return the changed record, or else the book's."""
-        return self.changes.get(key) or self.book.find(key)
+        changed = self.changes.get(key)
+        if changed is not None:
+            return changed
+        if key not in self._found:
+            self._found[key] = self.book.find(key)
+        return self._found[key]
 
 
 @dataclass(frozen=True, slots=True)

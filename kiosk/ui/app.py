@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -23,13 +24,13 @@ from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.practice import DeskSwitch, PracticeRoom, Work
 from kiosk.ui.preview import preview_of, trouble_of
 from kiosk.ui.set_up import SetUp
-from kiosk.ui.sound import Sound
+from kiosk.ui.sound import Output, Sound, open_output
 from kiosk.ui.stop_signal import StopSignal
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from kiosk.scanning.camera_state import CameraState
@@ -74,13 +75,17 @@ class KioskPort(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """How the station is set up at this PC; `volume` from 0 (mute) to 1."""
+    """How the station is set up at this PC; `volume` from 0 (mute) to 1.
+
+    `open_voice` opens the device that its tones come out of.
+    """
 
     wedge: WedgeSettings = field(default_factory=WedgeSettings)
     has_camera: bool = True
     volume: float = 1.0
     shade: Shade = Shade.DARK
     is_windowed: bool = False
+    open_voice: Callable[[], Output] = open_output
 
 
 def _offer_nothing(_program: object, _kiosk: object) -> None:
@@ -155,7 +160,7 @@ class StationProgram(QObject):
         self._application = application
         self._bridge = bridge
         self.kiosk = kiosk
-        self._sound = Sound(seat.volume, self._bridge.on_audible)
+        self._sound = Sound(seat.volume, self._bridge.on_audible, seat.open_voice)
         self._bridge.use_sound(self._sound)
         self._switch = DeskSwitch(kiosk.desk)
         self.practice: PracticeRoom | None = None

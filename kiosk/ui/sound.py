@@ -20,9 +20,13 @@ from shared.log import Log
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from miniaudio import PlaybackDevice
+
 RATE_HZ = 44_100
-_PERIOD_MS = 20
-"""How much sound the device asks for at a time, and so the longest that a tone is late."""
+PERIOD_MS = 10
+"""How much sound the device asks for at a time, and so the longest that a tone waits for it."""
+_NO_DEVICE = "Null"
+"""What the library calls its own stand-in for a device."""
 _LOG = Log(__name__)
 
 Frames: TypeAlias = "array[int]"
@@ -58,6 +62,20 @@ def open_output() -> Output:
     """
     if sys.platform == "linux" and not any(map(Path.exists, _linux_outputs())):
         raise NoOutput("neither a sound card nor a sound server")
+    output = open_device()
+    if output.backend == _NO_DEVICE:
+        # Without any device the library plays into the void, and says so nowhere else.
+        output.close()
+        raise NoOutput("no audio device")
+    return output
+
+
+def open_device(*, is_silent: bool = False) -> PlaybackDevice:
+    """Open a device, or one that keeps a device's pace and that nobody hears.
+
+    Raises:
+        NoOutput: it cannot be opened.
+    """
     import miniaudio  # noqa: PLC0415 - half a second that the window need not wait for
 
     try:
@@ -65,7 +83,8 @@ def open_output() -> Output:
             output_format=miniaudio.SampleFormat.SIGNED16,
             nchannels=1,
             sample_rate=RATE_HZ,
-            buffersize_msec=_PERIOD_MS,
+            buffersize_msec=PERIOD_MS,
+            backends=[miniaudio.Backend.NULL] if is_silent else None,
         )
     except miniaudio.MiniaudioError as error:
         raise NoOutput(str(error)) from error

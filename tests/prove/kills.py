@@ -29,7 +29,7 @@ LATEST_S = 0.1
 opening, healing and scanning all get hit."""
 FIRST_BEEP_S = 10.0
 """A station that has not beeped by then is killed all the same."""
-SYSCALLS = "write,pwrite64,fdatasync,fsync,ftruncate"
+SYSCALLS = "write,pwrite64,pwritev2,fdatasync,fsync,ftruncate"
 LAST_SYSCALL = 400
 
 

@@ -232,6 +232,21 @@ STATION_WORDS: Mapping[str, Worded] = {
         (said("wording", "The disk did not keep this scan. Scan it again."),),
         (said("wording", "not kept"),),
     ),
+    "not_judged": Worded(
+        said("wording", "Not taken"),
+        (
+            said(
+                "wording",
+                "The program failed on this one. Scan it again; if it stays so, tell IT.",
+            ),
+        ),
+        (said("wording", "not taken"),),
+    ),
+    "screen_failed": Worded(
+        said("wording", "No screen"),
+        (said("wording", "The program cannot show what happens here."),),
+        (said("wording", "no screen"),),
+    ),
     "scans_missing": Worded(
         said("wording", "Scans missing"),
         (said("wording", "Scans that were taken are missing from this station's file. Call IT."),),

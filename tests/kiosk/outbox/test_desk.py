@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.lane import Lane
 from kiosk.scanning.frames import Scan
 from kiosk.station.modes import Button, Mode
+from kiosk.station.station import Station
 from kiosk.station.view import LineResult
 from shared.codes import BagKind
 from shared.console import BagPage
@@ -27,9 +29,12 @@ from tests.kiosk.made_up import (
 from tests.kiosk.outbox.front import Front
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from kiosk.station.outcome import Outcome
+    from kiosk.station.scene import Look, Moment
+    from kiosk.station.session import Session
     from kiosk.station.view import StationView
 
 
@@ -187,3 +192,59 @@ def test_every_cue_has_a_number_of_its_own(front: Front) -> None:
     front.scan("P123-10")
     front.scan("P123-10")
     assert front.view.cue_number == number + 2
+
+
+class Blunder(Exception):
+    """What a fault in the program's own judging raises."""
+
+
+def test_a_fault_in_judging_costs_its_scan_and_never_the_station(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    front.scan("P123-99")
+    judge = Station.scan
+
+    def stumble(
+        station: Station, session: Session, looks: Sequence[Look], moment: Moment
+    ) -> Outcome:
+        if looks[0].text == "C13":
+            raise Blunder
+        return judge(station, session, looks, moment)
+
+    monkeypatch.setattr(Station, "scan", stumble)
+    heard = [front.scan("C13") for _ in range(3)]
+    assert heard == [["not_judged"]] * 3
+    assert not front.view.is_out_of_service
+    assert front.scan("C1") == ["child_added"]
+    assert front.view.parent is not None
+    assert front.view.parent.packed == 1
+
+
+def test_a_fault_in_what_nobody_waits_for_makes_no_sound(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> Outcome:
+        raise Blunder
+
+    monkeypatch.setattr(Station, "tick", stumble)
+    heard = len(front.cues)
+    for _ in range(3):
+        front.let_time_pass(1)
+    assert len(front.cues) == heard
+    assert not front.view.is_out_of_service
+
+
+def test_a_screen_that_cannot_be_made_is_said_and_heard_and_comes_back(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> StationView:
+        raise Blunder
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Lane, "view", stumble)
+        assert front.scan("P123-99") == ["parent_opened", "screen_failed"]
+        assert front.view.is_out_of_service
+        assert front.scan("C1") == ["child_added"]
+    assert front.scan("C2") == ["child_added"]
+    assert not front.view.is_out_of_service
+    assert [line.code for line in front.view.lines][:3] == ["C2", "C1", "P123-99"]

@@ -95,9 +95,13 @@ def test_room_again_brings_the_station_back_with_every_beeped_scan(
         while not front.view.is_out_of_service:
             front.scan(f"C{number}")
             number += 1
+        front.desk.connection_changed(is_online=True, trouble="disk_full").exception()
+        woken = len(front.recorded)
         filler.unlink()
         front.let_time_pass(11)
         assert front.cues[-1].code == "back_in_service"
+        assert front.view.connection.trouble == ""
+        assert len(front.recorded) == woken + 1
         assert front.scan("C1") == ["child_added"]
         before = beeped(front)
     found = recorded(small_disk / "station", tmp_path / "copy")

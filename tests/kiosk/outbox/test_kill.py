@@ -47,7 +47,12 @@ def test_a_station_killed_amid_its_scans_loses_no_beep_and_goes_on(tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("call", "error", "first"),
-    [("fdatasync", "EIO", 20), ("fdatasync", "EIO", 21), ("write,pwrite64", "ENOSPC", 60)],
+    [
+        ("fdatasync", "EIO", 20),
+        ("pwritev2", "EIO", 10),
+        ("pwritev2", "ENOSPC", 11),
+        ("write,pwrite64", "ENOSPC", 60),
+    ],
 )
 def test_a_disk_that_fails_from_some_call_on_never_makes_a_false_beep(
     tmp_path: Path, call: str, error: str, first: int

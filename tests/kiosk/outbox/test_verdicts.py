@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from kiosk.station.modes import Button
+from kiosk.station.modes import Button, Mode
 from kiosk.station.view import LineResult
 from shared.errors import OutOfStep
 from shared.plain import to_json
@@ -166,3 +166,33 @@ def test_verdicts_outlive_a_restart(counter: Counter) -> None:
     assert counter.pending() == []
     assert counter.line(2).result is LineResult.PROBLEM
     assert counter.view.connection.problems == 1
+
+
+def test_an_undo_that_the_server_refused_leaves_its_scan_standing(counter: Counter) -> None:
+    counter.pack("P123-3", "C1")
+    counter.answer()
+    assert counter.press(Button.UNDO) == ["scan_undone"]
+    assert counter.line(2).result is LineResult.UNDONE
+    counter.answer({3: (Result.CONFLICT, "undo_blocked")})
+    assert counter.line(2).result is LineResult.TAKEN
+    assert counter.line(3).result is LineResult.PROBLEM
+    counter.restart()
+    assert counter.line(2).result is LineResult.TAKEN
+
+
+def test_a_refused_undo_that_is_sent_again_and_taken_counts(counter: Counter) -> None:
+    counter.pack("P123-3", "C1")
+    counter.press(Button.UNDO)
+    counter.answer({3: (Result.CONFLICT, "undo_blocked")})
+    counter.lane.rewind(1)
+    counter.answer()
+    assert counter.line(2).result is LineResult.UNDONE
+
+
+def test_a_movement_whose_undo_was_refused_is_on_the_running_list_again(counter: Counter) -> None:
+    counter.choose(Mode.RECEIVE)
+    counter.scan("C1")
+    counter.press(Button.UNDO)
+    assert counter.view.tally.done == ()
+    counter.answer({2: (Result.CONFLICT, "undo_blocked")})
+    assert counter.view.tally.done == ("C1",)
