@@ -31,6 +31,7 @@ from shared.log import set_up_logging
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,31 @@ def check_counts(start: Start, archives: tuple[Path, ...]) -> None:
         click.echo(str(difference))
     click.echo(f"check-counts: {len(found)} differences")
     raise SystemExit(1 if found else 0)
+
+
+@main.group()
+def report() -> None:
+    """Make reports without an admin window."""
+
+
+@report.command()
+@click.option("--pdf", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Which day; else today.")
+@click.option("--location", help="The code or name of a place; else all places.")
+@click.pass_obj
+def daily(start: Start, *, pdf: Path, day: datetime | None, location: str | None) -> None:
+    """Write the summary of a day as PDF, for a scheduler to mail."""
+    from server.documents.daily import daily_summary  # noqa: PLC0415 - loads fonts
+
+    with _told_plainly():
+        settings = start.settings()
+        start.installation(settings)
+        database = open_settings_database(settings)
+        wanted = None if day is None else day.date()
+        made = daily_summary(database, day=wanted, place=location, now=start.clock.now())
+        database.close()
+        pdf.write_bytes(made)
+    click.echo(f"{pdf}: {len(made)} bytes")
 
 
 @main.command()

@@ -19,6 +19,7 @@ from sqlalchemy import text
 from server.api.callers import the_person
 from server.api.context import context, reading, writing
 from server.api.queries import Text, Time
+from server.documents.daily import daily_summary
 from server.documents.report_csv import report_csv
 from server.documents.report_pdf import report_pdf
 from server.documents.report_xlsx import report_xlsx
@@ -62,6 +63,13 @@ class ReportPageQuery(ReportQuery):
 
     after: Text | None = None
     limit: int = Field(default=50, ge=1, le=500)
+
+
+class DailyQuery(Request):
+    """Which day, and of which place (its code or name); else today, and all."""
+
+    day: date | None = None
+    place: Text | None = None
 
 
 @reports.get("/reports")
@@ -154,6 +162,18 @@ def pdf(name: str, query_data: ReportQuery) -> Response:
             zone=ZoneInfo(asked.time_zone),
         )
     return _file([document], report, "pdf", "application/pdf")
+
+
+@reports.get("/daily-summary.pdf")
+@reports.input(DailyQuery, location="query")
+@reports.output(FileSchema(), content_type="application/pdf")
+def daily(query_data: DailyQuery) -> Response:
+    """Return the summary of a day as a PDF document."""
+    now = context().clock.now()
+    made = daily_summary(context().database, day=query_data.day, place=query_data.place, now=now)
+    named = f'attachment; filename="daily-{query_data.day or now.date()}.pdf"'
+    headers = {"Content-Disposition": named}
+    return Response(made, content_type="application/pdf", headers=headers)
 
 
 @reports.get("/saved-reports")

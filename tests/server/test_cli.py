@@ -134,3 +134,12 @@ def test_the_description_is_written_where_it_is_wanted(tmp_path: Path) -> None:
 def test_a_wrong_setting_is_told_in_one_line(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["--config", str(tmp_path / "none.toml"), "migrate"])
     assert (result.exit_code, result.output.count("\n")) == (1, 1)
+
+
+def test_the_daily_summary_is_written_as_pdf_for_a_scheduler(tmp_path: Path) -> None:
+    file = tmp_path / "day.pdf"
+    result = call(tmp_path, "report", "daily", "--pdf", str(file), "--day", "2026-11-23")
+    assert result.exit_code == 0, result.output
+    assert file.read_bytes().startswith(b"%PDF")
+    unknown = call(tmp_path, "report", "daily", "--pdf", str(file), "--location", "Atlantis")
+    assert (unknown.exit_code, "location_unknown" in unknown.output) == (1, True)

@@ -134,3 +134,20 @@ def test_a_saved_report_is_ones_own_until_it_is_shared(site: Site, admin: str) -
     assert site.ask("DELETE", f"{SAVED}/{ID}", token=admin).json["items"] == []
     gone = site.ask("DELETE", f"{SAVED}/{ID}", token=admin)
     assert gone.json["code"] == "saved_report_unknown"
+
+
+@pytest.mark.usefixtures("packed")
+def test_the_daily_summary_says_what_the_day_came_to(site: Site, admin: str) -> None:
+    made = site.ask("GET", "/v1/daily-summary.pdf?day=2026-11-23&place=LKO", token=admin)
+    assert made.status_code == 200, made.text
+    reader = PdfReader(io.BytesIO(made.response.data))
+    words = " ".join(page.extract_text() for page in reader.pages)
+    for expected in (
+        "Daily summary: Lucknow",
+        "Monday, 23 November 2026",
+        "children packed",
+        "P1-2",
+    ):
+        assert expected in words
+    unknown = site.ask("GET", "/v1/daily-summary.pdf?place=Atlantis", token=admin)
+    assert unknown.json["code"] == "location_unknown"

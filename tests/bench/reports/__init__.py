@@ -1,0 +1,1 @@
+"""Times reports and admin pages beside the same SQL in psql, at size."""

@@ -1,0 +1,158 @@
+"""Each report's first page and each admin page's first request, beside the same SQL in psql.
+
+`./run bench reports --bags 4000000 --folder FOLDER` makes the big site in FOLDER once, which takes
+minutes, and measures it as often as it is called. A row holds its bar if the server takes at most
+1.3 times what psql takes for the same statements, plus 10 ms, and no plan reads a big table whole.
+"""
+
+import argparse
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import text
+
+from server.db.migrate import migrate
+from server.db.session import Database, open_database
+from server.services.reports import REPORTS
+from tests.bench.big_site.filling import fill
+from tests.bench.big_site.furniture import BEGINNING, DAYS
+from tests.bench.kept_postgres import LOADING, kept_postgres
+from tests.bench.server.report import Report
+from tests.real.postgres import OWNER, Postgres
+from tests.server.api.site import HandSetClock, Site
+from tests.server.statements import Statement, recorded
+
+ROUNDS = 7
+BIG = ("events", "verdicts", "bags", "movements", "bill_lines", "tallies")
+PAGES = (
+    "/v1/today",
+    "/v1/bags",
+    "/v1/bags?search=C7",
+    "/v1/bills",
+    "/v1/movements",
+    "/v1/problems",
+    "/v1/people",
+    "/v1/stations",
+    "/v1/locations",
+    "/v1/saved-reports",
+)
+TOTAL = re.compile(r"total;dur=([\d.]+)")
+TIME = re.compile(r"^Time: ([\d.]+) ms", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Rig:
+    """The server on the big site, and psql beside it."""
+
+    postgres: Postgres
+    name: str
+    database: Database
+    site: Site
+    token: str
+
+    def server_ms(self, path: str) -> tuple[float, list[Statement]]:
+        """What the server says that it took, and what it asked of the database."""
+        with recorded(self.database.reader) as statements:
+            answer = self.site.ask("GET", path, token=self.token)
+        assert answer.status_code == 200, (path, answer.text)
+        found = TOTAL.search(answer.headers["Server-Timing"])
+        assert found is not None
+        return float(found[1]), list(statements)
+
+    def psql_ms(self, script: Path) -> float:
+        """What psql says that the statements of a script took, all together."""
+        psql = [str(self.postgres.programs / "psql"), "-h", str(self.postgres.folder), "-U", OWNER]
+        command = [*psql, "-d", self.name, "-X", "-q", "-o", "/dev/null", "-f", str(script)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        return sum(map(float, TIME.findall(done.stdout)))
+
+    def script_of(self, statements: Sequence[Statement], folder: Path) -> Path:
+        """A script of the statements as the driver sends them, in one session that is warm."""
+        with self.database.reading() as session:
+            driver: Any = session.connection().connection.driver_connection
+            with driver.cursor() as cursor:
+                sent = [cursor.mogrify(one.sql, one.parameters).decode() for one in statements]
+        file = folder / "statements.sql"
+        # The catalogue is read at a session's first statement; the server's sessions are open.
+        warm = "".join(f"{one};\n" for one in sent)
+        file.write_text(f"SET timezone = 'UTC';\n{warm}\\timing on\n{warm}", encoding="utf-8")
+        return file
+
+    def whole_tables(self, statements: Sequence[Statement]) -> list[str]:
+        """The big tables that a plan of these statements reads whole."""
+        with self.database.reading() as session:
+            plans = [
+                line
+                for one in statements
+                if one.sql.lstrip().upper().startswith(("SELECT", "WITH"))
+                for line in one.explain(session.connection())
+            ]
+        return sorted({table for table in BIG for line in plans if f"Seq Scan on {table}" in line})
+
+
+def measure(rig: Rig, report: Report, path: str) -> None:
+    """One row: the medians of alternating rounds."""
+    rig.server_ms(path)
+    _, statements = rig.server_ms(path)
+    with tempfile.TemporaryDirectory() as folder:
+        script = rig.script_of(statements, Path(folder))
+        pairs = [(rig.server_ms(path)[0], rig.psql_ms(script)) for _ in range(ROUNDS)]
+    ours, bare = (statistics.median(side) for side in zip(*pairs, strict=True))
+    whole = rig.whole_tables(statements)
+    figure = f"{ours:8.1f} ms, psql {bare:8.1f} ms" + (f", reads {whole} whole" if whole else "")
+    holds = ours <= 1.3 * bare + 10 and not whole
+    report.hold(path.removeprefix("/v1/"), figure, holds=holds, bar="1.3 x + 10 ms")
+
+
+def make_site(folder: Path, name: str, bags: int) -> None:
+    """Make the big site in a database of its own, unless it is there."""
+    with kept_postgres(folder, LOADING) as postgres:
+        found = open_database(postgres.url("postgres"), pool_size=1)
+        with found.reading() as session:
+            asked = text("SELECT 1 FROM pg_database WHERE datname = :name")
+            is_there = session.scalar(asked, {"name": name})
+        found.close()
+        if is_there:
+            return
+        postgres.execute(f"CREATE DATABASE {name}_unfinished")
+        database = open_database(postgres.url(f"{name}_unfinished"), statement_timeout_s=0)
+        migrate(database)
+        fill(database, bags)
+        database.close()
+        postgres.execute(f"ALTER DATABASE {name}_unfinished RENAME TO {name}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bags", type=int, default=100_000)
+    parser.add_argument("--folder", type=Path, help="where the big site stays; else made anew")
+    parser.add_argument("--fill-only", action="store_true")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        Path(made).chmod(0o755)
+        folder, name = asked.folder or Path(made, "postgres"), f"reports_{asked.bags}"
+        make_site(folder, name, asked.bags)
+        if asked.fill_only:
+            return
+        report = Report()
+        with kept_postgres(folder) as postgres:
+            database = open_database(postgres.url(name))
+            clock = HandSetClock(time=BEGINNING + timedelta(days=DAYS))
+            site = Site(database, clock=clock)
+            rig = Rig(postgres, name, database, site, site.sign_in())
+            for path in (*(f"/v1/reports/{one}" for one in REPORTS), *PAGES):
+                measure(rig, report, path)
+            database.close()
+    sys.exit(1 if report.missed else 0)
+
+
+if __name__ == "__main__":
+    main()
