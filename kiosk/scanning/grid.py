@@ -33,7 +33,7 @@ _DIAGONAL: Final = np.diag_indices(_RIDGE.size)
 _STIFFNESS: Final = np.geomspace(6.0, 1.2, 24)
 _FLOW_STEP: Final = 0.25
 _FIXED_PULL: Final = 2.0
-_FLOW_BLUR: Final = 0.38
+_FLOW_BLUR: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
