@@ -30,6 +30,7 @@ class PictureForm(Form):
         self.picture.setText(self.tr("Fetching …"))
         self.picture.setAccessibleName(title)
         self.fields.addWidget(self.picture)
+        self.setMinimumWidth(self.minimumSizeHint().width())
         self.leave.hide()
         self.submitted.connect(self.accept)
 

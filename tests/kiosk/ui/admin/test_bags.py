@@ -64,6 +64,7 @@ def test_the_picture_of_a_scan_opens_from_its_line_in_the_history(desk: Desk) ->
     assert isinstance(form, PictureForm)
     desk.settle()
     assert form.picture.pixmap().width() == 640
+    assert form.picture.geometry().right() < form.width()
 
 
 def test_a_picture_that_is_no_longer_kept_is_said(desk: Desk) -> None:
