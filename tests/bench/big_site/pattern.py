@@ -18,6 +18,7 @@ from server.db.migrate import migrate
 from server.db.session import Database, open_database
 from server.services import ledger
 from server.services.intake import Sent, take_batches
+from server.services.recording import lock_ledger
 from shared.chain import GENESIS, next_hash
 from shared.events import Event, ScanUndone, payload_of
 from shared.records import Envelope
@@ -118,7 +119,7 @@ class Day:
             if lane.sent < len(lane.envelopes)
         ]
         with self.database.writing() as session:
-            answers = take_batches(session, batches)
+            answers = take_batches(session, lock_ledger(session), batches)
         assert all(isinstance(answer, BatchReply) for answer in answers)
         for lane in self.lanes.values():
             lane.sent = len(lane.envelopes)
