@@ -32,14 +32,17 @@ from server.api import (
     stations,
     today,
 )
+from server.api.cache import ProcessCache
 from server.api.context import EXTENSION, Context
 from server.api.errors import register_errors
 from server.api.gate import open_gate
+from server.api.known_callers import KnownCallers
 from server.api.known_senders import KnownSenders
 from server.api.metrics import Metrics
 from server.api.openapi import describe, openapi_text
 from server.api.policies import check_policies
 from server.api.rates import Rates
+from server.api.repeats import answer_repeats
 from server.api.requests_log import log_requests
 from server.api.strict_json import StrictJson
 from server.db.session import open_database
@@ -50,6 +53,7 @@ from server.services.passwords import Hasher
 from shared.clock import SystemClock
 
 if TYPE_CHECKING:
+    from server.api.cache import Cache
     from server.db.session import Database
     from shared.clock import Clock
     from shared.ids import RandomBytes
@@ -98,6 +102,7 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
     clock: Clock,
     random_bytes: RandomBytes,
     events_at_once: int = EVENTS_AT_ONCE,
+    cache: Cache | None = None,
 ) -> APIFlask:
     """Return the application on a migrated database.
 
@@ -129,10 +134,13 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
         metrics=Metrics(database),
         coalescer=Coalescer(database, events_at_once=events_at_once),
         senders=KnownSenders(clock),
+        cache=cache or ProcessCache(clock),
+        callers=KnownCallers(),
         address=address,
     )
     log_requests(app)
     open_gate(app)
+    answer_repeats(app)
     register_errors(app)
     describe(app)
     for blueprint in _BLUEPRINTS:

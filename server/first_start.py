@@ -16,7 +16,9 @@ from server.certificates import (
 )
 from server.db import tables
 from server.db.migrate import migrate
-from server.db.session import Database, open_database
+from server.db.redis_store import RedisVersions
+from server.db.session import Database, Pools, open_database
+from server.db.versions import FileVersions, Versions
 from server.keys import Keys, load_keys
 from server.services import recount
 from server.services.enrolment import Address
@@ -68,8 +70,22 @@ def prepare(settings: Settings, clock: Clock, random_bytes: RandomBytes) -> Inst
 
 def open_settings_database(settings: Settings) -> Database:
     """Return the database that the settings name, with this process's share of connections."""
-    share = max(2, _CONNECTIONS // settings.worker_count)
-    return open_database(settings.sqlalchemy_url, pool_size=min(settings.threads, share))
+    share = max(3, _CONNECTIONS // settings.worker_count)
+    report_size = max(1, min(4, share // 4))
+    pools = Pools(
+        size=min(settings.threads, share - report_size),
+        report_size=report_size,
+        report_timeout_s=settings.report_timeout_s,
+        replica_address=settings.replica_url,
+    )
+    return open_database(settings.sqlalchemy_url, pools, versions=_versions(settings))
+
+
+def _versions(settings: Settings) -> Versions:
+    """Return where changes are told: to all processes of this machine, or by Redis to others."""
+    if settings.redis_url:
+        return RedisVersions(settings.redis_url)
+    return FileVersions(settings.data_dir / "versions")
 
 
 def _recount_if_due(database: Database) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ssl
 from typing import TYPE_CHECKING, Any
 
+from server.api.redis_cache import RedisCache
 from server.app import create_app
 from server.first_start import Installation, open_settings_database
 from server.services.making_room import make_room
@@ -54,6 +55,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             clock=clock,
             random_bytes=random_bytes,
             events_at_once=settings.events_at_once,
+            cache=RedisCache(settings.redis_url) if settings.redis_url else None,
         )
 
     Log(__name__).info("serving", address=installation.address.base_url)

@@ -46,7 +46,9 @@ class Settings(BaseSettings):
 
     Empty `database_url` means SQLite in `data_dir`; empty `public_url` means this machine's name
     and `port`; `workers` 0 means as many as fit the cores and the database; `events_at_once` is the
-    most events of several requests that one transaction takes, 1 meaning each request its own.
+    most events of several requests that one transaction takes, 1 meaning each request its own;
+    `replica_url` is a read replica for reports, `redis_url` a Redis or Valkey that servers on
+    several machines share.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
@@ -60,6 +62,9 @@ class Settings(BaseSettings):
     workers: int = Field(default=0, ge=0, le=256)
     threads: int = Field(default=8, ge=1, le=256)
     events_at_once: int = Field(default=500, ge=1, le=10_000)
+    report_timeout_s: float = Field(default=120.0, gt=0, le=3600)
+    replica_url: str = ""
+    redis_url: str = Field(default="", pattern=r"^((redis|rediss|unix)://.+)?$")
     log_file: Path | None = None
 
     @property

@@ -34,16 +34,19 @@ Caller: TypeAlias = (
 )
 
 
-def find_caller(session: Session, now: datetime) -> Caller:
-    """Return who is asking.
+def bearer_token() -> str:
+    """Return the token that came with the request, or an empty text."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
+
+
+def find_caller(session: Session, token: str, now: datetime) -> Caller:
+    """Return whose token this is.
 
     Raises:
         AccessDenied: `token_unknown`, `session_expired`, `person_disabled`, `token_revoked` or
             `token_expired`.
     """
-    token = _bearer_token()
-    if token is None:
-        return Nobody()
     if token.startswith(stations.TOKEN_PREFIX):
         return stations.by_token(session, token)
     if token.startswith(integrations.TOKEN_PREFIX):
@@ -53,7 +56,7 @@ def find_caller(session: Session, now: datetime) -> Caller:
 
 def known_sender(senders: KnownSenders) -> stations.StationCaller | None:
     """Return the station that is asking, if this process knows its token."""
-    token = _bearer_token()
+    token = bearer_token()
     if token is None or not token.startswith(stations.TOKEN_PREFIX):
         return None
     return senders.find(hash_of(token))
@@ -86,10 +89,3 @@ def acting_id() -> UUID:
 def is_admin(caller: Caller) -> bool:
     """Whether the caller is a person who may do everything."""
     return isinstance(caller, sessions.PersonCaller) and caller.role is Role.ADMIN
-
-
-def _bearer_token() -> str | None:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        return None
-    return token.strip()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from flask import current_app
 
+from server.api.cache import Cache
+from server.api.known_callers import KnownCallers
 from server.api.known_senders import KnownSenders
 from server.api.metrics import Metrics
 from server.api.rates import Rates
@@ -40,6 +42,8 @@ class Context:
     metrics: Metrics
     coalescer: Coalescer
     senders: KnownSenders
+    cache: Cache
+    callers: KnownCallers
     address: Address
 
 
@@ -51,6 +55,11 @@ def context() -> Context:
 def reading() -> AbstractContextManager[Session]:
     """Return a session that sees one state of the database and changes nothing."""
     return context().database.reading()
+
+
+def reporting() -> AbstractContextManager[Session]:
+    """Return a session for a report: with connections and a time-out of its own."""
+    return context().database.reporting()
 
 
 def writing() -> AbstractContextManager[Session]:

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 
 from flask import abort, g, request
 
-from server.api.callers import Caller, Nobody, find_caller, is_admin, known_sender
+from server.api.callers import (
+    Caller,
+    Nobody,
+    bearer_token,
+    find_caller,
+    is_admin,
+    known_sender,
+)
 from server.api.context import context, reading, writing
 from server.api.policies import POLICIES, SCOPES, WITH_A_PASSWORD_TO_CHANGE, Policy
 from server.api.rates import INTEGRATION, REVOKED_STATION
+from server.db.versions import Part
 from server.services import integrations, sessions
 from server.services.integrations import IntegrationCaller
 from server.services.sessions import PersonCaller
@@ -43,13 +51,28 @@ def _admit() -> None:
     if policy is Policy.SENDER and (known := known_sender(senders)) is not None:
         g.caller = known
         return
-    with g.stopwatch.part("auth"), reading() as session:
-        g.caller = find_caller(session, context().clock.now())
+    with g.stopwatch.part("auth"):
+        g.caller = _caller()
     _judge(policy, g.caller, request.endpoint)
     if isinstance(g.caller, StationCaller) and g.caller.state is not StationState.REVOKED:
         senders.remember(g.caller)
     if isinstance(g.caller, PersonCaller | IntegrationCaller) and not g.caller.is_use_noted:
         _note_use(g.caller)
+
+
+def _caller() -> Caller:
+    here, now, token = context(), context().clock.now(), bearer_token()
+    if not token:
+        return Nobody()
+    versions = here.database.versions
+    if (known := here.callers.find(token, versions, now)) is not None:
+        return known
+    words = versions.words()
+    with reading() as session:
+        caller = find_caller(session, token, now)
+    if words is not None:
+        here.callers.learn(token, words[Part.SITE], caller, now)
+    return caller
 
 
 def _judge_size() -> None:

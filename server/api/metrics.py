@@ -56,6 +56,12 @@ class Metrics:
             registry=self._registry,
             buckets=_BATCH_BUCKETS_S,
         )
+        self._cache = Counter(
+            "tracetrack_cache",
+            "Questions that may be answered from the cache, by what became of it",
+            ["outcome"],
+            registry=self._registry,
+        )
         self._site = _Site(database)
 
     def batch_taken(self, verdicts: Iterable[Verdict], seconds: float) -> None:
@@ -64,6 +70,10 @@ class Metrics:
         tally = Tally((verdict.result.value, verdict.reason or "") for verdict in verdicts)
         for (result, reason), count in tally.items():
             self._verdicts.labels(result, reason).inc(count)
+
+    def cache_asked(self, outcome: str) -> None:
+        """Count one question: `hit`, `miss`, or `changed` since it was kept."""
+        self._cache.labels(outcome).inc()
 
     def text(self) -> bytes:
         """Return all of it in Prometheus' text format."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from apiflask import APIBlueprint
 from flask import Response, stream_with_context
 
-from server.api.context import context, reading
+from server.api.context import context, reporting
 from server.api.queries import MovementPageQuery, MovementQuery
 from server.documents.movements_csv import movements_csv
 from server.services import movements as moving
@@ -24,7 +24,7 @@ movements = APIBlueprint("movements", __name__, url_prefix="/v1", tag="Movements
 @movements.output(Page[MovementRow])
 def find(query_data: MovementPageQuery) -> Page[MovementRow]:
     """Return a page of the movements, newest first."""
-    with reading() as session:
+    with reporting() as session:
         return moving.find(session, _filter(query_data), query_data.after, query_data.limit)
 
 
@@ -43,7 +43,7 @@ def csv(query_data: MovementQuery) -> Response:
 
 
 def _lines(wanted: moving.MovementFilter) -> Iterator[str]:
-    with reading() as session:
+    with reporting() as session:
         yield from movements_csv(moving.stream(session, wanted))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 
-from server.api.context import context, reading
+from server.api.context import context, reporting
 from server.api.queries import TodayQuery
 from server.services import today as days
 from shared.console import Today
@@ -17,5 +17,5 @@ today = APIBlueprint("today", __name__, tag="Today")
 @today.output(Today)
 def at_a_glance(query_data: TodayQuery) -> Today:
     """Return the day so far, of the site or of one place."""
-    with reading() as session:
+    with reporting() as session:
         return days.of(session, query_data.location, context().clock.now())

@@ -6,12 +6,15 @@ connections ever write or checkpoint at once, which versions before 3.51.3 can't
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session
+
+from server.db.versions import OwnVersions, Part, Versions
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -22,14 +25,51 @@ if TYPE_CHECKING:
 WAIT_S = 15
 """How long a session waits for a connection or, on SQLite, for the writer before it."""
 RECYCLE_S = 1800
+_INSTRUCTIONS = 100_000
+"""SQLite's own, between two looks at the time: some milliseconds."""
+
+
+_CHANGES = "changes"
+
+
+class WritingSession(Session):
+    """A session that tells, once it has committed, which parts of the data are others now.
+
+    A transaction that did not say what it changes (`changes`) may have changed everything.
+    """
+
+    def __init__(self, engine: Engine, versions: Versions) -> None:
+        super().__init__(engine, expire_on_commit=False)
+        self._versions = versions
+
+    def commit(self) -> None:
+        """Commit, and tell."""
+        try:
+            super().commit()
+        finally:  # a COMMIT that nobody answered may have been done
+            self._versions.changed(self.info.pop(_CHANGES, tuple(Part)))
+
+
+def changes(session: Session, *parts: Part) -> None:
+    """Say that a transaction changes these parts, if only them and what others say it does.
+
+    None at all is for what no answer shows, such as when somebody was last seen.
+    """
+    session.info.setdefault(_CHANGES, set[Part]()).update(parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """A database with its pools of connections; make it once per process with `open_database`."""
+    """A database with its pools of connections; make it once per process with `open_database`.
+
+    `reports` are connections of their own, read-only and with a time-out of their own, perhaps to
+    a replica: however many reports wait for theirs, nobody else waits with them.
+    """
 
     writer: Engine
     reader: Engine
+    reports: Engine
+    versions: Versions
 
     @property
     def is_sqlite(self) -> bool:
@@ -39,7 +79,7 @@ class Database:
     @contextmanager
     def writing(self) -> Generator[Session]:
         """A session whose work is committed when the block ends, and undone if it raises."""
-        with Session(self.writer, expire_on_commit=False) as session:
+        with WritingSession(self.writer, self.versions) as session:
             yield session
             session.commit()
 
@@ -49,24 +89,56 @@ class Database:
         with Session(self.reader, expire_on_commit=False) as session:
             yield session
 
+    @contextmanager
+    def reporting(self) -> Generator[Session]:
+        """A session that looks at much, and long; what it sees may be a replica's."""
+        with Session(self.reports, expire_on_commit=False) as session:
+            yield session
+
     def close(self) -> None:
         """Close every connection."""
+        self.reports.dispose()
         self.reader.dispose()
         self.writer.dispose()
 
 
-def open_database(
-    address: str, *, pool_size: int = 8, statement_timeout_s: float = 30.0
-) -> Database:
-    """Return the database at a SQLAlchemy URL such as `sqlite:////data/tracetrack.db`.
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """How many connections a process keeps, and how long a statement may take, in seconds.
 
-    `pool_size` connections are kept for PostgreSQL, or for SQLite's readers.
+    `replica_address` is where reports are read, if not where all else is.
     """
+
+    size: int = 8
+    timeout_s: float = 30.0
+    report_size: int = 2
+    report_timeout_s: float = 120.0
+    replica_address: str = ""
+
+
+def open_database(
+    address: str, pools: Pools = Pools(), *, versions: Versions | None = None
+) -> Database:
+    """Return the database at a SQLAlchemy URL such as `sqlite:////data/tracetrack.db`."""
     url = make_url(address)
+    told = versions or OwnVersions()
     if url.get_backend_name() == "sqlite":
-        return Database(_sqlite(url, 1, "BEGIN IMMEDIATE"), _sqlite(url, pool_size, "BEGIN"))
-    timeout_ms = int(statement_timeout_s * 1000)
-    engine = create_engine(
+        return Database(
+            _sqlite(url, 1, "BEGIN IMMEDIATE"),
+            _sqlite(url, pools.size, "BEGIN"),
+            _sqlite(url, pools.report_size, "BEGIN", pools.report_timeout_s),
+            told,
+        )
+    engine = _postgresql(url, pools.size, pools.timeout_s)
+    replica = make_url(pools.replica_address) if pools.replica_address else url
+    reports = _postgresql(replica, pools.report_size, pools.report_timeout_s, is_reader=True)
+    return Database(engine, engine, reports, told)
+
+
+def _postgresql(url: URL, pool_size: int, timeout_s: float, *, is_reader: bool = False) -> Engine:
+    read_only = " -c default_transaction_read_only=on" if is_reader else ""
+    timeout_ms = int(timeout_s * 1000)
+    return create_engine(
         url.set(drivername="postgresql+psycopg2"),
         pool_size=pool_size,
         max_overflow=0,
@@ -75,14 +147,13 @@ def open_database(
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": 5,
-            "application_name": "tracetrack",
-            "options": f"-c timezone=UTC -c statement_timeout={timeout_ms}",
+            "application_name": "tracetrack-reports" if is_reader else "tracetrack",
+            "options": f"-c timezone=UTC -c statement_timeout={timeout_ms}{read_only}",
         },
     )
-    return Database(engine, engine)
 
 
-def _sqlite(url: URL, pool_size: int, begin: str) -> Engine:
+def _sqlite(url: URL, pool_size: int, begin: str, timeout_s: float = 0.0) -> Engine:
     engine = create_engine(
         url,
         pool_size=pool_size,
@@ -104,6 +175,19 @@ def _sqlite(url: URL, pool_size: int, begin: str) -> Engine:
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    if timeout_s:
+        _interrupt_after(engine, timeout_s)
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", start)
     return engine
+
+
+def _interrupt_after(engine: Engine, timeout_s: float) -> None:
+    """Have SQLite, which has no statement time-outs, give up a statement that takes longer."""
+
+    def begin(connection: Connection, *_: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
+        until_s = time.monotonic() + timeout_s
+        raw: Any = connection.connection.driver_connection
+        raw.set_progress_handler(lambda: time.monotonic() > until_s, _INSTRUCTIONS)
+
+    event.listen(engine, "before_cursor_execute", begin)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from server.db import tables
+from server.db.session import changes
+from server.db.versions import Part
 from shared.chain import GENESIS
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ def record(
 ) -> None:
     """Add a line; `by` is the person who acted, None for the command line or a station."""
     lock_accounts(session)
+    changes(session, Part.SITE)
     last = session.scalars(
         select(tables.Audit).order_by(tables.Audit.position.desc()).limit(1)
     ).first()

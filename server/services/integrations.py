@@ -7,13 +7,14 @@ not do it any more, it may not either.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import select, update
 
 from server.db import tables
+from server.db.session import changes
 from server.services import audit
 from server.services.tokens import hash_of, new_token
 from shared.console import Page
@@ -22,8 +23,6 @@ from shared.integrations import IntegrationRecord, IntegrationToken, Scope
 from shared.records import Role
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlalchemy.orm import Session
 
     from shared.ids import RandomBytes
@@ -36,12 +35,16 @@ _NOTED_EVERY = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class IntegrationCaller:
-    """A program that showed its token; `person_id` is the admin in whose name it acts."""
+    """A program that showed its token; `person_id` is the admin in whose name it acts.
+
+    `is_use_noted` says that its last use need not be noted again until `true_until`.
+    """
 
     id: UUID
     person_id: UUID
     scopes: frozenset[Scope]
     is_use_noted: bool
+    true_until: datetime
 
     def __str__(self) -> str:
         return f"integration {self.id}"
@@ -68,16 +71,19 @@ def by_token(session: Session, token: str, now: datetime) -> IntegrationCaller:
         raise AccessDenied("token_expired")
     if not person.is_active or person.role is not Role.ADMIN:
         raise AccessDenied("person_disabled")
+    noted_until = now if held.last_used_at is None else held.last_used_at + _NOTED_EVERY
     return IntegrationCaller(
         id=held.id,
         person_id=person.id,
         scopes=_scopes_of(held),
-        is_use_noted=held.last_used_at is not None and now - held.last_used_at < _NOTED_EVERY,
+        is_use_noted=now < noted_until,
+        true_until=min(noted_until, held.expires_at or noted_until),
     )
 
 
 def note_use(session: Session, caller: IntegrationCaller, now: datetime) -> None:
     """Remember when a program last called."""
+    changes(session)
     session.execute(
         update(tables.Integration)
         .where(tables.Integration.id == caller.id)

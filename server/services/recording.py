@@ -10,6 +10,8 @@ from sqlalchemy import bindparam, select, update
 from server.db import tables
 from server.db.base import table_of
 from server.db.bulk import insert_rows, upsert_rows
+from server.db.session import changes
+from server.db.versions import Part
 from server.services import payloads
 from server.services.rules import Entry, Ruling, judge, quarantine, settle
 from server.services.tallies import write_tallies
@@ -82,6 +84,7 @@ class Recorded(NamedTuple):
 
 def lock_ledger(session: Session) -> int:
     """Wait for the turn to write, and return the last position. The first thing any writer does."""
+    changes(session, Part.LEDGER)
     return session.connection().execute(_LOCK_HEAD).scalar_one()
 
 

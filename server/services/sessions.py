@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from sqlalchemy import delete, select, update
 
 from server.db import tables
+from server.db.session import changes
 from server.services import audit, people
 from server.services.tokens import hash_of, new_token
 from shared.accounts import Me
@@ -18,8 +19,6 @@ from shared.errors import AccessDenied, RuleBroken
 from shared.records import Role
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlalchemy.orm import Session
 
     from server.services.passwords import Kept
@@ -34,7 +33,10 @@ _NOTED_EVERY = timedelta(seconds=30)
 
 @dataclass(frozen=True, slots=True)
 class PersonCaller:
-    """A signed-in person; `is_use_noted` says that their last use need not be noted again yet."""
+    """A signed-in person; `is_use_noted` says that their last use need not be noted again yet.
+
+    That is so until `true_until`.
+    """
 
     id: UUID
     name: str
@@ -42,6 +44,7 @@ class PersonCaller:
     must_change_password: bool
     token_hash: str
     is_use_noted: bool
+    true_until: datetime
 
     def __str__(self) -> str:
         return f"person {self.id}"
@@ -72,11 +75,13 @@ def by_token(session: Session, token: str, now: datetime) -> PersonCaller:
         must_change_password=person.must_change_password,
         token_hash=held.token_hash,
         is_use_noted=now - held.last_used_at < _NOTED_EVERY,
+        true_until=held.last_used_at + _NOTED_EVERY,
     )
 
 
 def note_use(session: Session, caller: PersonCaller, now: datetime) -> None:
     """Let the idle time of a session begin anew."""
+    changes(session)
     session.execute(
         update(tables.ConsoleSession)
         .where(tables.ConsoleSession.token_hash == caller.token_hash)

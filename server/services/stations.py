@@ -9,7 +9,9 @@ from uuid import UUID
 from sqlalchemy import func, or_, select, update
 
 from server.db import tables
+from server.db.session import changes
 from server.db.tables.ledger import CONSOLE_STATION
+from server.db.versions import Part
 from server.services import audit, locations
 from server.services.formats import site_settings
 from server.services.tokens import hash_of
@@ -92,6 +94,7 @@ def settings_of(session: Session, station_id: UUID) -> StationSettings:
 
 def note_report(session: Session, station_id: UUID, report: StationReport, now: datetime) -> None:
     """Keep what a station says about itself, and how far its clock is from ours."""
+    changes(session, Part.STATIONS)
     session.execute(
         update(tables.Station)
         .where(tables.Station.id == station_id)

@@ -7,7 +7,7 @@ import argparse
 import time
 
 from server.db.migrate import migrate
-from server.db.session import open_database
+from server.db.session import Pools, open_database
 from tests.bench.big_site.filling import SMALL, fill
 
 
@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     began = time.monotonic()
-    database = open_database(asked.url, statement_timeout_s=0)
+    database = open_database(asked.url, Pools(timeout_s=0))
     migrate(database)
     fill(database, asked.bags, asked.seed)
     database.close()

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from server.db import tables
 from server.db.base import Base, table_of
 from server.db.migrate import migrate
-from server.db.session import Database, open_database
+from server.db.session import Database, Pools, open_database
 from server.services import ledger
 from server.services.intake import Sent, take_batches
 from server.services.recording import lock_ledger
@@ -149,7 +149,7 @@ def rows_of_day(
     folder: Path, number: int, seed: int
 ) -> dict[type[Base], Sequence[tuple[Any, ...]]]:
     """Let a server take one story in a file in `folder`, and return what its tables then hold."""
-    database = open_database(f"sqlite:///{folder / f'day-{number}.db'}", pool_size=1)
+    database = open_database(f"sqlite:///{folder / f'day-{number}.db'}", Pools(size=1))
     try:
         migrate(database)
         with database.writing() as session:

@@ -123,13 +123,21 @@ class Site:
                 random_bytes=self.random_bytes,
             )
 
-    def ask(self, method: str, path: str, body: Json | None = None, *, token: str = "") -> Answer:
+    def ask(
+        self,
+        method: str,
+        path: str,
+        body: Json | None = None,
+        *,
+        token: str = "",
+        headers: dict[str, str] | None = None,
+    ) -> Answer:
         """Return the answer to one request, made over the network as far as the server can tell."""
-        headers = Headers({"Authorization": f"Bearer {token}"} if token else {})
+        bearer = {"Authorization": f"Bearer {token}"} if token else {}
         request = EnvironBuilder(
             path=path,
             method=method,
-            headers=headers,
+            headers=Headers({**bearer, **(headers or {})}),
             json=body,
             environ_overrides={"REMOTE_ADDR": "192.0.2.7"},
         )

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from threading import Barrier
@@ -7,10 +8,11 @@ from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from server.db import tables
-from server.db.session import Database
+from server.db.session import Database, Pools, open_database
 from server.services.recording import lock_ledger
 
 WRITERS = 4
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 TURNS = 10
 
 
@@ -72,3 +74,35 @@ def test_times_come_back_aware_to_the_microsecond(database: Database, offset: ti
     assert (kept, kept.utcoffset(), later) == (at, timedelta(0), ["k"])
     assert kept.tzinfo is not None
     assert kept.astimezone(UTC) == at
+
+
+@pytest.fixture
+def impatient(database: Database) -> Iterator[Database]:
+    """The same database, with two connections for reports, of a quarter of a second at most."""
+    address = database.writer.url.render_as_string(hide_password=False)
+    pools = Pools(size=2, report_size=2, report_timeout_s=0.25)
+    impatient = open_database(address, pools)
+    yield impatient
+    impatient.close()
+
+
+def test_a_report_that_takes_too_long_is_given_up_and_hurts_no_other(impatient: Database) -> None:
+    database = impatient
+    with pytest.raises(DBAPIError), database.reporting() as session:
+        session.execute(text(ENDLESS))
+    with database.reporting() as session:
+        assert session.scalar(text("SELECT 1")) == 1
+
+
+def test_a_report_writes_nothing(database: Database) -> None:
+    with pytest.raises(DBAPIError), database.reporting() as session:
+        session.execute(text("UPDATE ledger_head SET head = 9"))
+
+
+def test_reports_wait_for_their_own_connections_only(impatient: Database) -> None:
+    database = impatient
+    with database.reporting() as one, database.reporting() as other:
+        assert (one.scalar(text("SELECT 1")), other.scalar(text("SELECT 1"))) == (1, 1)
+        with database.reading() as reading, database.writing() as writing:
+            assert reading.scalar(text("SELECT 1")) == 1
+            assert writing.scalar(text("SELECT 1")) == 1
