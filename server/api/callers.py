@@ -57,7 +57,7 @@ def find_caller(session: Session, token: str, now: datetime) -> Caller:
 def known_sender(senders: KnownSenders) -> stations.StationCaller | None:
     """Return the station that is asking, if this process knows its token."""
     token = bearer_token()
-    if token is None or not token.startswith(stations.TOKEN_PREFIX):
+    if not token.startswith(stations.TOKEN_PREFIX):
         return None
     return senders.find(hash_of(token))
 
