@@ -21,6 +21,7 @@ from server.api import (
     health,
     intake,
     integrations,
+    labels,
     ledger,
     locations,
     movements,
@@ -77,6 +78,7 @@ _BLUEPRINTS = (
     formats.formats,
     integrations.integrations,
     ledger.ledger,
+    labels.labels,
 )
 
 

@@ -5,6 +5,7 @@ TraceTrackError            carries a `code` that the screens put into words, and
 ├── SettingsInvalid        a setting is missing or wrong; mend it and start again
 ├── StorageFailed          the station's disk did not keep what it was given; stop accepting
 ├── RuleBroken             a command breaks a rule of the trade; nothing was done
+├── DocumentFailed         a document did not become what it should; it is given to nobody
 └── ServerError            a call to the server did not succeed
     ├── ServerUnreachable  no usable answer; the same call later may succeed
     ├── AccessDenied       the caller is not, or no longer, allowed; sign in or enrol again
@@ -46,6 +47,10 @@ class StorageFailed(TraceTrackError):
 
 class RuleBroken(TraceTrackError):
     """A command breaks a rule of the trade, and nothing was done."""
+
+
+class DocumentFailed(TraceTrackError):
+    """A document did not become what it should, and is given to nobody."""
 
 
 class ServerError(TraceTrackError):

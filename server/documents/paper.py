@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import segno
 from fpdf import FPDF
 
+from server.documents.qr import document_code, draw_code
+
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator
 
 FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 MARGIN_MM = 15.0
@@ -23,9 +24,22 @@ INK = (26, 26, 26)
 SOFT = (96, 96, 96)
 RULE = (196, 196, 196)
 SHADE = (240, 240, 240)
-_FAMILY = "barlow"
+FAMILY = "barlow"
 _OTHER_SCRIPTS = "devanagari"
 _FOOT_MM = 14.0
+
+
+def add_house_fonts(pdf: FPDF) -> None:
+    """Let a document be set in the house's fonts."""
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
+    for family, name in (
+        (FAMILY, "BarlowSemiCondensed"),
+        (_OTHER_SCRIPTS, "NotoSansDevanagari"),
+    ):
+        pdf.add_font(family, "", FONTS / f"{name}-Medium.ttf")
+        pdf.add_font(family, "B", FONTS / f"{name}-Bold.ttf")
+    pdf.set_fallback_fonts([_OTHER_SCRIPTS], exact_match=False)
+    pdf.set_text_shaping(use_shaping_engine=True)
 
 
 class Paper(FPDF):
@@ -35,15 +49,7 @@ class Paper(FPDF):
         super().__init__(format="A4", unit="mm")
         self._foot = foot
         self._page_words = page_words
-        logging.getLogger("fontTools").setLevel(logging.WARNING)
-        for family, name in (
-            (_FAMILY, "BarlowSemiCondensed"),
-            (_OTHER_SCRIPTS, "NotoSansDevanagari"),
-        ):
-            self.add_font(family, "", FONTS / f"{name}-Medium.ttf")
-            self.add_font(family, "B", FONTS / f"{name}-Bold.ttf")
-        self.set_fallback_fonts([_OTHER_SCRIPTS], exact_match=False)
-        self.set_text_shaping(use_shaping_engine=True)
+        add_house_fonts(self)
         self.set_margins(MARGIN_MM, MARGIN_MM, MARGIN_MM)
         self.set_auto_page_break(auto=True, margin=MARGIN_MM + _FOOT_MM)
         self.set_title(title)
@@ -65,7 +71,7 @@ class Paper(FPDF):
         self, size_pt: float = 10.5, *, bold: bool = False, ink: tuple[int, int, int] = INK
     ) -> None:
         """Choose the face for what is written next."""
-        self.set_font(_FAMILY, "B" if bold else "", size_pt)
+        self.set_font(FAMILY, "B" if bold else "", size_pt)
         self.set_text_color(*ink)
 
     @contextmanager
@@ -73,7 +79,7 @@ class Paper(FPDF):
         """Restore the face that was chosen before the block."""
         style, size_pt, ink = self.font_style, self.font_size_pt, self.text_color
         yield
-        self.set_font(_FAMILY, style, size_pt)
+        self.set_font(FAMILY, style, size_pt)
         self.text_color = ink
 
     def fitted(self, text: str, width_mm: float) -> str:
@@ -88,22 +94,5 @@ class Paper(FPDF):
         return text[:low] + "…"
 
     def qr_code(self, text: str, *, x_mm: float, y_mm: float, side_mm: float) -> None:
-        """Draw a QR code (medium error correction) whose quiet zone lies within the square."""
-        rows = list(segno.make(text, error="m", micro=False).matrix_iter(border=4))
-        module_mm = side_mm / len(rows)
-        self.set_fill_color(0)
-        for row_index, row in enumerate(rows):
-            for start, length in _dark_runs(list(row)):
-                x, y = x_mm + start * module_mm, y_mm + row_index * module_mm
-                self.rect(x, y, length * module_mm, module_mm, style="F")
-
-
-def _dark_runs(row: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(row):
-        end = start
-        while end < len(row) and row[end]:
-            end += 1
-        if end > start:
-            yield start, end - start
-        start = end + 1
+        """Draw a QR code whose quiet zone lies within the square."""
+        draw_code(self, document_code(text), x_mm=x_mm, y_mm=y_mm, side_mm=side_mm)

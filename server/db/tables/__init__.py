@@ -16,6 +16,7 @@ from server.db.tables.bags import Bag, Movement, Problem, ProblemState
 from server.db.tables.bills import Bill, BillLine, LineState
 from server.db.tables.evidence import Evidence
 from server.db.tables.integrations import Integration
+from server.db.tables.labels import LabelPrint, LabelRun, LabelSeries
 from server.db.tables.ledger import Archive, Cursor, Event, LedgerHead, Verdict
 from server.db.tables.tallies import NOBODY, Follower, LabelRange, SavedReport, StockDay, Tally
 
@@ -34,7 +35,10 @@ __all__ = [
     "Evidence",
     "Follower",
     "Integration",
+    "LabelPrint",
     "LabelRange",
+    "LabelRun",
+    "LabelSeries",
     "LedgerHead",
     "LineState",
     "Location",
