@@ -23,6 +23,13 @@ class LabelContent(StrEnum):
     CHILDREN = "children"
 
 
+class DocumentKind(StrEnum):
+    """What a print is made as: pages for any printer, or ZPL II for a label printer."""
+
+    PDF = "pdf"
+    ZPL = "zpl"
+
+
 class NewLabels(Request):
     """Labels to be numbered: `bags` parents (or children, if they come alone).
 

@@ -18,12 +18,16 @@ from server.services import label_prints
 from server.services import labels as runs
 from server.services.label_texts import labels_of
 from shared.console import Page
-from shared.labels import LabelPrint, LabelRun, LabelSheet, NewLabels, PrintLabels
+from shared.labels import DocumentKind, LabelPrint, LabelRun, LabelSheet, NewLabels, PrintLabels
 from shared.wire import Request
 
 if TYPE_CHECKING:
     from server.db import tables
 
+_CONTENT_TYPES = {
+    DocumentKind.PDF: "application/pdf",
+    DocumentKind.ZPL: "text/plain; charset=us-ascii",
+}
 PART_LABELS = 240
 """About how many labels a part of a document has: some seconds of one core."""
 
@@ -34,7 +38,7 @@ class PartQuery(Request):
     """Which part of a print, and for which kind of printer."""
 
     part: int = Field(default=1, ge=1)
-    zpl: bool = False
+    kind: DocumentKind = DocumentKind.PDF
 
 
 @labels.get("")
@@ -94,10 +98,9 @@ def document(print_id: int, query_data: PartQuery) -> Response:
         wanted = _part(row, paper, query_data.part)
         texts = [label.text for label in labels_of(runs.get(session, row.run_id))]
     skip = row.skip if query_data.part == 1 else 0
-    job = LabelJob(tuple(texts[wanted.start : wanted.stop]), row.sheet, skip, query_data.zpl)
+    job = LabelJob(tuple(texts[wanted.start : wanted.stop]), row.sheet, skip, query_data.kind)
     made = make_apart(job)
-    kind = "text/plain; charset=us-ascii" if query_data.zpl else "application/pdf"
-    return Response(made, content_type=kind)
+    return Response(made, content_type=_CONTENT_TYPES[query_data.kind])
 
 
 def _part(row: tables.LabelPrint, paper: LabelPaper, part: int) -> range:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _SCALE = 3
 """Of a page of 72 dots to the inch: a module of 0.6 mm is 5 dots of 216."""
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
 
 
 def prove_pdf(document: bytes, texts: Sequence[str]) -> None:
@@ -44,7 +43,8 @@ def prove_zpl(document: str, texts: Sequence[str]) -> None:
 
 
 def _read(picture: np.ndarray) -> list[str]:
-    read = zxingcpp.read_barcodes(picture, formats=_QR)
+    only_qr = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCodeModel2)
+    read = zxingcpp.read_barcodes(picture, formats=only_qr)
     return [one.text for one in read]
 
 

@@ -18,6 +18,7 @@ from server.documents.label_pdf import label_pdf
 from server.documents.label_proof import prove_pdf, prove_zpl
 from server.documents.label_zpl import label_zpl
 from shared.errors import DocumentFailed
+from shared.labels import DocumentKind
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -34,7 +35,7 @@ class LabelJob:
     texts: tuple[str, ...]
     paper: str
     skip: int = 0
-    is_zpl: bool = False
+    kind: DocumentKind = DocumentKind.PDF
 
 
 _JOB = TypeAdapter(LabelJob)
@@ -84,7 +85,7 @@ def make(job: LabelJob) -> bytes:
         SettingsInvalid: `label_sheet_unknown`.
     """
     paper = paper_named(job.paper)
-    if job.is_zpl:
+    if job.kind is DocumentKind.ZPL:
         zpl = label_zpl(job.texts, paper)
         prove_zpl(zpl, job.texts)
         return zpl.encode("ascii")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.ui.admin.pages.person_form import PersonForm
+from kiosk.ui.admin.pages.print_form import PrintForm
 from shared.errors import RequestRefused, ServerUnreachable
 from shared.records import Role
 from tests.kiosk.ui.admin import sample
@@ -65,6 +66,24 @@ def exporting(desk: "Desk") -> None:
     desk.rooms.movements.export.click()
 
 
+def printing(desk: "Desk") -> None:
+    def wait(part: int) -> None:
+        if part > 1:
+            desk.books.gate.wait(10)
+
+    desk.books.drawer.before_part = wait
+    desk.books.gate.clear()
+    desk.window.show_page("labels")
+    desk.qtbot.waitUntil(lambda: bool(desk.rooms.labels.table.rows.rows))
+    desk.rooms.labels.table.view.selectRow(1)
+    desk.rooms.labels.print_it.click()
+    desk.qtbot.waitUntil(desk.has_form)
+    form = desk.form()
+    assert isinstance(form, PrintForm)
+    form.do_it.click()
+    desk.qtbot.waitUntil(desk.rooms.labels.progress.isVisible)
+
+
 def refused_at_the_gate(desk: "Desk") -> None:
     desk.books.mine.totp = "123456"
     desk.rooms.sign_in.name.setText("Sunita Verma")
@@ -100,6 +119,8 @@ VIEWS: Mapping[str, View] = {
     "movements": page("movements"),
     "movements-export": View(exporting),
     "problems": page("problems"),
+    "labels": page("labels"),
+    "labels-printing": View(printing),
     "people": page("people"),
     "stations": page("stations"),
     "places": page("places"),
@@ -107,6 +128,7 @@ VIEWS: Mapping[str, View] = {
     "empty-bags": page("bags", is_empty=True),
     "empty-bills": page("bills", is_empty=True),
     "empty-movements": page("movements", is_empty=True),
+    "empty-labels": page("labels", is_empty=True),
     "empty-problems": page("problems", is_empty=True),
     "failed-today": failing("today"),
     "failed-bills": failing("bills"),
@@ -122,6 +144,13 @@ def bill_form(desk: "Desk") -> None:
     form.number.setText("B-2026-0412")
     form.customer.setText("Green Field Co-operative Society")
     form.do_it.click()
+    desk.settle()
+
+
+def print_form(desk: "Desk") -> None:
+    desk.go("labels")
+    desk.rooms.labels.table.view.selectRow(2)
+    desk.rooms.labels.print_it.click()
     desk.settle()
 
 
@@ -160,6 +189,8 @@ def move_form(desk: "Desk") -> None:
 FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "bill": bill_form,
     "person": person_form,
+    "labels": pressed("labels", "add"),
+    "print": print_form,
     "badge": pressed("people", "badge"),
     "station": pressed("stations", "add"),
     "enrol": pressed("stations", "enrol"),

@@ -10,6 +10,7 @@ from kiosk.ui.admin.pages.bag import BagPage
 from kiosk.ui.admin.pages.bags import BagsPage
 from kiosk.ui.admin.pages.bill import BillPage
 from kiosk.ui.admin.pages.bills import BillsPage
+from kiosk.ui.admin.pages.labels import LabelsPage
 from kiosk.ui.admin.pages.movements import MovementsPage
 from kiosk.ui.admin.pages.own_password import OwnPasswordPage
 from kiosk.ui.admin.pages.people import PeoplePage
@@ -37,6 +38,7 @@ def rail_places() -> tuple[Place, ...]:
         Place("bills", translate("admin", "Bills"), "admin/bills"),
         Place("movements", translate("admin", "Movements"), "admin/movements"),
         Place("problems", translate("admin", "Problems"), "admin/problems"),
+        Place("labels", translate("admin", "Labels"), "admin/labels"),
         Place("people", translate("admin", "People"), "admin/people"),
         Place("stations", translate("admin", "Stations"), "admin/stations"),
     )
@@ -52,6 +54,7 @@ class Rooms:
         self.bills, self.bill = BillsPage(look, settings), BillPage(look, settings)
         self.movements = MovementsPage(look, settings)
         self.problems = ProblemsPage(look, settings)
+        self.labels = LabelsPage(look, settings)
         self.people = PeoplePage(look, settings)
         self.stations, self.places = StationsPage(look, settings), PlacesPage(look, settings)
 
@@ -67,6 +70,7 @@ class Rooms:
             ("bill", self.bill, "bills"),
             ("movements", self.movements, ""),
             ("problems", self.problems, ""),
+            ("labels", self.labels, ""),
             ("people", self.people, ""),
             ("stations", self.stations, ""),
             ("places", self.places, "stations"),

@@ -90,6 +90,10 @@ class Site:
         decimals = 0 if float(value).is_integer() else 1
         return f"{self.locale.toString(float(value), 'f', decimals)} kg"
 
+    def size(self, value_mm: float) -> str:
+        """A length in mm without its unit: one decimal, none when it is whole."""
+        return self.locale.toString(value_mm, "f", 0 if float(value_mm).is_integer() else 1)
+
     def location_name(self, location_id: UUID | None) -> str:
         """The place's name; empty when there is none or it is not known."""
         return next((place.name for place in self.locations if place.id == location_id), "")

@@ -10,6 +10,7 @@ from kiosk.ui.admin.clerks.bag import BagClerk
 from kiosk.ui.admin.clerks.bags import BagsClerk
 from kiosk.ui.admin.clerks.bill import BillClerk
 from kiosk.ui.admin.clerks.bills import BillsClerk
+from kiosk.ui.admin.clerks.labels import LabelsClerk
 from kiosk.ui.admin.clerks.linking import LinkingClerk
 from kiosk.ui.admin.clerks.movements import MovementsClerk
 from kiosk.ui.admin.clerks.people import PeopleClerk
@@ -61,6 +62,7 @@ class Staff(QObject):
             PrintingClerk(office, rooms.bill, documents),
             MovementsClerk(office, rooms.movements, documents),
             ProblemsClerk(office, rooms.problems),
+            LabelsClerk(office, rooms.labels, documents),
             PeopleClerk(office, rooms.people, documents),
             StationsClerk(office, rooms.stations, documents),
             PlacesClerk(office, rooms.places),

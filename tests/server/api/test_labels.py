@@ -183,7 +183,7 @@ def test_every_paper_has_its_own_page(site: Site, admin: str, sheet: str) -> Non
 
 def test_a_roll_is_printed_in_zpl(site: Site, admin: str) -> None:
     made = printed(site, admin, numbered(site, admin), sheet="roll-60x40")
-    zpl = document(site, admin, made, "?zpl=true").decode("ascii")
+    zpl = document(site, admin, made, "?kind=zpl").decode("ascii")
     assert zpl.count("^XA") == zpl.count("^XZ") == 9
     assert "^FDP1-2^FS" in zpl
 

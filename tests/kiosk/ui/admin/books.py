@@ -33,6 +33,7 @@ from shared.errors import FactValue, RequestRefused, TraceTrackError
 from shared.records import BagRecord, Result
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
+from tests.kiosk.ui.admin.labels import LabelsInMemory
 
 
 class BooksInMemory(ConsoleApi):
@@ -44,6 +45,8 @@ class BooksInMemory(ConsoleApi):
     def __init__(self, *, is_empty: bool = False) -> None:
         self.mine = AccountsInMemory()
         self.accounts = self.mine
+        self.drawer = LabelsInMemory(is_empty=is_empty)
+        self.labels = self.drawer
         self.is_empty = is_empty
         self.trouble: TraceTrackError | None = None
         self.gate = Event()
