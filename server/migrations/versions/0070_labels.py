@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 revision = "0070"
-down_revision = "0050"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
