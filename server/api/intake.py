@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint
-from flask import g
+from flask import Response, g
 
 from server.api.callers import the_station
 from server.api.context import context, reading
@@ -17,7 +17,7 @@ intake = APIBlueprint("intake", __name__, url_prefix="/v1", tag="Intake")
 @intake.post("/events")
 @intake.input(Batch)
 @intake.output(BatchReply)
-def take_events(json_data: Batch) -> BatchReply:
+def take_events(json_data: Batch) -> Response:
     """Take a batch of events, and answer with a verdict for each."""
     here, began_s = context(), context().clock.uptime_s()
     station = the_station()
@@ -27,7 +27,8 @@ def take_events(json_data: Batch) -> BatchReply:
     if any(verdict.reason == "station_revoked" for verdict in reply.verdicts):
         here.senders.forget(station.token_hash)
     here.metrics.batch_taken(reply.verdicts, here.clock.uptime_s() - began_s)
-    return reply
+    # Spelled by pydantic itself: by way of dictionaries it takes several times as long.
+    return Response(reply.model_dump_json(), mimetype="application/json")
 
 
 @intake.get("/cursor")
