@@ -19,14 +19,17 @@ from server.services.tokens import hash_of
 from shared.accounts import StationState
 from tests.bench.server.requests_ready import sender
 from tests.real.postgres import Postgres, private_postgres
-from tests.server.api.served import Served, serving
+from tests.server.api.served import Served
 from tests.server.conftest import furnish
 from tests.server.scanning import LUCKNOW, MORNING
 
 STATIONS = 1000
 DATABASE = "bench"
 _OPTIONS = ("max_connections=200", "shared_buffers=512MB", "max_wal_size=8GB")
-_OF_THE_LEDGER = ("events", "verdicts", "bags", "movements", "problems", "cursors")
+_OF_THE_LEDGER = (
+    *("events", "verdicts", "bags", "movements", "problems", "cursors"),
+    *("tallies", "stock_days", "label_ranges"),
+)
 
 
 @dataclass(frozen=True)
@@ -97,10 +100,13 @@ def served(rig: Rig, **settings: object) -> Generator[Served]:
     server = Served(rig.folder / "server" if rig.postgres else rig.folder, options)
     for name, value in settings.items():
         os.environ[f"TRACETRACK_{name.upper()}"] = str(value)
+    server.folder.mkdir(parents=True, exist_ok=True)
     try:
-        with serving(server):
-            yield server
+        server.start()
+        yield server
     finally:
+        server.stop()
+        server.http.close()
         for name in settings:
             del os.environ[f"TRACETRACK_{name.upper()}"]
 
