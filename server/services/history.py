@@ -33,13 +33,11 @@ def of_bag(
         _newest(column == bag_id, before).subquery()
         for column in (event.bag_id, event.other_bag_id, event.from_bag_id)
     ]
-    positions = union_all(*(select(each.c.position) for each in newest)).subquery()
-    query = (
-        _select_lines()
-        .where(event.position.in_(select(positions.c.position)))
-        .order_by(event.position.desc())
-        .limit(LINES + 1)
-    )
+    named = union_all(*(select(each.c.position) for each in newest))
+    positions = sorted(set(session.scalars(named)), reverse=True)[: LINES + 1]
+    # Told as numbers: of a subquery in their place PostgreSQL thinks that it names half the ledger,
+    # and reads all parts of it.
+    query = _select_lines().where(event.position.in_(positions)).order_by(event.position.desc())
     lines = [_line(row) for row in session.execute(query)]
     is_more = len(lines) > LINES
     return lines[:LINES], str(lines[LINES - 1].position) if is_more else None
