@@ -21,7 +21,7 @@ _PACKED = (
     *(Column(name, ColumnKind.COUNT, has_total=True) for name in _COUNTED),
     Column("worked_s", ColumnKind.SECONDS, has_total=True),
     Column("timed", ColumnKind.COUNT, has_total=True),
-    Column("s_per_child", ColumnKind.SECONDS, ratio=("worked_s", "timed")),
+    Column("per_child_s", ColumnKind.SECONDS, ratio=("worked_s", "timed")),
 )
 _FILTERS = (
     FilterKind.FIRST_DAY,
@@ -39,7 +39,7 @@ def _sums() -> list[Any]:
         *(whole(TALLY.c[name]).label(name) for name in _COUNTED),
         worked_s.label("worked_s"),
         whole(TALLY.c.timed).label("timed"),
-        quotient(worked_s, whole(TALLY.c.timed)).label("s_per_child"),
+        quotient(worked_s, whole(TALLY.c.timed)).label("per_child_s"),
     ]
 
 

@@ -79,7 +79,7 @@ def test_packing_counts_what_stands_by_day_hour_station_and_person(site: Site) -
     assert columns(stations, "station", "packed") == [("Station 1", 3), ("Station 2", 1)]
     people, _ = ask(site, "packing_by_operator", sort="person", is_descending=False)
     assert columns(people, "person", "packed") == [("Asha", 3), ("Ravi", 1)]
-    assert columns(people, "worked_s", "timed", "s_per_child") == [(3.0, 3, 1.0), (2.0, 2, 1.0)]
+    assert columns(people, "worked_s", "timed", "per_child_s") == [(3.0, 3, 1.0), (2.0, 2, 1.0)]
 
 
 def test_a_day_is_the_one_of_the_place(site: Site) -> None:
