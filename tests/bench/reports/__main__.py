@@ -22,7 +22,7 @@ from typing import Any
 from sqlalchemy import text
 
 from server.db.migrate import migrate
-from server.db.session import Database, open_database
+from server.db.session import Database, Pools, open_database
 from server.services.reports import REPORTS
 from tests.bench.big_site.filling import fill
 from tests.bench.big_site.furniture import BEGINNING, DAYS
@@ -140,7 +140,7 @@ def measure(rig: Rig, report: Report, path: str) -> None:
 def make_site(folder: Path, name: str, bags: int) -> None:
     """Make the big site in a database of its own, unless it is there."""
     with kept_postgres(folder, LOADING) as postgres:
-        found = open_database(postgres.url("postgres"), pool_size=1)
+        found = open_database(postgres.url("postgres"))
         with found.reading() as session:
             asked = text("SELECT 1 FROM pg_database WHERE datname = :name")
             is_there = session.scalar(asked, {"name": name})
@@ -148,7 +148,7 @@ def make_site(folder: Path, name: str, bags: int) -> None:
         if is_there:
             return
         postgres.execute(f"CREATE DATABASE {name}_unfinished")
-        database = open_database(postgres.url(f"{name}_unfinished"), statement_timeout_s=0)
+        database = open_database(postgres.url(f"{name}_unfinished"), Pools(timeout_s=0))
         migrate(database)
         fill(database, bags)
         database.close()
