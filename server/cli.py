@@ -9,47 +9,24 @@ import json
 import os
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from pydantic import ValidationError
 
-from server.first_start import Installation, open_settings_database, prepare
-from server.services import archive_files
-from server.services import check_counts as counts
-from server.services.archive_files import holding_of
-from server.services.archiving import archive_before
+from server.called import Start, told_plainly
+from server.first_start import open_settings_database
+from server.ledger_commands import archive, check_counts, read_archive
 from server.services.passwords import Hasher, kept_of, new_one_time_password
 from server.services.setting_up import enrol_station_at, make_admin, set_up_totp
-from server.settings import Settings, WsgiServer, load_settings
-from shared.clock import Clock, SystemClock
-from shared.errors import TraceTrackError
+from server.settings import Settings, WsgiServer
+from shared.clock import SystemClock
 from shared.log import set_up_logging
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from datetime import datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """How this run of the program was called."""
-
-    config: Path | None
-    given: dict[str, object]
-    clock: Clock
-
-    def settings(self, **more: object) -> Settings:
-        """Return the settings, `more` given ones included."""
-        said = {name: value for name, value in {**self.given, **more}.items() if value is not None}
-        return load_settings(self.config, **said)
-
-    def installation(self, settings: Settings) -> Installation:
-        """Make ready and return what a command works on."""
-        return prepare(settings, self.clock, os.urandom)
 
 
 @click.group()
@@ -75,7 +52,7 @@ def main(
 @click.pass_obj
 def run(start: Start, **given: object) -> None:
     """Serve until told to stop; the first start makes tables, secrets and certificates."""
-    with _told_plainly():
+    with told_plainly():
         settings = start.settings(**given)
         set_up_logging(settings.log_file)
         installation = start.installation(settings)
@@ -89,7 +66,7 @@ def run(start: Start, **given: object) -> None:
 @click.pass_obj
 def migrate(start: Start) -> None:
     """Make or update the tables; the other commands do so as well."""
-    with _told_plainly():
+    with told_plainly():
         start.installation(start.settings())
         click.echo("the tables are up to date")
 
@@ -106,7 +83,7 @@ def create_admin(  # noqa: PLR0913 - one per option
 ) -> None:
     """Make an admin, or give one a new password."""
     told = {"name": name}
-    with _told_plainly():
+    with told_plainly():
         settings = start.settings()
         installation = start.installation(settings)
         password = (
@@ -163,7 +140,7 @@ def enrol_station(  # noqa: PLR0913 - one per option
     **given: object,
 ) -> None:
     """Make the card that enrols a station once, within 15 minutes."""
-    with _told_plainly():
+    with told_plainly():
         settings = start.settings(**given)
         installation = start.installation(settings)
         database = open_settings_database(settings)
@@ -182,30 +159,6 @@ def enrol_station(  # noqa: PLR0913 - one per option
     _tell(told, as_json=as_json)
 
 
-@main.command()
-@click.option(
-    "--archive",
-    "archives",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="A file of archived events; oldest first.",
-)
-@click.pass_obj
-def check_counts(start: Start, archives: tuple[Path, ...]) -> None:
-    """Compute every count anew from the events, and name each that differs."""
-    with _told_plainly():
-        settings = start.settings()
-        start.installation(settings)
-        database = open_settings_database(settings)
-        with database.reading() as session:
-            found = counts.differences(session, archives)
-        database.close()
-    for difference in found:
-        click.echo(str(difference))
-    click.echo(f"check-counts: {len(found)} differences")
-    raise SystemExit(1 if found else 0)
-
-
 @main.group()
 def report() -> None:
     """Make reports without an admin window."""
@@ -220,7 +173,7 @@ def daily(start: Start, *, pdf: Path, day: datetime | None, location: str | None
     """Write the summary of a day as PDF, for a scheduler to mail."""
     from server.documents.daily import daily_summary  # noqa: PLC0415 - loads fonts
 
-    with _told_plainly():
+    with told_plainly():
         settings = start.settings()
         start.installation(settings)
         database = open_settings_database(settings)
@@ -229,45 +182,6 @@ def daily(start: Start, *, pdf: Path, day: datetime | None, location: str | None
         database.close()
         pdf.write_bytes(made)
     click.echo(f"{pdf}: {len(made)} bytes")
-
-
-@main.command()
-@click.option("--before", type=click.DateTime(["%Y-%m-%d"]), required=True, help="A day, in UTC.")
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    required=True,
-    help="The folder that the files go to.",
-)
-@click.pass_obj
-def archive(start: Start, before: datetime, folder: Path) -> None:
-    """Take events out that were received before a day, in whole parts of about a month each."""
-    with _told_plainly():
-        settings = start.settings()
-        start.installation(settings)
-        database = open_settings_database(settings)
-        moment = before.replace(tzinfo=UTC)
-        count = 0
-        for one in archive_before(database, moment, folder, start.clock.now()):
-            click.echo(f"{one.file}: events {one.first} to {one.last}, sha256 {one.sha256}")
-            count += 1
-        database.close()
-    click.echo(f"archive: {count} files")
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--events", is_flag=True, help="Write each event as a line of JSON, too.")
-def read_archive(file: Path, *, events: bool) -> None:
-    """Read an archive of events to its end, and say what it holds."""
-    with _told_plainly():
-        holding = holding_of(file)
-        for event in archive_files.read_archive(file):
-            if events:
-                shown = {**event, "payload": event["payload"].decode(errors="replace")}
-                click.echo(json.dumps(shown, default=str))
-    click.echo(f"{file.name}: events {holding.first} to {holding.last}, all there", err=events)
 
 
 @main.command()
@@ -283,16 +197,8 @@ def openapi(output: Path | None) -> None:
         output.write_text(text, encoding="utf-8")
 
 
-@contextmanager
-def _told_plainly() -> Generator[None]:
-    """Turn what was meant to be said into one line, without a traceback."""
-    try:
-        yield
-    except TraceTrackError as error:
-        raise click.ClickException(str(error)) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise click.ClickException(f"{first['loc'][0]}: {first['msg']}") from error
+for command in (archive, check_counts, read_archive):
+    main.add_command(command)
 
 
 @contextmanager

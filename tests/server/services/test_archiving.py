@@ -47,8 +47,8 @@ def _put_back(database: Database) -> None:
             connection.execute(text(f"ALTER TABLE events DETACH PARTITION parts.{part.name}"))
             connection.execute(text(f"DROP TABLE parts.{part.name}"))
         connection.execute(text("CREATE TABLE parts.events_1 (LIKE events INCLUDING DEFAULTS)"))
-        connection.execute(text("ALTER TABLE events ATTACH PARTITION parts.events_1 FOR VALUES FROM (MINVALUE) TO (1000001)"))  # fmt: skip  # noqa: E501
-        connection.execute(text("CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON parts.events_1 FOR EACH STATEMENT EXECUTE FUNCTION append_only()"))  # fmt: skip  # noqa: E501
+        connection.execute(text("ALTER TABLE events ATTACH PARTITION parts.events_1 FOR VALUES FROM (MINVALUE) TO (1000001)"))  # fmt: skip  # noqa: E501 - one statement
+        connection.execute(text("CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON parts.events_1 FOR EACH STATEMENT EXECUTE FUNCTION append_only()"))  # fmt: skip  # noqa: E501 - one statement
     start_over(database)
 
 

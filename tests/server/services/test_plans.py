@@ -64,7 +64,7 @@ def plans_of(session: Session) -> Generator[list[str]]:
     connection.execute(text("SET LOCAL enable_seqscan = off"))
     plans: list[str] = []
 
-    def explain(_: Connection, cursor: object, statement: str, parameters: object, *more: object) -> None:  # fmt: skip  # noqa: E501
+    def explain(_: Connection, cursor: object, statement: str, parameters: object, *more: object) -> None:  # fmt: skip  # noqa: E501 - the event's own arguments
         del cursor, more
         if not statement.startswith("EXPLAIN"):
             found = connection.exec_driver_sql(f"EXPLAIN {statement}", parameters)  # pyright: ignore[reportArgumentType] - as they came
