@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 STRICT: dict[str, Any] = {"extra": "forbid"}
 """For what is written by us alone: an unknown field is an error."""
@@ -26,3 +29,23 @@ class _Aware:
 
 AwareTime = Annotated[datetime, _Aware()]
 """A point in time; a text of it has an offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opaque:
+    """Takes any text as it is, also one that UTF-8 cannot spell (lone surrogates)."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:  # noqa: ANN401 - as pydantic calls it
+        takes = {"type": "no-info", "function": _take_any_text}
+        return {"type": "function-wrap", "function": takes, "schema": handler(source)}
+
+
+def _take_any_text(value: object, check: Callable[[object], str]) -> str:
+    if not isinstance(value, str) or value.isascii():
+        return check(value)
+    check(value.encode("utf-8", "replace").decode())  # as long as it, and spelt
+    return value
+
+
+OpaqueText = Annotated[str, _Opaque()]
+"""A text whose reader decides what it can be: the border must not refuse its neighbours for it."""

@@ -13,7 +13,7 @@ from uuid import UUID
 from shared.codes import BagKind, CodeFormat
 from shared.errors import FactValue
 from shared.events import MAX_PAYLOAD_BYTES
-from shared.fields import LENIENT, STRICT, AwareTime
+from shared.fields import LENIENT, STRICT, AwareTime, OpaqueText
 
 MAX_BATCH_EVENTS = 200
 MAX_BATCH_BYTES = 256 * 1024
@@ -28,7 +28,7 @@ class Envelope:
     seq: int = field(metadata={"ge": 1})
     event_id: UUID
     hash: str = field(metadata={"pattern": r"^[0-9a-f]{64}$"})
-    payload: str = field(metadata={"max_length": MAX_PAYLOAD_BYTES})
+    payload: OpaqueText = field(metadata={"max_length": MAX_PAYLOAD_BYTES})
 
 
 class Result(StrEnum):

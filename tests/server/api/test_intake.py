@@ -9,7 +9,14 @@ from uuid import UUID
 import pytest
 
 from server.api.rates import REVOKED_STATION
-from shared.events import BagReceived, ChildPacked, ParentOpened, Source, payload_of
+from shared.events import (
+    MAX_PAYLOAD_BYTES,
+    BagReceived,
+    ChildPacked,
+    ParentOpened,
+    Source,
+    payload_of,
+)
 from shared.plain import to_json
 from tests.server.scanning import Outbox, bag
 
@@ -176,8 +183,17 @@ def test_a_batch_of_201_events_is_refused_whole(site: Site, token: str, outbox: 
 
 @pytest.mark.parametrize(
     "payload",
-    ["", "{", '{"kind":"no_such_kind"}', "\0", "\u202e[[[[[[[[[", "🚜" * 9000, "[" * 60_000],
-    ids=["empty", "cut", "unknown", "nul", "odd", "long", "deep"],
+    [
+        "",
+        "{",
+        '{"kind":"no_such_kind"}',
+        "\0",
+        "\u202e[[[[[[[[[",
+        "🚜" * 9000,
+        "[" * 60_000,
+        "\ud800",
+    ],
+    ids=["empty", "cut", "unknown", "nul", "odd", "long", "deep", "lone surrogate"],
 )
 def test_a_payload_that_nobody_understands_is_kept_and_blocks_nothing(
     site: Site, token: str, outbox: Outbox, payload: str
@@ -188,6 +204,18 @@ def test_a_payload_that_nobody_understands_is_kept_and_blocks_nothing(
     assert answer.status_code == 200, answer.text
     results = [verdict["result"] for verdict in answer.json["verdicts"]]
     assert results == ["quarantined", "applied"]
+
+
+@pytest.mark.parametrize("letter", ["x", "🚜", "\ud800"], ids=["plain", "odd", "lone surrogate"])
+def test_a_payload_is_as_long_as_it_may_be_and_no_longer(
+    site: Site, token: str, outbox: Outbox, letter: str
+) -> None:
+    outbox.add(letter * 20_000)
+    body = outbox.batch().model_dump(mode="json")
+    body["events"][0]["payload"] = letter * (MAX_PAYLOAD_BYTES + 1)
+    too_long = site.ask("POST", "/v1/events", body, token=token)
+    assert too_long.status_code in {413, 422}
+    assert send(site, token, outbox.batch()).status_code == 200
 
 
 @pytest.mark.parametrize(
