@@ -50,7 +50,7 @@ class Watchers:
     on_cue: Callable[[Cue], None] = _ignore
     on_picture: Callable[[View], None] = _ignore
     on_camera: Callable[[CameraState], None] = _ignore
-    on_practice: Callable[[], None] = lambda: None
+    on_practice: Callable[[], None] | None = None
 
 
 class Part(Protocol):
@@ -125,10 +125,12 @@ class Kiosk:
 
     def scan(self, scans: Sequence[Scan]) -> None:
         """Take what a camera or a scanner read."""
-        if any(is_practice_card(scan.text) for scan in scans):
-            self._watchers.on_practice()
-        else:
-            self._take(scans)
+        on_practice = self._watchers.on_practice
+        others = [scan for scan in scans if on_practice is None or not is_practice_card(scan.text)]
+        if others:
+            self._take(others)
+        if on_practice is not None and len(others) < len(scans):
+            on_practice()
 
     def use_camera(self, wanted: CameraToml) -> None:
         """Look by other settings from now on; returns when the old camera is free."""

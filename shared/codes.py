@@ -85,6 +85,7 @@ class ControlVerb(StrEnum):
     TO = "TO"
     BADGE = "BADGE"
     ENROL = "ENROL"
+    PRACTICE = "PRACTICE"
 
 
 @dataclass(frozen=True, slots=True)

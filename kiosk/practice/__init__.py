@@ -3,7 +3,9 @@
 This file knows the control card alone, so that a scan costs nothing for it.
 """
 
-CARD = "TT1:PRACTICE"
+from shared.codes import ControlCode, ControlVerb
+
+CARD = ControlCode(ControlVerb.PRACTICE).text
 """The control card that begins practice, and ends it."""
 
 

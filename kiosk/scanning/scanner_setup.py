@@ -66,6 +66,7 @@ def learn_scanner(keys: Sequence[KeyPress]) -> ScannerTest:
         terminator=ending,
         prefix=_AIM_IDENTIFIER.sub("", before),
         suffix=after,
+        has_aim=aim is not None,
         max_gap_ms=_trusted_gap_ms(gap_ms),
         repair=MappingProxyType(repair),
     )

@@ -66,6 +66,7 @@ class Says(StrEnum):
     FINISH_FIRST = "finish_first"
     IN_TRANSIT = "in_transit"
     MODE_UNKNOWN = "mode_unknown"
+    NO_PRACTICE_HERE = "no_practice_here"
     NOT_ENROLLED = "not_enrolled"
     NOTHING_TO_FINISH = "nothing_to_finish"
     NOTHING_TO_UNDO = "nothing_to_undo"

@@ -122,6 +122,8 @@ def _obey(  # noqa: PLR0911 - one case per card
             return sign_in_by_badge(scene, session, look, card.argument)
         case ControlVerb.ENROL:
             return refuse(scene, session, look, Says.ALREADY_ENROLLED)
+        case ControlVerb.PRACTICE:
+            return refuse(scene, session, look, Says.NO_PRACTICE_HERE)
         case ControlVerb.UNDO:
             return _press(scene, session, look, Button.UNDO)
         case ControlVerb.FINISH:

@@ -205,6 +205,7 @@ class StationProgram(QObject):
         self.practice = PracticeRoom(self.window, work, make)
         self.window.set_up.practice_wanted.connect(self.practice.enter)
         self._bridge.practice_wanted.connect(self.practice.turn)
+        self._switch.on_practice = self._bridge.on_practice
 
     def stop(self) -> None:
         """End everything; nothing is shown any more."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.practice import is_practice_card
 from kiosk.ui.bridge import Bridge, DeskPort
 from kiosk.ui.errands import Errands
 from kiosk.ui.look import Look
@@ -65,17 +66,23 @@ class Diverted(Protocol):
 
 
 class DeskSwitch:
-    """A desk in front of the real one and of that of practice; `desk` is the one that hears."""
+    """A desk in front of the real one and of that of practice; `desk` is the one that hears.
+
+    `on_practice` begins practice, or ends it, where there is practice.
+    """
 
     def __init__(self, desk: DeskPort) -> None:
         self.desk = desk
+        self.on_practice: Callable[[], object] | None = None
 
     def scan(self, scans: Sequence[Scan]) -> object:
         """Take what a scanner read."""
         return self.desk.scan(scans)
 
     def type_text(self, text: str) -> object:
-        """Take a text that was typed."""
+        """Take a text that was typed; the card of practice may be typed like any other."""
+        if self.on_practice is not None and is_practice_card(text):
+            return self.on_practice()
         return self.desk.type_text(text)
 
     def press(self, button: Button) -> object:

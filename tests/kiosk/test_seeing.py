@@ -15,6 +15,7 @@ from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
 from kiosk.scanning.devices import CameraDevice
 from kiosk.scanning.evdev_scanner import ScannerDevice
 from kiosk.scanning.frames import Scan
+from kiosk.scanning.wedge import Terminator, WedgeSettings
 from kiosk.seeing import Seeing, SeenBy, source_of
 from kiosk.set_up import SetUpTools
 from kiosk.settings import (
@@ -185,6 +186,14 @@ def test_a_scanner_that_was_chosen_is_kept_and_shown_though_it_is_unplugged(
     assert (gone.name, gone.is_chosen) == ("05e0:1200:usb-1", True)
     assert not any(one.is_chosen for one in tools.choose_scanner(""))
     kiosk.use_scanner(HandheldToml())
+
+
+def test_what_the_scanner_test_learnt_is_used_at_the_next_start(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, StationToml(camera=CameraToml(is_on=False)), Watchers())
+    tools = SetUpTools(tmp_path, kiosk, lambda _verifier, _pin: False)
+    learnt = WedgeSettings(Terminator.TAB, "~", "#", has_aim=False, max_gap_ms=30)
+    tools.keep_scanner(learnt)
+    assert load_settings(tmp_path).handheld.wedge_settings() == learnt
 
 
 def test_an_area_is_kept_in_the_settings_file_and_looked_at(

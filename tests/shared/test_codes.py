@@ -160,7 +160,8 @@ def test_every_refusal_has_its_own_reason(text: str, reason: str) -> None:
 
 @pytest.mark.parametrize("verb", list(ControlVerb))
 def test_every_card_reads_back_as_itself(verb: ControlVerb) -> None:
-    argument = "" if verb in {ControlVerb.UNDO, ControlVerb.FINISH} else "PACK"
+    bare = {ControlVerb.UNDO, ControlVerb.FINISH, ControlVerb.PRACTICE}
+    argument = "" if verb in bare else "PACK"
     card = ControlCode(verb, argument)
     assert read_code(card.text) == card
     assert read_code(card.text.lower()) == card

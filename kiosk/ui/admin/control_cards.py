@@ -1,4 +1,4 @@
-"""The cards that a station obeys, as sheets to print and cut: modes, undo, finish, destinations.
+"""The cards that a station obeys, as sheets to print and cut: orders, modes, destinations.
 
 Each code is read back before the sheet is given out.
 """
@@ -40,6 +40,7 @@ def control_cards(places: Sequence[LocationRecord]) -> list[Card]:
     orders = [
         (translate("admin", "Undo"), ControlCode(ControlVerb.UNDO)),
         (translate("admin", "Finish"), ControlCode(ControlVerb.FINISH)),
+        (translate("admin", "Practice"), ControlCode(ControlVerb.PRACTICE)),
         *((mode_name(mode), ControlCode(ControlVerb.MODE, mode)) for mode in Mode),
         *(
             (

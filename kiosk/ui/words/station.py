@@ -62,6 +62,11 @@ STATION_WORDS: Mapping[str, Worded] = {
         (said("wording", "This station has no such mode"),),
         (said("wording", "unknown mode"),),
     ),
+    "no_practice_here": Worded(
+        said("wording", "No practice here"),
+        (said("wording", "This station has no screen to practise on"),),
+        (said("wording", "no practice here"),),
+    ),
     "nothing_to_finish": Worded(
         said("wording", "Nothing open"),
         (said("wording", "There is no open parent to finish"),),

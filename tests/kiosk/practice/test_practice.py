@@ -130,6 +130,27 @@ def test_the_card_asks_for_practice_and_is_no_scan(tmp_path: Path) -> None:
     assert screen.cues == []
 
 
+def test_a_bag_in_view_beside_the_card_is_not_lost(tmp_path: Path) -> None:
+    asked = threading.Event()
+    screen = Screen()
+    watchers = Watchers(on_view=screen.on_view, on_cue=screen.on_cue, on_practice=asked.set)
+    kiosk = Kiosk(tmp_path, NO_CAMERA, watchers)
+    kiosk.start_desk()
+    kiosk.scan([*scanned(CARD), *scanned("P1-2")])
+    kiosk.desk.stop()
+    assert asked.is_set()
+    assert [cue.code for cue in screen.cues] == ["not_enrolled"]
+
+
+def test_where_nobody_practises_the_card_is_refused_and_not_lost(tmp_path: Path) -> None:
+    screen = Screen()
+    kiosk = Kiosk(tmp_path, NO_CAMERA, Watchers(on_view=screen.on_view, on_cue=screen.on_cue))
+    kiosk.start_desk()
+    kiosk.scan(scanned(CARD))
+    kiosk.desk.stop()
+    assert len(screen.cues) == 1
+
+
 def test_what_is_scanned_in_practice_does_not_reach_the_real_station(tmp_path: Path) -> None:
     screen = Screen()
     practised: list[Scan] = []

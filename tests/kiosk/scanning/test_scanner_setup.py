@@ -30,6 +30,18 @@ def test_an_aim_identifier_is_no_prefix() -> None:
     assert (told.settings.prefix, told.aim) == ("", "]Q1")
 
 
+@pytest.mark.parametrize(("sends", "kept"), [("]Q1", "P123-10"), ("", "]A1P123-10")])
+def test_what_looks_like_an_identifier_goes_only_with_a_scanner_that_sends_one(
+    sends: str, kept: str
+) -> None:
+    told = learn_scanner(keys_of(f"{sends}{TEST_TEXT}\n"))
+    assert told.settings is not None
+    assert told.settings.has_aim is bool(sends)
+    assembler = WedgeAssembler(told.settings)
+    sent = keys_of(f"{sends or ']A1'}P123-10\n")
+    assert [burst.text for key in sent for burst in assembler.feed(key).scans] == [kept]
+
+
 def test_carriage_return_and_line_feed_are_one_ending() -> None:
     told = learn_scanner(keys_of(f"{TEST_TEXT}\n\n"))
     assert told.settings is not None

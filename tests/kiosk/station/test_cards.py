@@ -51,6 +51,8 @@ def test_a_destination_card_of_another_site_is_refused(shift: Shift) -> None:
     [
         ("TT1:MODE:SLEEP", "mode_unknown"),
         ("TT1:DANCE", "control_card_unknown"),
+        ("TT1:PRACTICE", "no_practice_here"),
+        ("TT1:PRACTICE:MORE", "control_card_unknown"),
         ("P-10", "number_missing"),
         ("P123-0", "count_zero"),
         ("https://example.org/C1", "is_a_link"),

@@ -165,6 +165,21 @@ def test_the_card_begins_and_ends_practice(stand: Stand) -> None:
     assert not stand.room.is_on
 
 
+def test_the_card_of_practice_may_be_typed_and_any_other_text_goes_to_the_desk(
+    stand: Stand,
+) -> None:
+    stand.switch.type_text("TT1:PRACTICE")
+    assert stand.work.noted == ["TT1:PRACTICE"]
+    stand.switch.on_practice = stand.room.turn
+    stand.switch.type_text(" tt1:practice")
+    assert stand.room.is_on
+    stand.switch.type_text("C417")
+    assert stand.made[0].desk.noted == ["C417"]
+    stand.switch.type_text("TT1:PRACTICE")
+    assert not stand.room.is_on
+    assert stand.work.noted == ["TT1:PRACTICE"]
+
+
 def test_a_view_that_practice_told_late_is_not_shown_at_work(stand: Stand) -> None:
     stand.room.enter()
     bridge = stand.made[0].bridge

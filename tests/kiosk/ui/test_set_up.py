@@ -146,6 +146,12 @@ def test_the_scanner_test_tells_ending_prefix_suffix_and_identifier(stand: Stand
     stand.qtbot.wait_until(lambda: len(stand.tools.kept) == 1)
     kept = stand.tools.kept[0]
     assert (kept.terminator, kept.prefix, kept.suffix) == (Terminator.TAB, "xx", "zz")
+    assert kept.has_aim
+    stand.scan(keys_of(f"{TEST_TEXT}\n"))
+    stand.wait_for("It ends with Enter.")
+    stand.press("KEEP")
+    stand.qtbot.wait_until(lambda: len(stand.tools.kept) == 2)
+    assert not stand.tools.kept[1].has_aim
 
 
 def test_the_scanner_test_repairs_a_layout_where_no_scan_code_is_given(stand: Stand) -> None:

@@ -126,12 +126,15 @@ def test_a_cancelled_print_leaves_no_file(desk: Desk) -> None:
     assert not page.progress.isVisible()
 
 
-def test_there_is_a_card_for_every_mode_and_place_and_for_undo_and_finish(desk: Desk) -> None:
+def test_there_is_a_card_for_every_mode_place_and_practice_and_for_undo_and_finish(
+    desk: Desk,
+) -> None:
     desk.go("labels")
     orders = [read_code(card.text) for card in control_cards(sample.places())]
     assert orders == [
         ControlCode(ControlVerb.UNDO),
         ControlCode(ControlVerb.FINISH),
+        ControlCode(ControlVerb.PRACTICE),
         *(ControlCode(ControlVerb.MODE, mode) for mode in Mode),
         *(ControlCode(ControlVerb.TO, place.code) for place in sample.places()),
     ]
