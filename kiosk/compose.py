@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from kiosk.scanning.camera_controls import Control, ControlName, Turn
     from kiosk.scanning.eye import View  # noqa: TC004 - a dataclass does not look at it
     from kiosk.scanning.frames import Scan
     from kiosk.settings import CameraToml, HandheldToml, StationToml
@@ -135,6 +136,14 @@ class Kiosk:
     def use_camera(self, wanted: CameraToml) -> None:
         """Look by other settings from now on; returns when the old camera is free."""
         self._seeing.use(wanted)
+
+    def camera_controls(self) -> tuple[Control, ...] | None:
+        """Try which controls the camera in use takes; None while it gives no picture."""
+        return self._seeing.controls()
+
+    def turn_camera(self, name: ControlName, turn: Turn) -> Control | None:
+        """Turn a control of the camera in use; None while it gives no picture."""
+        return self._seeing.turn(name, turn)
 
     def use_scanner(self, wanted: HandheldToml) -> None:
         """Listen to the scanner that is this lane's alone, if there is one, and to no other."""

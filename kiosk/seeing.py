@@ -5,19 +5,25 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder, EvidenceKeeper
 from kiosk.scanning.camera_state import CameraPhase, CameraState
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from pathlib import Path
 
     from kiosk.outbox.evidence import Evidence
+    from kiosk.scanning.camera_controls import Control, ControlName, Turn
     from kiosk.scanning.capture import CameraSettings, Capture, OpenCapture
     from kiosk.scanning.eye import Eye, View  # noqa: TC004 - a dataclass does not look at it
     from kiosk.scanning.frames import Scan  # noqa: TC004 - the same
     from kiosk.settings import CameraToml
+
+_Answer = TypeVar("_Answer")
+_ANSWER_S = 5.0
+"""How long a camera that is being opened is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,16 @@ class Seeing:
         if eye is not None:
             eye.forget(text)
 
+    def controls(self) -> tuple[Control, ...] | None:
+        """Try which controls the camera takes; None while it gives no picture."""
+        eye = self._eye
+        return _wait_for(eye.controls()) if eye is not None else None
+
+    def turn(self, name: ControlName, turn: Turn) -> Control | None:
+        """Turn a control of the camera; None while it gives no picture."""
+        eye = self._eye
+        return _wait_for(eye.turn(name, turn)) if eye is not None else None
+
     def keep(self, evidence: Evidence) -> None:
         """Keep a picture of what was recorded, if pictures are kept."""
         keeper = self._keeper
@@ -111,6 +127,14 @@ class Seeing:
 
         folder = EvidenceFolder(self._folder / FOLDER_NAME)
         return EvidenceKeeper(folder, make_thumbnail, is_wanted=wanted.keeps_pictures)
+
+
+def _wait_for(answer: Future[_Answer]) -> _Answer | None:
+    try:
+        return answer.result(_ANSWER_S)
+    except TimeoutError:
+        answer.cancel()
+        return None
 
 
 def camera_settings(wanted: CameraToml) -> CameraSettings:

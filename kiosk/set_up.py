@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.compose import Kiosk
+    from kiosk.scanning.camera_controls import Control, ControlName, Turn
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.wedge import WedgeSettings
     from kiosk.settings import StationToml
@@ -101,7 +102,8 @@ class SetUpTools:
                 # less, and would slow the camera down for good
                 update |= {"width": fit.width, "height": fit.height, "fps": None}
             if identity and identity != settings.camera.source:
-                update["region"] = None
+                # where labels are held, and the units of another driver
+                update |= {"region": None, "exposure": None, "focus": None}
             camera = settings.camera.model_copy(update=update)
             return settings.model_copy(update={"camera": camera})
 
@@ -130,6 +132,23 @@ class SetUpTools:
             return settings.model_copy(update={"camera": camera})
 
         self._kiosk.use_camera(self._change(change).camera)
+
+    def controls(self) -> tuple[Control, ...] | None:
+        """The controls that the camera in use takes; None while it gives no picture."""
+        return self._kiosk.camera_controls()
+
+    def turn_control(self, name: ControlName, turn: Turn) -> Control | None:
+        """Turn a control at once, and keep what the driver made of it in the settings file."""
+        control = self._kiosk.turn_camera(name, turn)
+        if control is None:
+            return None
+
+        def change(settings: StationToml) -> StationToml:
+            camera = settings.camera.model_copy(update={str(name): control.value})
+            return settings.model_copy(update={"camera": camera})
+
+        self._change(change)
+        return control
 
     def _measure(self, identity: str) -> CameraFit | None:
         """Try the camera's sizes while nobody looks through it."""

@@ -6,11 +6,14 @@ hung one up and opens anew. Only one frame is ever kept.
 
 from __future__ import annotations
 
+import queue
 import threading
 import time
+from concurrent.futures import Future
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from kiosk.scanning.camera_controls import Control, ControlName, Turn
 from kiosk.scanning.camera_state import (
     STALL_S,
     CameraPhase,
@@ -19,6 +22,7 @@ from kiosk.scanning.camera_state import (
     Sight,
     judge,
 )
+from kiosk.scanning.camera_tuning import try_controls, turn_control, value_of
 from kiosk.scanning.capture import (
     CameraSettings,
     Capture,
@@ -34,6 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.scanning.frames import GreyImage
+
+_Orders: TypeAlias = "queue.SimpleQueue[Callable[[Capture], None]]"
+"""What the open camera is to do between two frames; a driver likes one thread only."""
 
 _BEAT_S = 0.1
 _BACK_OFF_S = (0.3, 0.6, 1.2, 2.5, 5.0)
@@ -63,6 +70,7 @@ class Camera:
         self._on_state = on_state
         self._open_with = open_with
         self._slot = _Slot()
+        self._orders: _Orders = queue.SimpleQueue()
         self._stopping = threading.Event()
         self._watch: threading.Thread | None = None
         self._state = CameraState(CameraPhase.OFF)
@@ -93,13 +101,36 @@ class Camera:
         """Wait for a frame whose number is above ``after``; None when none came in time."""
         return self._slot.wait(after, timeout_s)
 
+    def controls(self) -> Future[tuple[Control, ...]]:
+        """Try which controls the camera takes; answered once it is open."""
+        answer: Future[tuple[Control, ...]] = Future()
+
+        def carry_out(capture: Capture) -> None:
+            if answer.set_running_or_notify_cancel():
+                answer.set_result(try_controls(capture, self._settings))
+
+        self._orders.put(carry_out)
+        return answer
+
+    def turn(self, name: ControlName, turn: Turn) -> Future[Control]:
+        """Turn a control while frames go on, and keep it so at each opening."""
+        answer: Future[Control] = Future()
+
+        def carry_out(capture: Capture) -> None:
+            if answer.set_running_or_notify_cancel():
+                self._settings = turn_control(capture, self._settings, name, turn)
+                answer.set_result(Control(name, value_of(self._settings, name)))
+
+        self._orders.put(carry_out)
+        return answer
+
     def _keep_open(self) -> None:
         hung: list[_Grab] = []
         failures = 0
         while not self._stopping.is_set():
             hung = [grab for grab in hung if grab.is_alive()]
             if len(hung) < _MAX_HUNG:
-                grab = _Grab(self._settings, self._open_with, self._slot)
+                grab = _Grab(self._settings, self._open_with, self._slot, self._orders)
                 grab.start()
                 was_live = self._watch_over(grab)
                 grab.give_up()
@@ -167,13 +198,16 @@ class _Slot:
 class _Grab(threading.Thread):
     """One opening of the camera; ends by itself when the camera is gone or it was given up."""
 
-    def __init__(self, settings: CameraSettings, open_with: OpenCapture, slot: _Slot) -> None:
+    def __init__(
+        self, settings: CameraSettings, open_with: OpenCapture, slot: _Slot, orders: _Orders
+    ) -> None:
         super().__init__(name="camera-grab", daemon=True)
         self.sight = Sight(opened_at_s=time.monotonic())
         self.changed = threading.Event()
         self._settings = settings
         self._open_with = open_with
         self._slot = slot
+        self._orders = orders
         self._given_up = threading.Event()
 
     def give_up(self) -> None:
@@ -208,6 +242,8 @@ class _Grab(threading.Thread):
             since_s = self.sight.black_since_s
             black_s = (now_s if since_s is None else since_s) if is_black(pixels) else None
             self._see(replace(self.sight, last_frame_s=now_s, black_since_s=black_s))
+            while not self._orders.empty():
+                self._orders.get()(capture)
 
     def _see(self, sight: Sight) -> None:
         is_news = sight.failure is not None or self.sight.last_frame_s is None

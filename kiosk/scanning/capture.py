@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from kiosk.scanning.camera_state import LostReason
+from kiosk.scanning.camera_tuning import MANUAL_EXPOSURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +106,7 @@ def _driver_settings(settings: CameraSettings) -> list[tuple[int, float]]:
         (cv2.CAP_PROP_FRAME_HEIGHT, settings.height),
         (cv2.CAP_PROP_FPS, settings.fps),
         (cv2.CAP_PROP_BUFFERSIZE, 1),
-        (cv2.CAP_PROP_AUTO_EXPOSURE, None if settings.exposure is None else 1),
+        (cv2.CAP_PROP_AUTO_EXPOSURE, None if settings.exposure is None else MANUAL_EXPOSURE),
         (cv2.CAP_PROP_EXPOSURE, settings.exposure),
         (cv2.CAP_PROP_AUTOFOCUS, None if settings.focus is None else 0),
         (cv2.CAP_PROP_FOCUS, settings.focus),

@@ -18,6 +18,9 @@ from kiosk.scanning.steady import SteadyReader
 from shared.events import Source
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from kiosk.scanning.camera_controls import Control, ControlName, Turn
     from kiosk.scanning.capture import CameraSettings
 
 _WAIT_S = 0.2
@@ -106,6 +109,14 @@ class Eye:
         """After an undo: let the text count again once it was out of view."""
         with self._steady_lock:
             self._steady.forget(text)
+
+    def controls(self) -> Future[tuple[Control, ...]]:
+        """Try which controls the camera takes; answered once it is open."""
+        return self._camera.controls()
+
+    def turn(self, name: ControlName, turn: Turn) -> Future[Control]:
+        """Turn a control of the camera while it is looked through."""
+        return self._camera.turn(name, turn)
 
     def _watch(self) -> None:
         number = 0

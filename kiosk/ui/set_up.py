@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from kiosk.scanning.camera_controls import Control, ControlName, Turn
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.keymap import KeyPress
     from kiosk.ui.handheld import Handheld
@@ -59,6 +60,7 @@ class SetUp(QObject):
         page.region_wanted.connect(self._open_region)
         page.region.region_kept.connect(self._keep_region)
         page.region.left.connect(self._leave_region)
+        page.region.dials.turned.connect(self._turn)
         page.scanner_turned.connect(self._turn_scanner)
         self._chosen = ""
         self._is_audible: bool | None = None
@@ -137,8 +139,16 @@ class SetUp(QObject):
         def begin(region: Region | None) -> None:
             self._page.region.open(region)
             self._errands.run(self._port.show_whole, _nothing)
+            self._errands.run(self._port.controls, self._page.region.show_controls)
 
         self._errands.run(self._port.region, begin)
+
+    def _turn(self, name: ControlName, turn: Turn) -> None:
+        def show(control: Control | None) -> None:
+            if control is not None:
+                self._page.region.dials.show_control(control)
+
+        self._errands.run(lambda: self._port.turn_control(name, turn), show)
 
     def _keep_region(self, region: Region | None) -> None:
         self._errands.run(lambda: self._port.keep_region(region), _nothing)

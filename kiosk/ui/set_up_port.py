@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.scanning.camera_controls import Control, ControlName, Turn
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.wedge import WedgeSettings
 
@@ -82,6 +83,14 @@ class SetUpPort(Protocol):
 
     def keep_region(self, region: Region | None) -> None:
         """Look at this part of the picture from now on; None for all of it."""
+        ...
+
+    def controls(self) -> tuple[Control, ...] | None:
+        """The controls that the camera in use takes; None while it gives no picture."""
+        ...
+
+    def turn_control(self, name: ControlName, turn: Turn) -> Control | None:
+        """Turn one from now on; how it stands, or None while the camera gives no picture."""
         ...
 
     def scanners(self) -> tuple[ScannerChoice, ...]:

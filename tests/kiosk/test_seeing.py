@@ -6,11 +6,13 @@ import os
 import threading
 from typing import TYPE_CHECKING
 
+import cv2
 import pytest
 
 from kiosk.belt.belt import Belt
 from kiosk.belt.server import BeltServer
 from kiosk.compose import Kiosk, Watchers
+from kiosk.scanning.camera_controls import Control, ControlName, Turn
 from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
 from kiosk.scanning.devices import CameraDevice
 from kiosk.scanning.evdev_scanner import ScannerDevice
@@ -28,12 +30,14 @@ from kiosk.settings import (
 )
 from shared.events import Source
 from tests.kiosk.eventually import eventually
+from tests.kiosk.scanning.drivers import DriverTaking
 from tests.kiosk.view_watch import ViewWatch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kiosk.scanning.capture import CameraSettings
     from kiosk.scanning.eye import View
 
 SIZE = (320, 180)
@@ -211,6 +215,44 @@ def test_an_area_is_kept_in_the_settings_file_and_looked_at(
     assert tools.region() == (0.5, 0.5, 1.0, 1.0)
     tools.keep_region(None)
     assert load_settings(tmp_path).camera.region is None
+    kiosk.use_camera(CameraToml(is_on=False))
+
+
+def test_a_turned_control_is_used_at_once_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = DriverTaking("exposure")
+    opened: list[float | None] = []
+
+    def open_driver(settings: CameraSettings) -> DriverTaking:
+        opened.append(settings.exposure)
+        return driver
+
+    monkeypatch.setattr("kiosk.scanning.capture.open_capture", open_driver)
+    camera = CameraToml(source="http://camera.example", keeps_pictures=False)
+    save_settings(tmp_path, StationToml(camera=camera))
+    kiosk = Kiosk(tmp_path, load_settings(tmp_path), Watchers())
+    tools = SetUpTools(tmp_path, kiosk, lambda _verifier, _pin: False)
+    assert tools.controls() is None
+    kiosk.use_camera(camera)
+    assert tools.controls() == (Control(ControlName.EXPOSURE, None),)
+    assert tools.turn_control(ControlName.EXPOSURE, Turn.MORE) == Control(ControlName.EXPOSURE, 125)
+    assert driver.properties[cv2.CAP_PROP_EXPOSURE] == 125
+    assert opened == [None]
+    assert load_settings(tmp_path).camera.exposure == 125
+    tools.keep_region(None)
+    assert tools.controls() == (Control(ControlName.EXPOSURE, 125),)
+    assert opened == [None, 125]
+    tools.turn_control(ControlName.EXPOSURE, Turn.AUTO)
+    assert load_settings(tmp_path).camera.exposure is None
+    kiosk.use_camera(CameraToml(is_on=False))
+
+
+def test_a_stream_sets_itself(belt: BeltServer, tmp_path: Path) -> None:
+    save_settings(tmp_path, StationToml(camera=toml(belt)))
+    kiosk = Kiosk(tmp_path, load_settings(tmp_path), Watchers())
+    kiosk.use_camera(toml(belt))
+    assert SetUpTools(tmp_path, kiosk, lambda _verifier, _pin: False).controls() == ()
     kiosk.use_camera(CameraToml(is_on=False))
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.belt.label import draw_label
+from kiosk.scanning.camera_controls import Control, ControlName
 from kiosk.scanning.scanner_setup import TEST_TEXT
 from kiosk.ui.look import Look
 from kiosk.ui.parts.camera_pane import BoxTone, CodeBox
@@ -117,9 +118,10 @@ def test_the_camera_shows_boxes_and_advice(
 
 @at_every_size
 @in_both_shades
+@pytest.mark.parametrize("has_dials", [True, False])
 @pytest.mark.parametrize("has_area", [True, False])
 def test_the_area_is_drawn_on_the_live_picture(
-    fonts: QApplication, shade: Shade, size_px: tuple[int, int], *, has_area: bool
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int], *, has_area: bool, has_dials: bool
 ) -> None:
     window = make_window(shade, size_px, "sign_in")
     window.open_set_up()
@@ -128,7 +130,9 @@ def test_the_area_is_drawn_on_the_live_picture(
     page = window.set_up.region
     page.drawing.show_picture(image_of(picture_of_a_bag()))
     page.open((0.3, 0.1, 0.7, 0.75) if has_area else None)
-    name = "drawn" if has_area else "whole"
+    exposure, focus = Control(ControlName.EXPOSURE, None), Control(ControlName.FOCUS, 120.0)
+    page.show_controls((exposure, focus) if has_dials else ())
+    name = ("drawn" if has_area else "whole") + ("-dials" if has_dials else "")
     draw(window, size_px, f"station/area-{name}-{shade}-{size_px[0]}x{size_px[1]}")
     assert page.size() == window.set_up.size()
     assert cut_off_texts(window) == []

@@ -23,7 +23,7 @@ from shared.errors import StorageFailed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from shared.wire import LocationRecord
+    from shared.records import LocationRecord
 
 translate = QCoreApplication.translate
 

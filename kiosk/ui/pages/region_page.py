@@ -1,4 +1,4 @@
-"""Draw with a finger which part of the camera's picture is looked at."""
+"""Draw with a finger which part of the camera's picture is looked at; set exposure and focus."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from kiosk.ui.parts.camera_dials import CameraDials
+from kiosk.ui.parts.fit_text import FitText, Lettering
 from kiosk.ui.parts.pane import Pane
 from kiosk.ui.parts.touch_button import Face, Side, TouchButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+    from kiosk.scanning.camera_controls import Control
     from kiosk.ui.look import Look
     from kiosk.ui.set_up_port import Region
 
@@ -34,6 +37,12 @@ class RegionPage(Pane):
         self._below = below
         self.setParent(below)
         self.drawing = RegionDrawing(look)
+        self.dials = CameraDials(look)
+        self._note = FitText(look, Lettering(22, 13, weight=500), "ink_soft")
+        self._note.hide()
+        self._picture_and_dials = QHBoxLayout()
+        self._picture_and_dials.addWidget(self.drawing, 1)
+        self._picture_and_dials.addWidget(self.dials)
         self._row = QHBoxLayout()
         for text, icon, press in (
             (self.tr("BACK"), "back", self._leave),
@@ -43,7 +52,8 @@ class RegionPage(Pane):
             button = TouchButton(look, text, Face(icon, 22, Side.LEFT))
             button.clicked.connect(press)
             self._row.addWidget(button)
-        self.column.addWidget(self.drawing, 1)
+        self.column.addLayout(self._picture_and_dials, 1)
+        self.column.addWidget(self._note)
         self.column.addLayout(self._row)
         below.installEventFilter(self)
         self.hide()
@@ -52,9 +62,16 @@ class RegionPage(Pane):
     def open(self, region: Region | None) -> None:
         """Begin with the part that is kept."""
         self.drawing.region = region
+        self.show_controls(None)
         self.setGeometry(self._below.rect())
         self.show()
         self.raise_()
+
+    def show_controls(self, controls: tuple[Control, ...] | None) -> None:
+        """Show what the camera lets people set; None while nobody knows."""
+        self.dials.show_controls(controls or ())
+        self._note.set_text(self.tr("This camera sets exposure and focus itself."))
+        self._note.setVisible(controls == ())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -68,6 +85,8 @@ class RegionPage(Pane):
         self.column.setContentsMargins(edge, edge, edge, edge)
         self.column.setSpacing(self.look.px(12))
         self._row.setSpacing(self.look.px(16))
+        self._picture_and_dials.setSpacing(self.look.px(16))
+        self.dials.restyle()
 
     def _leave(self) -> None:
         self.hide()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from kiosk.scanning.camera_controls import Control, ControlName, Turn
 from kiosk.scanning.keymap import KeyPress
 from kiosk.scanning.scanner_setup import TEST_TEXT
 from kiosk.scanning.wedge import Terminator, WedgeSettings
@@ -46,6 +47,8 @@ class Tools:
         self.regions: list[Region | None] = []
         self.looks_whole = False
         self.scanner = ""
+        self.takes: tuple[Control, ...] | None = ()
+        self.turned: list[tuple[ControlName, Turn]] = []
 
     def may_enter(self, pin: str) -> bool:
         return pin == "135790"
@@ -69,6 +72,13 @@ class Tools:
     def keep_region(self, region: Region | None) -> None:
         self.looks_whole = False
         self.regions.append(region)
+
+    def controls(self) -> tuple[Control, ...] | None:
+        return self.takes
+
+    def turn_control(self, name: ControlName, turn: Turn) -> Control | None:
+        self.turned.append((name, turn))
+        return Control(name, None if turn is Turn.AUTO else 125.0)
 
     def scanners(self) -> tuple[ScannerChoice, ...]:
         names = {"evdev:1": "Zebra DS2208", "serial:2": "ttyACM0"}
@@ -180,6 +190,7 @@ def test_the_lanes_own_scanner_is_chosen_by_name_in_turn(stand: Stand) -> None:
         stand.qtbot.wait_until(lambda name=name: stand.shows_button(name))
         assert stand.tools.scanner == identity
         stand.press(name)
+    stand.qtbot.wait_until(lambda: stand.shows_button("Zebra DS2208"))
 
 
 def test_a_pc_without_sound_is_told_among_the_checks(stand: Stand) -> None:
@@ -212,6 +223,8 @@ def open_area(stand: Stand) -> None:
     stand.window.set_up.region_wanted.emit()
     stand.qtbot.wait_until(stand.window.set_up.region.isVisible)
     stand.qtbot.wait_until(lambda: stand.tools.looks_whole)
+    dials = stand.window.set_up.region.dials
+    stand.qtbot.wait_until(lambda: dials.isVisible() or "sets exposure" in stand.said())
 
 
 def drag(stand: Stand, start: QPoint, end: QPoint) -> None:
@@ -252,3 +265,23 @@ def test_leaving_the_area_looks_as_before(stand: Stand) -> None:
     drag(stand, QPoint(0, 0), QPoint(drawing.width() // 2, drawing.height() // 2))
     stand.press("BACK", on=stand.window.set_up.region)
     stand.qtbot.wait_until(lambda: stand.tools.regions[1:] == [(0.2, 0.2, 0.8, 0.8)])
+
+
+def test_exposure_is_set_where_the_camera_takes_it_and_focus_is_not_offered(stand: Stand) -> None:
+    stand.tools.takes = (Control(ControlName.EXPOSURE, None),)
+    open_area(stand)
+    stand.wait_for("Exposure: by itself")
+    assert "Focus" not in stand.said()
+    dials = stand.window.set_up.region.dials
+    stand.press("+", on=dials)
+    stand.wait_for("Exposure: 125")
+    stand.press("AUTO", on=dials)
+    stand.wait_for("Exposure: by itself")
+    exposure = ControlName.EXPOSURE
+    assert stand.tools.turned == [(exposure, Turn.MORE), (exposure, Turn.AUTO)]
+
+
+def test_a_camera_that_sets_itself_says_so_and_offers_nothing(stand: Stand) -> None:
+    open_area(stand)
+    stand.wait_for("This camera sets exposure and focus itself.")
+    assert not stand.window.set_up.region.dials.isVisible()

@@ -1,0 +1,29 @@
+"""What of a camera a person may turn; light to load. How a driver is asked: `camera_tuning`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ControlName(StrEnum):
+    """A control, by its name in the camera's settings."""
+
+    EXPOSURE = "exposure"
+    FOCUS = "focus"
+
+
+class Turn(StrEnum):
+    """What a press does to a control."""
+
+    AUTO = "auto"
+    LESS = "less"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A control that the driver takes; ``value`` in its own units, None while it sets itself."""
+
+    name: ControlName
+    value: float | None
