@@ -88,6 +88,8 @@ class Kiosk:
         self._parts: list[Part] = []
         self._scanners: list[Part] = []
         self._card = ""
+        self._handheld = settings.handheld
+        self._changing_scanners = threading.Lock()
         self._has_stopped = False
         self._rest = threading.Thread(target=self._begin_rest, name="start", daemon=True)
         told = Told(
@@ -101,6 +103,13 @@ class Kiosk:
         )
         self.desk = Desk(folder, self._clock, told, verify_pin=verify_pin)
         self._take: Callable[[Sequence[Scan]], object] = self.desk.scan
+
+    @property
+    def hears_keyboard(self) -> bool:
+        """Whether a code that is typed into the window counts: not if it comes by Raw Input too."""
+        from kiosk.scanning.own_scanner import types_too  # noqa: PLC0415 - few stations have one
+
+        return not (self._handheld.grabbed_device and types_too())
 
     def start(self) -> None:
         """Begin; returns at once, and the first view says when a scan would beep."""
@@ -147,16 +156,8 @@ class Kiosk:
 
     def use_scanner(self, wanted: HandheldToml) -> None:
         """Listen to the scanner that is this lane's alone, if there is one, and to no other."""
-        with self._lock:
-            before, self._scanners = self._scanners, []
-        for part in before:
-            part.stop()
-        for part in self._make_scanners(wanted):
-            with self._lock:
-                if self._has_stopped:
-                    return
-                part.start()
-                self._scanners.append(part)
+        self._handheld = wanted
+        self._listen()
 
     def divert(self, to: Callable[[Sequence[Scan]], object] | None) -> None:
         """Give scans to practice; None gives them back to this desk."""
@@ -204,7 +205,21 @@ class Kiosk:
         if card:
             line.enrol(card)
         self._begin(self._seeing)
-        self.use_scanner(self._settings.handheld)
+        self._listen()
+
+    def _listen(self) -> None:
+        """Listen as was last wanted: a choice made while the program starts is not taken back."""
+        with self._changing_scanners:
+            with self._lock:
+                before, self._scanners = self._scanners, []
+            for part in before:
+                part.stop()
+            for part in self._make_scanners(self._handheld):
+                with self._lock:
+                    if self._has_stopped:
+                        return
+                    part.start()
+                    self._scanners.append(part)
 
     def _begin(self, part: Part) -> None:
         with self._lock:
@@ -222,20 +237,14 @@ class Kiosk:
     def _make_scanners(self, wanted: HandheldToml) -> list[Part]:
         made: list[Part] = []
         if wanted.grabbed_device:
-            from kiosk.scanning.evdev_scanner import (  # noqa: PLC0415 - few stations have one
-                EvdevScanner,
-                open_scanner,
+            from kiosk.scanning.own_scanner import (  # noqa: PLC0415 - few stations have one
+                HeardBy,
+                make_own_scanner,
             )
 
-            made.append(
-                EvdevScanner(
-                    lambda: open_scanner(wanted.grabbed_device),
-                    self.scan,
-                    on_broken=self._torn,
-                    on_state=self._scanner_state,
-                    settings=wanted.wedge_settings(),
-                )
-            )
+            heard_by = HeardBy(self.scan, self._torn, self._scanner_state)
+            settings = wanted.wedge_settings()
+            made.append(make_own_scanner(wanted.grabbed_device, heard_by, settings))
         if wanted.serial_port:
             from kiosk.scanning.serial_scanner import (  # noqa: PLC0415 - few stations have one
                 SerialScanner,

@@ -163,15 +163,15 @@ class SetUpTools:
         return CameraFit(mode.width, mode.height, mode.fps, mode.read_ms) if mode else None
 
     def scanners(self) -> tuple[ScannerChoice, ...]:
-        """Keyboard-like devices that may be grabbed (Linux), and serial ports."""
+        """Keyboard-like devices that can be this lane's alone, and serial ports."""
         from serial.tools.list_ports import comports  # noqa: PLC0415 - slow to load
 
-        from kiosk.scanning.evdev_scanner import list_scanners  # noqa: PLC0415 - the same
+        from kiosk.scanning.own_scanner import list_own_scanners  # noqa: PLC0415 - the same
 
         wanted = load_settings(self._folder).handheld
         chosen = _EVDEV + wanted.grabbed_device if wanted.grabbed_device else ""
         chosen = _SERIAL + wanted.serial_port if wanted.serial_port else chosen
-        found = [(device.name, _EVDEV + device.identity) for device in list_scanners()]
+        found = [(device.name, _EVDEV + device.identity) for device in list_own_scanners()]
         found += [(port.description or port.device, _SERIAL + port.device) for port in comports()]
         if chosen and chosen not in (identity for _, identity in found):
             found.append((chosen.partition(":")[2], chosen))

@@ -10,31 +10,22 @@ import contextlib
 import select
 import sys
 import threading
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.scanning.frames import Scan
-from kiosk.scanning.keymap import ALT_KEYS, SHIFT_KEYS, KeyPress
-from kiosk.scanning.wedge import Judgement, WedgeAssembler, WedgeSettings
-from shared.events import Source
+from kiosk.scanning.keymap import ALT_KEYS, CTRL_KEYS, SHIFT_KEYS, KeyPress
+from kiosk.scanning.own_keys import OwnKeys
+from kiosk.scanning.own_scanner import ScannerDevice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from kiosk.scanning.frames import Scan
+    from kiosk.scanning.wedge import WedgeSettings
+
 _EV_KEY = 1
 _RELEASED, _REPEATED = 0, 2
-_CTRL_KEYS = frozenset({29, 97})
 _BACK_OFF_S = 1.0
 _KEY_A = 30
-
-
-@dataclass(frozen=True, slots=True)
-class ScannerDevice:
-    """A keyboard-like device: its path, and the identity by which it is found again."""
-
-    path: str
-    name: str
-    identity: str
 
 
 class KeyEvent(Protocol):
@@ -117,8 +108,7 @@ class EvdevScanner:
         self._on_scan = on_scan
         self._on_broken = on_broken
         self._on_state = on_state
-        # nobody types on a grabbed scanner: one character is a code
-        self._settings = replace(settings or WedgeSettings(), min_characters=1)
+        self._settings = settings
         self._stopping = threading.Event()
         self._is_there: bool | None = None
         self._thread: threading.Thread | None = None
@@ -151,24 +141,16 @@ class EvdevScanner:
                 self._stopping.wait(_BACK_OFF_S)
 
     def _read_from(self, device: KeyDevice) -> None:
-        assembler = WedgeAssembler(self._settings)
+        keys = OwnKeys(self._settings, self._on_scan, self._on_broken)
         down: set[int] = set()
-        pause_s = self._settings.max_gap_ms / 1000
         while not self._stopping.is_set():
-            ready, _, _ = select.select([device.fileno()], [], [], pause_s)
+            ready, _, _ = select.select([device.fileno()], [], [], keys.pause_s)
             if not ready:
-                self._tell(assembler.pause())
+                keys.pause()
                 continue
             for event in device.read():
                 if event.type == _EV_KEY:
-                    self._tell(assembler.feed(_key(event, down)))
-
-    def _tell(self, judgement: Judgement) -> None:
-        for burst in judgement.scans:
-            scan = Scan(burst.text, burst.raw, burst.at_ms / 1000, Source.HANDHELD)
-            self._on_scan([scan])
-        for _ in judgement.broken:
-            self._on_broken()
+                    keys.feed(_key(event, down))
 
     def _say(self, *, is_there: bool) -> None:
         if is_there != self._is_there:
@@ -188,7 +170,7 @@ def _key(event: KeyEvent, down: set[int]) -> KeyPress:
         at_ms=event.sec * 1000 + event.usec // 1000,
         pressed=event.value != _RELEASED,
         shift=not down.isdisjoint(SHIFT_KEYS),
-        ctrl=not down.isdisjoint(_CTRL_KEYS),
+        ctrl=not down.isdisjoint(CTRL_KEYS),
         alt=not down.isdisjoint(ALT_KEYS),
         repeated=event.value == _REPEATED,
     )

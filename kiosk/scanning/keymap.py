@@ -41,7 +41,8 @@ ENTER_KEYS: Final = frozenset({28, 96})
 TAB_KEYS: Final = frozenset({15})
 ALT_KEYS: Final = frozenset({56, 100})
 SHIFT_KEYS: Final = frozenset({42, 54})
-MODIFIER_KEYS: Final = SHIFT_KEYS | ALT_KEYS | frozenset({29, 97, 125, 126, 58, 69, 70})
+CTRL_KEYS: Final = frozenset({29, 97})
+MODIFIER_KEYS: Final = SHIFT_KEYS | ALT_KEYS | CTRL_KEYS | frozenset({125, 126, 58, 69, 70})
 """Shift, Alt, Ctrl, Super, and the three locks: keys that are no characters by themselves."""
 
 _ROWS: Final = (

@@ -52,6 +52,11 @@ class KioskPort(Protocol):
         """The desk that scans and presses go to."""
         ...
 
+    @property
+    def hears_keyboard(self) -> bool:
+        """Whether a code that is typed into the window counts."""
+        ...
+
     def scan(self, scans: Sequence[Scan]) -> object:
         """Take what a scanner read."""
         ...
@@ -165,7 +170,7 @@ class StationProgram(QObject):
         self._switch = DeskSwitch(kiosk.desk)
         self.practice: PracticeRoom | None = None
         self.set_up: SetUp | None = None
-        self.handheld = Handheld(seat.wedge, kiosk.scan, self._torn)
+        self.handheld = Handheld(seat.wedge, self._scan, self._torn)
         self._look = Look(load_theme(seat.shade))
         self.window = StationWindow(self._look, now)
         self.window.set_camera_on(is_on=seat.has_camera)
@@ -263,7 +268,13 @@ class StationProgram(QObject):
     def _refuse_pin(self) -> None:
         self.kiosk.desk.tell(Cue(CueKind.REFUSED, "pin_wrong"))
 
+    def _scan(self, scans: Sequence[Scan]) -> None:
+        if self.kiosk.hears_keyboard:
+            self.kiosk.scan(scans)
+
     def _torn(self) -> None:
+        if not self.kiosk.hears_keyboard:
+            return
         self._switch.tell(Cue(CueKind.REFUSED, "scan_torn"))
 
     def _crashed(self) -> None:

@@ -15,8 +15,8 @@ from kiosk.compose import Kiosk, Watchers
 from kiosk.scanning.camera_controls import Control, ControlName, Turn
 from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
 from kiosk.scanning.devices import CameraDevice
-from kiosk.scanning.evdev_scanner import ScannerDevice
 from kiosk.scanning.frames import Scan
+from kiosk.scanning.own_scanner import ScannerDevice
 from kiosk.scanning.wedge import Terminator, WedgeSettings
 from kiosk.seeing import Seeing, SeenBy, source_of
 from kiosk.set_up import SetUpTools
@@ -190,6 +190,19 @@ def test_a_scanner_that_was_chosen_is_kept_and_shown_though_it_is_unplugged(
     assert (gone.name, gone.is_chosen) == ("05e0:1200:usb-1", True)
     assert not any(one.is_chosen for one in tools.choose_scanner(""))
     kiosk.use_scanner(HandheldToml())
+
+
+def test_a_scanner_that_types_too_is_not_heard_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scanner = HandheldToml(grabbed_device="HID#VID_05E0&PID_1200#7")
+    settings = StationToml(camera=CameraToml(is_on=False), handheld=scanner)
+    kiosk = Kiosk(tmp_path, settings, Watchers())
+    assert kiosk.hears_keyboard
+    monkeypatch.setattr("kiosk.scanning.own_scanner.types_too", lambda: True)
+    assert not kiosk.hears_keyboard
+    kiosk.use_scanner(HandheldToml())
+    assert kiosk.hears_keyboard
 
 
 def test_what_the_scanner_test_learnt_is_used_at_the_next_start(tmp_path: Path) -> None:

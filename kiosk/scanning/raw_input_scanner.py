@@ -1,0 +1,139 @@
+"""A keyboard-like scanner told from others by Windows' Raw Input; the calls are made elsewhere.
+
+Unlike a grab it takes no key away: the window in front gets the scanner's keys as well, and the
+lane does not listen to its keyboard meanwhile (`own_scanner.types_too`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.scanning.own_keys import OwnKeys
+from kiosk.scanning.raw_keys import DeviceKeys, read_raw_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.scanning.frames import Scan
+    from kiosk.scanning.wedge import WedgeSettings
+
+_BACK_OFF_S = 1.0
+_WRAP_MS = 1 << 32
+"""Windows' clock of messages begins anew after 49.7 days."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawMessage:
+    """A ``RAWINPUT`` structure as it came, empty for a message that has none; its time in ms."""
+
+    data: bytes
+    at_ms: int
+
+
+class RawSource(Protocol):
+    """Where Raw Input comes from; opened, read and closed on one thread."""
+
+    @property
+    def device(self) -> int:
+        """The handle of the scanner that is wanted."""
+        ...
+
+    def next(self, timeout_s: float) -> RawMessage | None:
+        """Wait for the next message of any device; None when none came in time.
+
+        Raises:
+            OSError: the scanner is gone.
+        """
+        ...
+
+    def close(self) -> None:
+        """Listen no more."""
+        ...
+
+
+class RawInputScanner:
+    """Owns one scanner's keys; it is looked for again after an unplug.
+
+    ``on_scan``, ``on_broken`` (a torn code: scan again) and ``on_state`` (is it there?) are called
+    from the scanner's own thread, on which ``open_source`` is called too.
+    """
+
+    def __init__(
+        self,
+        open_source: Callable[[], RawSource],
+        on_scan: Callable[[list[Scan]], None],
+        on_broken: Callable[[], None],
+        on_state: Callable[[bool], None],
+        settings: WedgeSettings | None = None,
+    ) -> None:
+        self._open_source = open_source
+        self._on_state = on_state
+        self._make_keys: Callable[[], OwnKeys] = lambda: OwnKeys(settings, on_scan, on_broken)
+        self._stopping = threading.Event()
+        self._is_there: bool | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin to listen; returns at once."""
+        if self._thread is not None:
+            return
+        self._stopping.clear()
+        self._thread = threading.Thread(target=self._listen, name="raw-scanner", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        if self._thread is None:
+            return
+        self._stopping.set()
+        self._thread.join()
+        self._thread = None
+
+    def _listen(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                with contextlib.closing(self._open_source()) as source:
+                    self._say(is_there=True)
+                    self._read_from(source)
+            except OSError:
+                self._say(is_there=False)
+                self._stopping.wait(_BACK_OFF_S)
+
+    def _read_from(self, source: RawSource) -> None:
+        keys, pressed, clock = self._make_keys(), DeviceKeys(), _Clock()
+        last_ms = 0
+        while not self._stopping.is_set():
+            message = source.next(keys.pause_s)
+            if message is None:
+                keys.pause()
+                continue
+            at_ms = clock.read(message.at_ms)
+            key = read_raw_key(message.data)
+            if key is not None and key.device == source.device:
+                keys.feed(pressed.press(key, at_ms))
+                last_ms = at_ms
+            elif keys.is_holding and at_ms - last_ms > keys.pause_s * 1000:
+                # another device goes on without end: our pause must not wait for it
+                keys.pause()
+
+    def _say(self, *, is_there: bool) -> None:
+        if is_there != self._is_there:
+            self._is_there = is_there
+            self._on_state(is_there)
+
+
+class _Clock:
+    """Windows' message times, going on where they begin anew."""
+
+    def __init__(self) -> None:
+        self._last_ms = 0
+        self._ahead_ms = 0
+
+    def read(self, at_ms: int) -> int:
+        if at_ms < self._last_ms - _WRAP_MS // 2:
+            self._ahead_ms += _WRAP_MS
+        self._last_ms = at_ms
+        return at_ms + self._ahead_ms
