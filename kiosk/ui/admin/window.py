@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from kiosk.ui.admin.look import qt_palette, style_sheet
 from kiosk.ui.admin.parts.page import Page
+from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.rail import Place, Rail
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 SIZE_PX = QSize(1280, 720)
-_SMALLEST_PX = QSize(1024, 640)
+_SMALLEST_PX = QSize(800, 480)
+_WIDE_PX = 1024
+"""From this width on the rail says its words and a page has parts side by side."""
 _GEOMETRY_KEY = "admin/geometry"
 
 
@@ -79,14 +82,15 @@ class AdminWindow(QMainWindow):
         """Add a page that stands before the office."""
         gate.setObjectName("gate")
         gate.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._gates[name] = gate
-        self._whole.addWidget(gate)
+        self._gates[name] = Scrolled(gate)
+        self._whole.addWidget(self._gates[name])
 
     def add_page(self, name: str, page: Page, *, under: str = "") -> None:
         """Add a page of the office; `under` is the rail's entry where it has none itself."""
         self._pages[name] = page
         self._entries[name] = under or name
         self._stack.addWidget(page)
+        page.show_narrow(is_narrow=self._is_narrow)
 
     def show_gate(self, name: str) -> None:
         """Leave the office and show a gate."""
@@ -98,6 +102,19 @@ class AdminWindow(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self._whole.setCurrentWidget(self._office)
         self._pages[name].setFocus()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < _WIDE_PX
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.show_narrow(is_narrow=self._is_narrow)
+        for page in self._pages.values():
+            page.show_narrow(is_narrow=self._is_narrow)
+        for part in (*self._pages.values(), self._stack, self._office, self._whole):
+            part.updateGeometry()  # what is hidden does not tell that it needs less
+        super().resizeEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -82,7 +82,8 @@ class BagPage(Page):
         across.addLayout(side, 0)
         across.addWidget(self.history, 1)
         for part in (self.facts, self.children_table):
-            part.setFixedWidth(_SIDE_PX)
+            self.fix_when_wide(part, _SIDE_PX)
+        self.stack_when_narrow(across)
         self.body.addLayout(across, 1)
         self.setFocusProxy(self.history)
 

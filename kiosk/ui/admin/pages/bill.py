@@ -214,7 +214,7 @@ class BillPage(Page):
         left.addLayout(scan)
         left.addWidget(self.lines, 1)
         side = QWidget()
-        side.setFixedWidth(_SIDE_PX)
+        self.fix_when_wide(side, _SIDE_PX)
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
@@ -224,6 +224,8 @@ class BillPage(Page):
         across.setSpacing(16)
         across.addLayout(left, 1)
         across.addWidget(side)
+        for row in (across, self.sums.halves):
+            self.stack_when_narrow(row)
         self.body.addWidget(self.sums)
         self.body.addLayout(across, 1)
         self.setFocusProxy(self.entry)

@@ -24,11 +24,16 @@ class BillSums(QWidget):
         self.variance = Figure(self.tr("difference"))
         self.incomplete = Figure(self.tr("incomplete parents"))
         self.returned = Figure(self.tr("returned"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        for figure in self._figures():
-            layout.addWidget(figure, 1)
+        self.halves = QHBoxLayout(self)
+        self.halves.setContentsMargins(0, 0, 0, 0)
+        self.halves.setSpacing(12)
+        figures = self._figures()
+        for half in (figures[:3], figures[3:]):
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for figure in half:
+                row.addWidget(figure, 1)
+            self.halves.addLayout(row, 1)
 
     def clear(self) -> None:
         """Show no figure."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+_EXPLANATION_PX = 64
 _SIDE_PX = 400
 _DPI = 300
 _MM_PER_INCH = 25.4
@@ -43,7 +44,8 @@ class CardForm(Form):
     def __init__(self, parent: QWidget, card: Card, documents: Documents) -> None:
         super().__init__(parent, card.title, self.tr("Print"), explanation=card.explanation)
         self._card, self._documents = card, documents
-        self.code = QrCode(card.text, self.tr("QR code"), _SIDE_PX)
+        side_px = min(_SIDE_PX, self.room_px(parent) - _EXPLANATION_PX)
+        self.code = QrCode(card.text, self.tr("QR code"), side_px)
         self.fields.addWidget(self.code, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.leave.setText(self.tr("Close"))
         self.leave.setAccessibleName(self.tr("Close"))

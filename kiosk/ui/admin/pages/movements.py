@@ -180,17 +180,24 @@ class MovementsPage(Page):
             choice.chosen.connect(self.filters_changed)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(10)
+        first, second, filters = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (first, second, filters):
+            row.setSpacing(10)
+        for name, field in (
+            (self.tr("&From"), self.since),
+            (self.tr("&To"), self.until),
+            (self.tr("&Place"), self.place),
+        ):
+            first.addLayout(labelled(name, field))
         for name, field, stretch in (
-            (self.tr("&From"), self.since, 0),
-            (self.tr("&To"), self.until, 0),
-            (self.tr("&Place"), self.place, 0),
             (self.tr("&Movement"), self.what, 0),
             (self.tr("P&erson"), self.person, 0),
             (self.tr("&Bag"), self.search, 1),
         ):
-            filters.addLayout(labelled(name, field), stretch)
+            second.addLayout(labelled(name, field), stretch)
+        filters.addLayout(first)
+        filters.addLayout(second, 1)
+        self.stack_when_narrow(filters)
         self.body.addLayout(filters)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.table, 1)

@@ -45,7 +45,7 @@ class ProblemsPage(Page):
         self.table: Table[ProblemRecord] = Table(
             "problems", self.tr("Problems"), self._columns(), look, settings
         )
-        self.table.setFixedWidth(_LIST_PX)
+        self.fix_when_wide(self.table, _LIST_PX)
         self.table.when_empty(
             self.tr("Nothing waits for you"),
             self.tr("Contradictory scans turn up here, with both sides."),
@@ -59,6 +59,7 @@ class ProblemsPage(Page):
         across.setSpacing(16)
         across.addWidget(self.table)
         across.addWidget(self.view, 1)
+        self.stack_when_narrow(across)
         self.body.addLayout(across, 1)
         self.setFocusProxy(self.table)
 

@@ -150,15 +150,15 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
         figures.setSpacing(12)
-        for figure in (
-            self.packed,
-            self.full,
-            self.short,
-            self.movements,
-            self.bills,
-            self.problems,
+        for three in (
+            (self.packed, self.full, self.short),
+            (self.movements, self.bills, self.problems),
         ):
-            figures.addWidget(figure, 1)
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            for figure in three:
+                row.addWidget(figure, 1)
+            figures.addLayout(row, 1)
         chart_card = QFrame()
         chart_card.setObjectName("card")
         inner = QVBoxLayout(chart_card)
@@ -169,6 +169,8 @@ class TodayPage(Page):
         middle.setSpacing(16)
         middle.addWidget(chart_card, 5)
         middle.addWidget(self.inbox, 3)
+        for across in (figures, middle):
+            self.stack_when_narrow(across)
         self.body.addLayout(figures)
         self.body.addLayout(middle, 6)
         self.body.addWidget(self.stations, 5)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TICKS_AT_MOST = 12
 _BAR_WIDTH = 0.26
 _TICK_PX = 13
+_LOWEST_PX = 120
+"""Less shows no difference between the bars."""
 _UNDER_THE_BARS = -1000
 
 
@@ -44,6 +46,7 @@ class BarChart(QWidget):
         self._item = pg.PlotItem(viewBox=self._box, enableMenu=False)
         self._item.hideButtons()
         self._plot = pg.PlotWidget(plotItem=self._item)
+        self._plot.setMinimumHeight(_LOWEST_PX)
         self._plot.setFrameShape(QFrame.Shape.NoFrame)
         self._plot.setAccessibleName(title)
         self._nothing = Text(nothing, TextRole.MUTED)

@@ -13,6 +13,9 @@ from kiosk.ui.admin.parts.text import Text, TextRole, set_tone
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
+_MARGINS_PX = (18, 13, 18, 14)
+_NARROW_MARGINS_PX = (12, 5, 12, 6)
+
 
 class Figure(QFrame):
     """A tile with a figure; one that leads somewhere can be pressed, by mouse or keyboard."""
@@ -27,7 +30,7 @@ class Figure(QFrame):
         self._value = Text("–", TextRole.FIGURE)
         self._label = Text(name, TextRole.MUTED)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 13, 18, 14)
+        layout.setContentsMargins(*_MARGINS_PX)
         layout.setSpacing(0)
         layout.addWidget(self._value)
         layout.addWidget(self._label)
@@ -47,6 +50,15 @@ class Figure(QFrame):
         self._value.show_text(words)
         set_tone(self._value, tone)
         self.setAccessibleName(f"{self._name}: {words}")
+
+    def show_narrow(self, *, is_narrow: bool) -> None:
+        """Take less room on a small screen."""
+        self._value.setProperty("isNarrow", "true" if is_narrow else "")
+        self._value.style().unpolish(self._value)
+        self._value.style().polish(self._value)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(*(_NARROW_MARGINS_PX if is_narrow else _MARGINS_PX))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from typing_extensions import override
 from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.parts.fields import labelled
 from kiosk.ui.admin.parts.notice import Notice
+from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.plain import shown
 from kiosk.ui.admin.scanner import DeskScanner
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from kiosk.scanning.frames import Scan
 
 _WIDTH_PX = 460
+_AROUND_PX = 132
+"""What title, buttons and margins take of the height."""
 
 
 class Form(QDialog):
@@ -56,7 +59,13 @@ class Form(QDialog):
         self.setAccessibleName(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        inside = QWidget()
+        inside.setObjectName("inside")
         self.fields = QVBoxLayout()
+        packed = QVBoxLayout(inside)
+        packed.setContentsMargins(0, 0, 0, 0)
+        packed.addLayout(self.fields)
+        packed.addStretch(1)
         self.fields.setSpacing(14)
         self.notice = Notice()
         self.do_it = QPushButton(do_it)
@@ -76,14 +85,20 @@ class Form(QDialog):
         layout.setContentsMargins(26, 22, 26, 20)
         layout.setSpacing(14)
         layout.addWidget(Text(title, TextRole.HEADING))
+        self.fields.addWidget(self.notice)
+        self.notice.said.connect(self._show_notice)
         if explanation:
-            layout.addWidget(Text(explanation, TextRole.MUTED, wraps=True))
-        layout.addWidget(self.notice)
-        layout.addLayout(self.fields)
-        layout.addStretch(1)
+            self.fields.addWidget(Text(explanation, TextRole.MUTED, wraps=True))
+        self._area = Scrolled(inside, most_px=self.room_px(parent))
+        layout.addWidget(self._area, 1)
         layout.addLayout(self._buttons)
         self.setMinimumWidth(_WIDTH_PX)
         self._scanner: DeskScanner | None = None
+
+    @staticmethod
+    def room_px(parent: QWidget) -> int:
+        """How high the fields can be without scrolling: a form is no higher than its window."""
+        return parent.window().height() - _AROUND_PX
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -109,6 +124,10 @@ class Form(QDialog):
     def show_waiting(self, *, is_waiting: bool) -> None:
         """The server is being asked: nothing can be pressed twice meanwhile."""
         self.do_it.setEnabled(not is_waiting)
+
+    def _show_notice(self) -> None:
+        # Only after this event the notice has its place.
+        QTimer.singleShot(0, self._area, lambda: self._area.ensureWidgetVisible(self.notice))
 
     def _write(self, scans: list[Scan]) -> None:
         field = self.focusWidget()

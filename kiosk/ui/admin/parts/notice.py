@@ -12,6 +12,7 @@ from kiosk.ui.admin.parts.text import Text, TextRole, set_tone
 class Notice(QFrame):
     """A banner in a tone; stays until replaced or dismissed, never a dialog."""
 
+    said = Signal()
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +47,7 @@ class Notice(QFrame):
         self.setAccessibleName(words)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.said.emit()
 
     def clear(self) -> None:
         """Show nothing."""

@@ -1,14 +1,25 @@
-"""What every page has: a title, one line below it, actions at the right, a notice, a body."""
+"""What every page has: a title, one line below it, actions at the right, a notice, a body.
+
+On a narrow screen what stands side by side goes under each other, and the body scrolls.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.ui.admin.parts.figure import Figure
 from kiosk.ui.admin.parts.notice import Notice
+from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.parts.text import Text, TextRole
+
+_MARGINS_PX = (28, 22, 28, 20)
+_NARROW_MARGINS_PX = (14, 10, 14, 10)
+_BUTTONS_BESIDE_TITLE = 3
+_ANY_PX = 16_777_215
+"""Qt's own word for no limit (QWIDGETSIZE_MAX)."""
 
 
 class Page(QWidget):
@@ -25,7 +36,10 @@ class Page(QWidget):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.notice = Notice(self)
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        inside.setObjectName("inside")
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -38,12 +52,42 @@ class Page(QWidget):
         self.header.addLayout(words, 1)
         self.header.addLayout(self.buttons)
         self.header.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 22, 28, 20)
-        layout.setSpacing(16)
-        layout.addLayout(self.header)
-        layout.addWidget(self.notice)
-        layout.addLayout(self.body, 1)
+        self._stacked: list[QBoxLayout] = []
+        self._sides: list[tuple[QWidget, int]] = []
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(*_MARGINS_PX)
+        self._frame.setSpacing(16)
+        self._frame.addLayout(self.header)
+        self._frame.addWidget(self.notice)
+        self._frame.addWidget(Scrolled(inside), 1)
+
+    def stack_when_narrow(self, across: QBoxLayout) -> None:
+        """Have the parts of a row go under each other where there is no room beside."""
+        self._stacked.append(across)
+
+    def fix_when_wide(self, side: QWidget, width_px: int) -> None:
+        """Give a part of a row its width while it is beside another, and all of it under it."""
+        side.setFixedWidth(width_px)
+        self._sides.append((side, width_px))
+
+    def show_narrow(self, *, is_narrow: bool) -> None:
+        """Fit the page to a narrow window, or to a wide one again."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for row in self._stacked:
+            row.setDirection(down if is_narrow else across)
+        for side, width_px in self._sides:
+            side.setMinimumWidth(0 if is_narrow else width_px)
+            side.setMaximumWidth(_ANY_PX if is_narrow else width_px)
+        for figure in self.findChildren(Figure):
+            figure.show_narrow(is_narrow=is_narrow)
+        is_crowded = is_narrow and self.buttons.count() > _BUTTONS_BESIDE_TITLE
+        self.header.setDirection(down if is_crowded else across)
+        self.header.setAlignment(
+            self.buttons,
+            Qt.AlignmentFlag.AlignLeft if is_crowded else Qt.AlignmentFlag.AlignTop,
+        )
+        self._frame.setContentsMargins(*(_NARROW_MARGINS_PX if is_narrow else _MARGINS_PX))
+        self._frame.setSpacing(10 if is_narrow else 16)
 
     def add_action(
         self, words: str, keys: str = "", *, is_primary: bool = False, is_grave: bool = False

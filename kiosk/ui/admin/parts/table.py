@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 _ROW_PX = 36
+_FEWEST_PX = 4 * _ROW_PX
+"""Room for the titles and three rows: less is no list."""
 
 
 class RowsView(QTableView):
@@ -186,6 +188,7 @@ class Table(QFrame, Generic[Row]):
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
         view.setSortingEnabled(True)
+        view.setMinimumHeight(_FEWEST_PX)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(_ROW_PX)
         header = view.horizontalHeader()
