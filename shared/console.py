@@ -34,7 +34,8 @@ class HistoryLine(Reply):
     """One event in a bag's history, refused attempts included, newest first.
 
     `bag` is the code of the bag that it is about, `parent` of the one that this went into or came
-    out of. `has_picture` says that `/v1/evidence/POSITION` shows what the camera saw.
+    out of, `destination` where it was sent. `has_picture` says that `/v1/evidence/POSITION` shows
+    what the camera saw.
     """
 
     position: int
@@ -51,6 +52,7 @@ class HistoryLine(Reply):
     source: Source
     bag: str | None = None
     parent: str | None = None
+    destination: str | None = None
     is_undone: bool = False
     has_picture: bool = False
 
@@ -172,7 +174,11 @@ class Done(Reply):
 
 
 class MovementRow(Reply):
-    """One line of the movements report."""
+    """One line of the movements report.
+
+    `pairing` is `missing` (dispatched, and not received yet), `paired` (its other half is known),
+    `elsewhere` (received at another place than it was sent to), `extra` (never dispatched).
+    """
 
     id: int
     bag_code: str

@@ -47,7 +47,8 @@ def story_from_page(page: BagPage) -> LookedUp:
         page.bag.state,
         tuple((line.happened_at, _told(line)) for line in page.history),
         children=tuple(child.code for child in page.children),
-        is_complete=page.history_next is None,
+        is_complete=True,
+        has_more=page.history_next is not None,
     )
 
 
@@ -76,6 +77,7 @@ def _told(line: HistoryLine) -> Cue:
         "code": line.bag,
         "parent": line.parent,
         **other,
+        **({"location": line.destination} if line.destination else {}),
         "by": line.person,
         "place": line.location,
         "is_undone": line.is_undone,

@@ -57,7 +57,8 @@ class LookedUp:
     """A bag's story as this station knows it, for the look-up page.
 
     `lines` are (when, cue) pairs, newest first; `is_complete` is False when only the bag book
-    was asked because the server could not be reached.
+    was asked because the server could not be reached. `has_more` says that its first lines are
+    left out.
     """
 
     code: str
@@ -65,6 +66,7 @@ class LookedUp:
     lines: tuple[tuple[datetime | None, Cue], ...] = ()
     children: tuple[str, ...] = ()
     is_complete: bool = False
+    has_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

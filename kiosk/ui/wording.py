@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.station.modes import Mode
+from kiosk.ui.parts.prompt import mode_name
 from kiosk.ui.words.codes import CODE_WORDS
 from kiosk.ui.words.rules import RULE_WORDS
 from kiosk.ui.words.server import SERVER_WORDS
@@ -86,6 +88,8 @@ def _fact(name: str, value: FactValue, site: SiteTime) -> str:
             return site.to_minute(datetime.fromisoformat(value))
         except ValueError:
             return plain(value)
+    if name == "mode" and value in set(Mode):
+        return mode_name(Mode(value))
     if isinstance(value, float):
         return f"{value:g}"
     return plain(str(value))

@@ -92,6 +92,7 @@ def _write_terms(paper: Paper, bill: BillPage, zone: ZoneInfo) -> None:
         ("Created", f"{created} by {bill.created_by}" if bill.created_by else created),
         ("Planned parents", str(terms.planned_parents) if terms.planned_parents else ""),
         ("Parents on this bill", str(bill.linked_parents)),
+        ("Times in", zone.key),
     )
     half_mm, label_mm = paper.epw / 2, 32.0
     for index, (label, value) in enumerate(pairs):
@@ -107,6 +108,8 @@ def _write_terms(paper: Paper, bill: BillPage, zone: ZoneInfo) -> None:
             new_x="RIGHT" if is_left else "LMARGIN",
             new_y="TOP" if is_left else "NEXT",
         )
+    if len(pairs) % 2:
+        paper.ln(6.5)
     paper.ln(4)
 
 
@@ -178,7 +181,7 @@ def _write_totals(paper: Paper, bill: BillPage) -> None:
     cells = (
         "",
         "",
-        f"Total: {len(standing)} parents",
+        _total_words(len(standing)),
         f"{held} of {planned}",
         _kg(bill.expected_kg),
         _kg(bill.actual_kg),
@@ -187,6 +190,10 @@ def _write_totals(paper: Paper, bill: BillPage) -> None:
     )
     _write_row(paper, cells, is_shaded=False)
     paper.ln(3)
+
+
+def _total_words(parents: int) -> str:
+    return "Total: 1 parent" if parents == 1 else f"Total: {parents} parents"
 
 
 def _write_note(paper: Paper, note: str) -> None:

@@ -79,6 +79,7 @@ def _newest(condition: ColumnElement[bool], before: int | None) -> Select[int]:
 def _select_lines() -> Select[*tuple[Any, ...]]:
     event, verdict = tables.Event, tables.Verdict
     bag, parent = aliased(tables.Bag), aliased(tables.Bag)
+    movement, destination = tables.Movement, aliased(tables.Location)
     return (
         select(
             event.position,
@@ -96,6 +97,7 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
             tables.Station.name.label("station"),
             bag.code.label("bag"),
             parent.code.label("parent"),
+            destination.name.label("destination"),
             tables.Evidence.position.label("picture"),
         )
         .join(
@@ -110,12 +112,19 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
         .outerjoin(tables.Evidence, tables.Evidence.position == event.position)
         .outerjoin(bag, bag.id == event.bag_id)
         .outerjoin(parent, parent.id == event.other_bag_id)
+        .outerjoin(movement, movement.position == event.position)
+        .outerjoin(destination, destination.id == movement.destination_id)
     )
 
 
 def _line(row: Row[*tuple[Any, ...]]) -> HistoryLine:
     has_picture = row.picture is not None
-    return HistoryLine(source=Source(row.source), has_picture=has_picture, **_told(row))
+    return HistoryLine(
+        source=Source(row.source),
+        has_picture=has_picture,
+        destination=row.destination,
+        **_told(row),
+    )
 
 
 def _ledger_line(row: Row[*tuple[Any, ...]]) -> LedgerLine:

@@ -66,6 +66,7 @@ def stream(session: Session, wanted: MovementFilter) -> Iterator[MovementRow]:
 def _query(wanted: MovementFilter) -> Select[*tuple[Any, ...]]:
     movement, bag = tables.Movement, tables.Bag
     place, destination = tables.Location, aliased(tables.Location)
+    half = aliased(movement)
     query = (
         select(
             movement,
@@ -75,12 +76,16 @@ def _query(wanted: MovementFilter) -> Select[*tuple[Any, ...]]:
             destination.name.label("destination"),
             tables.Person.name.label("person"),
             tables.Station.name.label("station"),
+            half.what.label("half"),
+            half.location_id.label("half_at"),
+            half.destination_id.label("half_to"),
         )
         .join(bag, bag.id == movement.bag_id)
         .outerjoin(place, place.id == movement.location_id)
         .outerjoin(destination, destination.id == movement.destination_id)
         .outerjoin(tables.Person, tables.Person.id == movement.person_id)
         .outerjoin(tables.Station, tables.Station.id == movement.station_id)
+        .outerjoin(half, half.position == movement.pair)
         .where(movement.is_withdrawn.is_(False))
         .order_by(movement.happened_at.desc(), movement.position.desc())
     )
@@ -112,17 +117,21 @@ def _row(row: Row[*tuple[Any, ...]]) -> MovementRow:
         station=row.station,
         happened_at=movement.happened_at,
         children=movement.children,
-        pairing=_pairing(movement),
+        pairing=_pairing(movement, row),
     )
 
 
-def _pairing(movement: tables.Movement) -> str | None:
-    match movement.what, movement.pair:
+def _pairing(movement: tables.Movement, row: Row[*tuple[Any, ...]]) -> str | None:
+    match movement.what, row.half:
         case "dispatched", None:
             return "missing"
         case "received", None:
             return "extra"
         case _, None:
             return None
+        case "dispatched", "received" if movement.destination_id != row.half_at:
+            return "elsewhere"
+        case "received", _ if row.half_to != movement.location_id:
+            return "elsewhere"
         case _:
             return "paired"

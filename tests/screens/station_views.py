@@ -195,6 +195,12 @@ VIEWS: dict[str, StationView] = {
         looked_up=STORY,
         cue=Cue(CueKind.NOTICE, "looked_up", {"code": "P123-10"}),
     ),
+    "look_up_long": replace(
+        PACKING,
+        mode=Mode.LOOK_UP,
+        looked_up=replace(STORY, lines=STORY.lines * 10),
+        cue=Cue(CueKind.NOTICE, "looked_up", {"code": "P123-10"}),
+    ),
     "sign_in": replace(PACKING, is_locked=True, cue=None, cue_number=0),
     "wrong_pin": replace(PACKING, is_locked=True, cue=Cue(CueKind.REFUSED, "pin_wrong")),
     "new_station": StationView(),

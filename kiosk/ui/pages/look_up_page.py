@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
     from kiosk.ui.site_time import SiteTime
 
+_MORE_SHARE = 0.45
+"""How high the words about what is left out are, of a line."""
+
 
 class LookUpPage(Pane):
     """The right half while a bag's story is shown."""
@@ -76,14 +79,39 @@ class Story(QWidget):
         self._bag, self._site = bag, site
         self.update()
 
+    def words_for_more(self) -> str:
+        """What to say of the lines that have no room; empty when there are none."""
+        if self._bag is None:
+            return ""
+        left_out = len(self._bag.lines) - self.rows()
+        if self._bag.has_more:
+            words = self.tr("and more than {number} others")
+            return words.format(number=max(left_out, 0))
+        if left_out == 1:
+            return self.tr("and one more")
+        return self.tr("and {number} more").format(number=left_out) if left_out > 0 else ""
+
+    def _row_px(self) -> int:
+        return max(52, self._look.px(72))
+
+    def rows(self) -> int:
+        """How many lines have room, with one of words below when some are left out."""
+        row = self._row_px()
+        if self._bag is None:
+            return 0
+        if not self._bag.has_more and len(self._bag.lines) * row <= self.height():
+            return len(self._bag.lines)
+        return max(1, int(self.height() - row * _MORE_SHARE) // row)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as many lines as fit, newest first."""
         if self._bag is None or self._site is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = max(52, self._look.px(72))
-        shown = self._bag.lines[: self.height() // row]
+        row = self._row_px()
+        more = self.words_for_more()
+        shown = self._bag.lines[: self.rows()]
         axis = self._look.px(18)
         painter.setPen(self._look.colour("edge"))
         if len(shown) > 1:
@@ -96,6 +124,12 @@ class Story(QWidget):
             if cue.facts.get("is_undone"):
                 below = self.tr("undone later · {below}").format(below=below)
             self._draw_words(painter, box, below, words.sentence)
+        if more:
+            left, top = self._look.px(52), row * len(shown)
+            painter.setFont(self._look.font(round(row * 0.27), 500))
+            painter.setPen(self._look.colour("ink_soft"))
+            below = QRectF(left, top, self.width() - left, row)
+            painter.drawText(below, int(Qt.AlignmentFlag.AlignTop), more)
         painter.end()
 
     def _draw_dot(self, painter: QPainter, centre: QPointF, icon: str) -> None:

@@ -153,8 +153,8 @@ RULE_WORDS: Mapping[str, Worded] = {
     "bill_closed": Worded(
         said("wording", "On a closed bill"),
         (
-            said("wording", "{code} is on the closed bill {bill}"),
             said("wording", "{parent} is on the closed bill {bill}"),
+            said("wording", "{code} is on the closed bill {bill}"),
             said("wording", "This bag is on a closed bill"),
         ),
         (said("wording", "on a closed bill"),),

@@ -54,8 +54,11 @@ STATION_WORDS: Mapping[str, Worded] = {
     ),
     "mode_chosen": Worded(
         said("wording", "Mode changed"),
-        (said("wording", "The next bag is scanned in the new mode"),),
-        (said("wording", "mode changed"),),
+        (
+            said("wording", "Next bag: {mode}"),
+            said("wording", "The next bag is scanned in the new mode"),
+        ),
+        (said("wording", "{mode}"), said("wording", "mode changed")),
     ),
     "mode_unknown": Worded(
         said("wording", "Unknown mode"),

@@ -96,3 +96,16 @@ def test_a_conflict_names_who_packed_the_bag_apart_from_who_tried() -> None:
     [(_, cue)] = story_from_page(BagPage(bag=child("C1"), history=[line])).lines
     assert (cue.facts["parent"], cue.facts["person"]) == ("P2-3", "Meena")
     assert (cue.facts["by"], cue.facts["place"]) == ("Ravi", "Jaipur")
+
+
+def test_a_dispatch_tells_where_the_bag_went() -> None:
+    line = history_line("bag_dispatched", destination="Delhi")
+    [(_, cue)] = story_from_page(BagPage(bag=child("C1"), history=[line])).lines
+    assert (cue.facts["place"], cue.facts["location"]) == ("Jaipur", "Delhi")
+
+
+def test_a_long_story_is_the_servers_and_says_that_there_is_more() -> None:
+    page = BagPage(bag=child("C1"), history=[history_line("child_packed")], history_next="7")
+    story = story_from_page(page)
+    assert story.is_complete
+    assert story.has_more

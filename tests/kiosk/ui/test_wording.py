@@ -100,6 +100,23 @@ def test_a_refusal_says_what_it_knows_when_the_packer_is_unknown() -> None:
     assert words.sentence == "C390 is in P45-10"
 
 
+def test_a_mode_is_named_as_its_button_says_it() -> None:
+    words = word_cue(Cue(CueKind.NOTICE, "mode_chosen", {"mode": "LOOKUP"}), SITE)
+    assert (words.sentence, words.note) == ("Next bag: LOOK UP", "LOOK UP")
+
+
+def test_a_child_is_not_said_to_be_on_the_bill_that_its_parent_is_on() -> None:
+    words = word("bill_closed", {"code": "C1", "parent": "P1-3", "bill": "B-7"}, SITE)
+    assert words.sentence == "P1-3 is on the closed bill B-7"
+
+
+def test_a_dispatch_names_its_destination() -> None:
+    words = word_cue(
+        Cue(CueKind.NOTICE, "bag_dispatched", {"code": "C1", "location": "Delhi"}), SITE
+    )
+    assert words.sentence == "C1 goes to Delhi"
+
+
 def test_a_code_of_a_newer_server_is_shown_and_not_swallowed() -> None:
     words = word("bag_on_the_moon", {}, SITE)
     assert "bag_on_the_moon" in words.sentence

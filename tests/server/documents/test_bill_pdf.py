@@ -98,13 +98,14 @@ def test_a_bill_names_customer_vehicle_parents_totals_and_signers() -> None:
 def test_times_are_those_of_the_place() -> None:
     (text,) = texts_of(printed(bill(line(1))))
     assert "printed 2026-11-24 02:00 IST" in text
+    assert "Asia/Kolkata" in text
 
 
 def test_a_returned_parent_stays_on_paper_and_adds_nothing() -> None:
     (text,) = texts_of(printed(bill(line(1), line(2, is_returned=True))))
     assert "2 of 10" in text
     assert "returned" in text
-    assert "Total: 1 parents" in text
+    assert "Total: 1 parent " in text
 
 
 @pytest.mark.parametrize(

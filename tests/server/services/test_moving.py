@@ -75,6 +75,19 @@ def test_a_bag_received_elsewhere_than_sent_closes_its_dispatch(site: Site) -> N
     site.go_to(DELHI)
     assert site.scan(BagReceived, bag="P1-3").facts == {"pairing": "paired"}
     assert site.bag("P1-3").location_id == DELHI
+    assert pairings(site) == {
+        "P1-3 received Delhi": "elsewhere",
+        "P1-3 dispatched Lucknow": "elsewhere",
+    }
+
+
+def test_a_bag_returned_on_its_way_is_paired_wherever_that_is(site: Site) -> None:
+    dispatched(site)
+    site.scan(BagReturned, bag="P1-3")
+    assert pairings(site) == {
+        "P1-3 returned Lucknow": "paired",
+        "P1-3 dispatched Lucknow": "paired",
+    }
 
 
 def test_an_open_dispatch_to_the_same_place_is_already_dispatched(site: Site) -> None:

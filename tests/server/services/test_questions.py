@@ -118,6 +118,19 @@ def test_a_bags_history_tells_refused_attempts_too_newest_first_in_pages(site: S
     )
 
 
+def test_a_dispatch_in_a_bags_history_says_where_to(site: Site) -> None:
+    site.go_to(LUCKNOW)
+    site.scan(BagDispatched, bag="C1", destination_id=JAIPUR)
+    site.go_to(JAIPUR)
+    site.scan(BagReceived, bag="C1")
+    with site.database.reading() as session:
+        lines = bags.page_of(session, "C1").history
+    assert [(line.kind, line.destination) for line in lines] == [
+        ("bag_received", None),
+        ("bag_dispatched", "Jaipur"),
+    ]
+
+
 def test_a_long_history_goes_on_on_the_next_page(site: Site) -> None:
     for _ in range(60):
         site.outboxes[0].scan(BagChecked, bag="C1")

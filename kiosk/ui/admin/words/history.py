@@ -60,6 +60,9 @@ def deed(kind: str) -> str:
 
 def _named_deed(line: HistoryLine) -> str:
     """The deed with the bags that it names, where more than one bag can be meant."""
+    if line.destination is not None:
+        words = translate("admin", "Dispatched to {place}")
+        return words.format(place=shown(line.destination))
     sentence = _named().get(line.kind)
     if sentence is None or line.bag is None:
         return deed(line.kind)

@@ -176,6 +176,8 @@ def pairing(of: str | None) -> str:
             return translate("admin", "On its way")
         case "paired":
             return translate("admin", "Arrived")
+        case "elsewhere":
+            return translate("admin", "Received elsewhere")
         case "extra":
             return translate("admin", "Not announced")
         case _:

@@ -165,7 +165,7 @@ def movements() -> list[MovementRow]:
             station=f"{PLACES[at % 3]} 1",
             happened_at=NOW - timedelta(minutes=at * 4),
             children=10 if at % 7 else 7,
-            pairing=pairings[at % 5],
+            pairing="elsewhere" if at == 8 else pairings[at % 5],
         )
         for at in range(60)
     ]

@@ -12,7 +12,7 @@ from kiosk.ui.admin.words.refusals import own_sentences, refusal
 from kiosk.ui.site_time import SiteTime
 from kiosk.ui.wording import WORDS
 from shared.accounts import StationState
-from shared.console import BillState, ProblemRecord, ProblemSide
+from shared.console import BillState, HistoryLine, ProblemRecord, ProblemSide
 from shared.events import ConsoleEvent, Decision, Source, StationEvent
 from shared.plain import kind_of
 from shared.records import BagState, Result, Role
@@ -54,6 +54,29 @@ def test_a_code_of_a_newer_server_is_named_and_never_hidden() -> None:
 
 def test_a_fault_of_the_servers_own_carries_its_number_for_it() -> None:
     assert "7f3a" in refusal("server_failed", {"correlation_id": "7f3a"}, SITE)
+
+
+def test_a_dispatch_says_where_to() -> None:
+    at = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+    line = HistoryLine(
+        position=7,
+        kind="bag_dispatched",
+        result=Result.APPLIED,
+        happened_at=at,
+        at=at,
+        received_at=at,
+        source=Source.CAMERA,
+        bag="C1",
+        destination="Jaipur",
+    )
+    assert history.happened(line, SITE) == "Dispatched to Jaipur"
+
+
+def test_a_bag_received_elsewhere_has_its_own_word() -> None:
+    pairings = ("missing", "paired", "elsewhere", "extra")
+    assert len({states.pairing(one) for one in pairings}) == len(pairings)
+    assert states.pairing("elsewhere") == "Received elsewhere"
+    assert states.pairing_tone("elsewhere") == "warn"
 
 
 def test_a_fact_that_is_not_known_reads_as_a_question_mark() -> None:
