@@ -93,6 +93,7 @@ class BagRecord:
     location_id: UUID | None = None
     destination_id: UUID | None = None
     bill: str | None = None
+    is_bill_closed: bool = False
     version: int = 0
 
 

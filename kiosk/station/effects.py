@@ -55,7 +55,12 @@ def effect_of(  # noqa: PLR0911 - one case per kind of event
             return _changed(book, bag, location_id=event.location_id)
         case BagReturned(bag=bag):
             return _changed(
-                book, bag, location_id=event.location_id, destination_id=None, bill=None
+                book,
+                bag,
+                location_id=event.location_id,
+                destination_id=None,
+                bill=None,
+                is_bill_closed=False,
             )
         case ChildUnpacked(child=child):
             return _changed(book, child, state=BagState.LOOSE, parent_key=None, parent_code=None)
@@ -158,9 +163,10 @@ def _moved_back(
     bag: BagCode, before: Mapping[str, BagRecord | None], book: BagBook
 ) -> dict[str, BagRecord]:
     was = before.get(bag.key) or new_record(bag)
-    places = {
+    places: dict[str, Any] = {
         "location_id": was.location_id,
         "destination_id": was.destination_id,
         "bill": was.bill,
+        "is_bill_closed": was.is_bill_closed,
     }
     return _changed(book, bag, **places)

@@ -69,6 +69,8 @@ def _open(scene: Scene, session: Session, look: Look, parent: BagCode) -> Outcom
     if record and record.destination_id:
         facts["destination"] = scene.site.location_name(record.destination_id)
         return refuse(scene, session, look, Says.PARENT_SHIPPED, facts, bag=parent)
+    if record and record.is_bill_closed:
+        return refuse(scene, session, look, Says.BILL_CLOSED, _locked(record), bag=parent)
     event = _opened(scene, session, look, parent)
     held = Held(parent, by=scene.site.person_name(session.person_id))
     holding = replace(session, held=held)
@@ -111,7 +113,8 @@ def _add(scene: Scene, session: Session, look: Look, child: BagCode, held: BagCo
     if gone:
         # Somebody else filled, closed or sent it meanwhile: this station lets go of it.
         free = replace(session, held=None)
-        return refuse(scene, free, look, gone, facts, bag=child, other=held)
+        told = _locked(parent) if parent and gone is Says.BILL_CLOSED else facts
+        return refuse(scene, free, look, gone, told, bag=child, other=held)
     changes = effect_of(event, scene.book, scene.site)
     after = changes[held.key]
     facts["packed"] = after.packed
@@ -134,7 +137,14 @@ def _why_closed(parent: BagRecord | None) -> Says | None:
         case BagState.VOID:
             return Says.BAG_VOID
         case BagState.OPEN | BagState.LOOSE | BagState.PACKED:
-            return Says.PARENT_SHIPPED if parent.destination_id else None
+            if parent.destination_id:
+                return Says.PARENT_SHIPPED
+            return Says.BILL_CLOSED if parent.is_bill_closed else None
+
+
+def _locked(parent: BagRecord) -> dict[str, FactValue]:
+    """Name the closed bill and the parent that is on it."""
+    return {"parent": parent.code, "bill": parent.bill}
 
 
 def _code_of(scene: Scene, key: str) -> BagCode | None:

@@ -57,6 +57,7 @@ class Says(StrEnum):
     ALREADY_ENROLLED = "already_enrolled"
     BADGE_UNKNOWN = "badge_unknown"
     BAG_VOID = "bag_void"
+    BILL_CLOSED = "bill_closed"
     CHILD_ELSEWHERE = "child_elsewhere"
     CHILD_IN_PARENT = "child_in_parent"
     COUNT_CONTRADICTS = "count_contradicts"

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from server.db import tables
+from shared.console import BillState
 from shared.records import BagRecord
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def select_records() -> Select[*tuple[Any, ...]]:
             tables.Location.name.label("packed_in"),
             bill.id.label("bill_id"),
             bill.number.label("bill"),
+            bill.state.label("bill_state"),
         )
         .outerjoin(parent, parent.id == bag.parent_id)
         .outerjoin(tables.Person, tables.Person.id == bag.packed_by)
@@ -61,6 +63,7 @@ def record_of(row: Row[*tuple[Any, ...]]) -> BagRecord:
         location_id=row.parent_location_id if is_packed else bag.location_id,
         destination_id=row.parent_destination_id if is_packed else bag.destination_id,
         bill=row.bill,
+        is_bill_closed=row.bill_state is BillState.CLOSED,
         version=bag.version,
     )
 

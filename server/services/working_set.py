@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from server.services.rows import Row
 
 _MOVING = events.BagReceived | events.BagDispatched | events.BagChecked | events.BagReturned
-_WHOLE_BILL = events.BillChanged | events.BillClosed | events.BillCancelled
+_WHOLE_BILL = events.BillChanged | events.BillClosed | events.BillReopened | events.BillCancelled
 _OF_A_BILL = (
     _WHOLE_BILL
     | events.BillCreated

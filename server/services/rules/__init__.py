@@ -64,9 +64,9 @@ def _judge_command(  # noqa: C901, PLR0911, PLR0912 - one line per kind
         case events.ParentUnbilled():
             return billing.parent_unbilled(world, entry, event)
         case events.BillClosed():
-            return billing.bill_closed(world, event)
+            return billing.bill_closed(world, entry, event)
         case events.BillReopened():
-            return billing.bill_reopened(world, event)
+            return billing.bill_reopened(world, entry, event)
         case events.BillCancelled():
             return billing.bill_cancelled(world, entry, event)
         case events.ChildMoved():

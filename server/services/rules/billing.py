@@ -115,7 +115,7 @@ def parent_unbilled(world: World, entry: Entry, event: ParentUnbilled) -> Ruling
     )
 
 
-def bill_closed(world: World, event: BillClosed) -> Ruling:
+def bill_closed(world: World, entry: Entry, event: BillClosed) -> Ruling:
     """A bill with at least one parent is locked."""
     if _is(world, event.bill_id, BillState.CLOSED):
         return already("already_closed")
@@ -124,17 +124,17 @@ def bill_closed(world: World, event: BillClosed) -> Ruling:
         return bill
     if not world.live_lines(bill):
         return conflict("bill_empty", bill=bill.number)
-    return _applied(bill._replace(state=BillState.CLOSED))
+    return _applied(bill._replace(state=BillState.CLOSED), *_told_anew(world, entry, bill))
 
 
-def bill_reopened(world: World, event: BillReopened) -> Ruling:
+def bill_reopened(world: World, entry: Entry, event: BillReopened) -> Ruling:
     """A closed bill is unlocked, for a reason."""
     bill = world.rows.bills.get(event.bill_id)
     if bill is None:
         return conflict("bill_unknown")
     if bill.state is not BillState.CLOSED:
         return conflict("bill_not_closed", bill=bill.number)
-    return _applied(bill._replace(state=BillState.REOPENED))
+    return _applied(bill._replace(state=BillState.REOPENED), *_told_anew(world, entry, bill))
 
 
 def bill_cancelled(world: World, entry: Entry, event: BillCancelled) -> Ruling:
@@ -178,6 +178,11 @@ def _fault_in(parent: Bag) -> Ruling | None:
 
 def _parents_on(world: World, bill: Bill) -> list[Bag]:
     return [world.rows.bags[line.parent_id] for line in world.live_lines(bill)]
+
+
+def _told_anew(world: World, entry: Entry, bill: Bill) -> list[Bag]:
+    """The bill's parents, so that every bag book hears whether they are locked."""
+    return [parent._replace(version=entry.position) for parent in _parents_on(world, bill)]
 
 
 def _applied(bill: Bill, *rows: Row) -> Ruling:

@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 
 
 def parent_opened(world: World, entry: Entry, event: ParentOpened) -> Ruling:
-    """A new parent is registered; an open one goes on where it stopped."""
+    """A new parent is registered; an open one that is still here goes on where it stopped."""
     parent = bag_named(world, entry, event.parent)
     if fault := label_fault(parent, event.parent, parent):
         return fault
     if parent.state is not BagState.OPEN:
         return conflict("parent_closed", parent, parent=parent.code, packed=parent.packed)
+    if why := why_not_into(world, parent):
+        return conflict(why, parent, parent=parent.code, packed=parent.packed)
     if not is_new(parent, entry):
         return already("already_open", parent, packed=parent.packed)
     placed = parent._replace(location_id=event.location_id, worked_at=entry.happened_at)

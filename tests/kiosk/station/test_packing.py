@@ -163,6 +163,7 @@ def test_a_void_bag_is_refused(shift: Shift) -> None:
         ({"state": "short"}, "parent_closed"),
         ({"state": "void"}, "bag_void"),
         ({"destination_id": JAIPUR}, "parent_shipped"),
+        ({"bill": "B-7", "is_bill_closed": True}, "bill_closed"),
     ],
 )
 def test_a_parent_that_somebody_else_closed_takes_no_more_and_is_let_go(
@@ -171,6 +172,30 @@ def test_a_parent_that_somebody_else_closed_takes_no_more_and_is_let_go(
     shift.scan("P123-3")
     shift.hear_of(parent("P123-3", **change))
     assert shift.scan("C1") == reason
+    assert shift.session.held is None
+
+
+def test_a_parent_on_an_open_bill_is_packed_on(shift: Shift) -> None:
+    shift.scan("P123-3")
+    shift.hear_of(parent("P123-3", bill="B-7"))
+    assert shift.scan("C1") == "child_added"
+
+
+def test_an_open_parent_on_a_closed_bill_is_not_opened_and_the_bill_is_named(shift: Shift) -> None:
+    shift.hear_of(parent("P123-3", bill="B-7", is_bill_closed=True))
+    assert shift.scan("P123-3") == "bill_closed"
+    assert shift.cue.facts == {"code": "P123-3", "parent": "P123-3", "bill": "B-7"}
+    assert shift.session.held is None
+
+
+def test_an_open_parent_that_this_station_dispatched_is_let_go_at_the_next_child(
+    shift: Shift,
+) -> None:
+    shift.scan("P123-3")
+    shift.scan("TT1:TO:JPR")
+    assert shift.scan("P123-3") == "bag_dispatched"
+    shift.scan("TT1:MODE:PACK")
+    assert shift.scan("C1") == "parent_shipped"
     assert shift.session.held is None
 
 

@@ -7,6 +7,7 @@ from shared.events import (
     BagDispatched,
     BagVoided,
     BillClosed,
+    BillReopened,
     ChildMoved,
     ChildPacked,
     ChildUnpacked,
@@ -129,6 +130,29 @@ def test_a_parent_on_a_closed_bill_takes_no_child(site: Site) -> None:
     site.command(BillClosed, bill_id=site.bill("B1", "P1-3"))
     verdict = site.scan(ChildPacked, parent="P1-3", child="C2")
     assert (verdict.result, verdict.reason) == (Result.CONFLICT, "bill_closed")
+
+
+def test_a_parent_under_way_is_not_opened_for_packing(site: Site) -> None:
+    site.pack("P1-3", "C1")
+    site.scan(BagDispatched, bag="P1-3", destination_id=JAIPUR)
+    verdict = site.scan(ParentOpened, parent="P1-3")
+    assert (verdict.result, verdict.reason) == (Result.CONFLICT, "parent_shipped")
+
+
+def test_bag_books_hear_when_the_bill_of_an_open_parent_is_closed_and_reopened(site: Site) -> None:
+    site.pack("P1-3", "C1")
+    bill_id = site.bill("B1", "P1-3")
+    heard = site.bag("P1-3").version
+    assert not site.bag("P1-3").is_bill_closed
+    site.command(BillClosed, bill_id=bill_id)
+    closed = site.bag("P1-3")
+    assert (closed.bill, closed.is_bill_closed) == ("B1", True)
+    assert site.scan(ParentOpened, parent="P1-3").reason == "bill_closed"
+    site.command(BillReopened, bill_id=bill_id, reason="one more")
+    reopened = site.bag("P1-3")
+    assert not reopened.is_bill_closed
+    assert heard < closed.version < reopened.version
+    assert site.scan(ChildPacked, parent="P1-3", child="C2").result is Result.APPLIED
 
 
 @pytest.mark.parametrize("void", ["P1-3", "C1"])
