@@ -33,9 +33,9 @@ def cut_off(window: QWidget) -> list[str]:
         if label.isVisible() and label.text() and reaches_out(label)
     ]
     sideways = [
-        area.widget().accessibleName() or "an area to scroll"
+        area.content.accessibleName() or "an area to scroll"
         for area in window.findChildren(Scrolled)
-        if area.isVisible() and area.widget().width() > area.viewport().width()
+        if area.isVisible() and area.content.width() > area.viewport().width()
     ]
     return cut_off_texts(window) + low + narrow + clipped + sideways
 

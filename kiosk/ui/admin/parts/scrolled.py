@@ -20,7 +20,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, content: QWidget, *, most_px: int = 0) -> None:
         super().__init__()
-        self._most_px = most_px
+        self.content, self._most_px = content, most_px
         self.setObjectName("scrolled")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -29,7 +29,7 @@ class Scrolled(QScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        content = self.widget()
+        content = self.content
         if not self._most_px:
             return QSize(0, 0)
         wide_px = content.minimumSizeHint().width()
@@ -40,7 +40,7 @@ class Scrolled(QScrollArea):
     @override
     def sizeHint(self) -> QSize:
         if not self._most_px:
-            return self.widget().sizeHint()
+            return self.content.sizeHint()
         return self.minimumSizeHint()
 
     @override
