@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.loading import loading
-from kiosk.self_test import run_self_test
 from kiosk.settings import StationToml, default_folder, load_settings
 from shared.errors import SettingsInvalid
 from shared.log import set_up_logging
@@ -19,6 +19,8 @@ def run_command(arguments: list[str] | None = None) -> int:
     """Do as the command line says; the exit code."""
     wanted = _parser().parse_args(arguments)
     if wanted.self_test:
+        from kiosk.self_test import run_self_test  # noqa: PLC0415 - no station is started
+
         return run_self_test()
     folder: Path = wanted.data or default_folder()
     set_up_logging(folder / "logs" / "station.log")
@@ -62,12 +64,12 @@ def _settings(folder: Path, wanted: argparse.Namespace) -> StationToml:
     """Return what the folder says, with what the command line says over it, for this run only."""
     settings = load_settings(folder)
     if wanted.server:
-        settings = settings.model_copy(update={"server_url": wanted.server})
+        settings = replace(settings, server_url=wanted.server)
     if wanted.camera is not None:
         is_on = wanted.camera != _NO_CAMERA
         source: str | int = int(wanted.camera) if wanted.camera.isdecimal() else wanted.camera
-        camera = settings.camera.model_copy(
-            update={"is_on": is_on, "source": source if is_on else settings.camera.source}
+        camera = replace(
+            settings.camera, is_on=is_on, source=source if is_on else settings.camera.source
         )
-        settings = settings.model_copy(update={"camera": camera})
+        settings = replace(settings, camera=camera)
     return settings

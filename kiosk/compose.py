@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.outbox.desk import Desk, Told
@@ -22,6 +20,7 @@ from shared.clock import SystemClock
 from shared.codes import DEFAULT_FORMATS, read_code
 from shared.errors import CodeRefused
 from shared.log import Log
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +42,7 @@ def _ignore(_shown: object) -> None:
     """Show nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Watchers:
     """Who is shown what; each is called on a thread of the kiosk's own and must not block."""
 
@@ -274,6 +273,8 @@ def verify_pin(verifier: str, pin: str) -> bool:
 
 def version_name() -> str:
     """Return the program's version; `0` when it runs from a folder that was never installed."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load
+
     try:
         return version("tracetrack")
     except PackageNotFoundError:

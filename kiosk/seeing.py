@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder, EvidenceKeeper
 from kiosk.scanning.camera_state import CameraPhase, CameraState
+from shared.values import value
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -26,7 +27,7 @@ _ANSWER_S = 5.0
 """How long a camera that is being opened is waited for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeenBy:
     """Who is told what the camera sees; each is called on a thread of the eye's own."""
 
@@ -141,7 +142,7 @@ def camera_settings(wanted: CameraToml) -> CameraSettings:
     """Return how the camera is to be opened; its source is still the remembered identity."""
     from kiosk.scanning.capture import Box, CameraSettings  # noqa: PLC0415 - slow to load
 
-    region = Box(**wanted.region.model_dump()) if wanted.region else None
+    region = Box(**asdict(wanted.region)) if wanted.region else None
     return CameraSettings(
         wanted.source,
         wanted.width,

@@ -7,6 +7,7 @@ import statistics
 import tempfile
 import threading
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.seeing import source_of
@@ -104,8 +105,8 @@ class SetUpTools:
             if identity and identity != settings.camera.source:
                 # where labels are held, and the units of another driver
                 update |= {"region": None, "exposure": None, "focus": None}
-            camera = settings.camera.model_copy(update=update)
-            return settings.model_copy(update={"camera": camera})
+            camera = replace(settings.camera, **update)
+            return replace(settings, camera=camera)
 
         self._kiosk.use_camera(self._change(change).camera)
         return fit
@@ -118,7 +119,7 @@ class SetUpTools:
     def show_whole(self) -> None:
         """Look at the whole picture, and keep nothing of that."""
         camera = load_settings(self._folder).camera
-        self._kiosk.use_camera(camera.model_copy(update={"region": None}))
+        self._kiosk.use_camera(replace(camera, region=None))
 
     def keep_region(self, region: Region | None) -> None:
         """Keep the part in the settings file, and look at it."""
@@ -128,8 +129,8 @@ class SetUpTools:
             kept = RegionToml(left=left, top=top, right=right, bottom=bottom)
 
         def change(settings: StationToml) -> StationToml:
-            camera = settings.camera.model_copy(update={"region": kept})
-            return settings.model_copy(update={"camera": camera})
+            camera = replace(settings.camera, region=kept)
+            return replace(settings, camera=camera)
 
         self._kiosk.use_camera(self._change(change).camera)
 
@@ -144,8 +145,8 @@ class SetUpTools:
             return None
 
         def change(settings: StationToml) -> StationToml:
-            camera = settings.camera.model_copy(update={str(name): control.value})
-            return settings.model_copy(update={"camera": camera})
+            camera = replace(settings.camera, **{str(name): control.value})
+            return replace(settings, camera=camera)
 
         self._change(change)
         return control
@@ -188,8 +189,8 @@ class SetUpTools:
                 "grabbed_device": device if kind + ":" == _EVDEV else "",
                 "serial_port": device if kind + ":" == _SERIAL else "",
             }
-            handheld = station.handheld.model_copy(update=update)
-            return station.model_copy(update={"handheld": handheld})
+            handheld = replace(station.handheld, **update)
+            return replace(station, handheld=handheld)
 
         self._kiosk.use_scanner(self._change(change).handheld)
         return self.scanners()
@@ -206,8 +207,8 @@ class SetUpTools:
                 "max_gap_ms": settings.max_gap_ms,
                 "repair": dict(settings.repair),
             }
-            handheld = station.handheld.model_copy(update=update)
-            return station.model_copy(update={"handheld": handheld})
+            handheld = replace(station.handheld, **update)
+            return replace(station, handheld=handheld)
 
         self._change(change)
 

@@ -10,38 +10,38 @@ import json
 import os
 import re
 import tomllib
+from dataclasses import field, fields, is_dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
-
-import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from kiosk.scanning.wedge import Terminator, WedgeSettings
 from shared.errors import SettingsInvalid
+from shared.plain import LeaveOut, reader_of, to_json
+from shared.values import value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
+
+Value = TypeVar("Value")
 
 FILE_NAME = "station.toml"
 AUTHORITY_NAME = "authority.pem"
 _BARE_NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
-class _Part(BaseModel):
-    # unknown names are left alone: the version before this one reads the same file
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class RegionToml(_Part):
+@value(kw_only=True)
+class RegionToml:
     """The part of the picture that is looked at, as shares (0..1) of its width and height."""
 
-    left: float = Field(default=0.0, ge=0, le=1)
-    top: float = Field(default=0.0, ge=0, le=1)
-    right: float = Field(default=1.0, ge=0, le=1)
-    bottom: float = Field(default=1.0, ge=0, le=1)
+    left: float = field(default=0.0, metadata={"ge": 0, "le": 1})
+    top: float = field(default=0.0, metadata={"ge": 0, "le": 1})
+    right: float = field(default=1.0, metadata={"ge": 0, "le": 1})
+    bottom: float = field(default=1.0, metadata={"ge": 0, "le": 1})
 
 
-class CameraToml(_Part):
+@value(kw_only=True)
+class CameraToml:
     """The camera; an empty source takes the first one that is attached.
 
     `keeps_pictures` keeps a small picture of each scan for the office; unset, as the disk allows.
@@ -49,16 +49,17 @@ class CameraToml(_Part):
 
     source: str | int = ""
     is_on: bool = True
-    width: int | None = Field(default=None, ge=160, le=7680)
-    height: int | None = Field(default=None, ge=120, le=4320)
-    fps: float | None = Field(default=None, gt=0, le=240)
+    width: int | None = field(default=None, metadata={"ge": 160, "le": 7680})
+    height: int | None = field(default=None, metadata={"ge": 120, "le": 4320})
+    fps: float | None = field(default=None, metadata={"gt": 0, "le": 240})
     exposure: float | None = None
     focus: float | None = None
     region: RegionToml | None = None
     keeps_pictures: bool | None = None
 
 
-class HandheldToml(_Part):
+@value(kw_only=True)
+class HandheldToml:
     """The handheld scanner, as the set-up page learnt it.
 
     `grabbed_device` is the identity of a keyboard-like scanner taken for this lane alone (Linux),
@@ -66,12 +67,12 @@ class HandheldToml(_Part):
     """
 
     terminator: Terminator = Terminator.ENTER
-    prefix: str = Field(default="", max_length=20)
-    suffix: str = Field(default="", max_length=20)
+    prefix: str = field(default="", metadata={"max_length": 20})
+    suffix: str = field(default="", metadata={"max_length": 20})
     has_aim: bool = True
-    max_gap_ms: int = Field(default=60, ge=5, le=500)
-    min_characters: int = Field(default=4, ge=1, le=20)
-    repair: dict[str, str] = Field(default_factory=dict[str, str])
+    max_gap_ms: int = field(default=60, metadata={"ge": 5, "le": 500})
+    min_characters: int = field(default=4, metadata={"ge": 1, "le": 20})
+    repair: dict[str, str] = field(default_factory=dict[str, str])
     grabbed_device: str = ""
     serial_port: str = ""
 
@@ -88,14 +89,16 @@ class HandheldToml(_Part):
         )
 
 
-class SoundToml(_Part):
+@value(kw_only=True)
+class SoundToml:
     """How loud cues are: `volume` 0 to 1."""
 
-    volume: float = Field(default=1.0, ge=0, le=1)
+    volume: float = field(default=1.0, metadata={"ge": 0, "le": 1})
     is_muted: bool = False
 
 
-class StationToml(_Part):
+@value(kw_only=True)
+class StationToml:
     """One station's settings file."""
 
     server_url: str = ""
@@ -112,6 +115,8 @@ class StationToml(_Part):
 
 def default_folder() -> Path:
     """Return where a station keeps what is its own, unless it is told another place."""
+    import platformdirs  # noqa: PLC0415 - most stations are told their folder
+
     return platformdirs.user_data_path("tracetrack-station", appauthor=False)
 
 
@@ -129,19 +134,16 @@ def load_settings(folder: Path) -> StationToml:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsInvalid("settings_file_unreadable", file=str(file)) from error
     try:
-        return StationToml.model_validate(tomllib.loads(text))
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsInvalid("settings_file_unreadable", file=str(file)) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise SettingsInvalid("setting_wrong", name=name, why=first["msg"]) from error
+    return _read_table(StationToml, table, ())
 
 
 def save_settings(folder: Path, settings: StationToml) -> None:
     """Keep the settings; the file is the old one or the new one, never half of it."""
     folder.mkdir(parents=True, exist_ok=True)
-    lines = _toml_lines(settings.model_dump(mode="json", exclude_none=True), ())
+    lines = _toml_lines(json.loads(to_json(settings, LeaveOut.NONE)), ())
     fresh = folder / f"{FILE_NAME}.new"
     with fresh.open("w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(lines) + "\n")
@@ -150,13 +152,61 @@ def save_settings(folder: Path, settings: StationToml) -> None:
     fresh.replace(folder / FILE_NAME)
 
 
+_LIMITS: MappingProxyType[str, Callable[[Any, Any], bool]] = MappingProxyType(
+    {
+        "ge": lambda value, limit: value >= limit,
+        "gt": lambda value, limit: value > limit,
+        "le": lambda value, limit: value <= limit,
+        "max_length": lambda value, limit: len(value) <= limit,
+    }
+)
+
+
+def _read_table(kind: type[Value], table: object, path: tuple[str, ...]) -> Value:
+    """Read a table's settings; unknown names are left alone: an older version reads the same file.
+
+    Raises:
+        SettingsInvalid: `setting_wrong`.
+    """
+    if not isinstance(table, dict):
+        raise _wrong(path, "it is no table")
+    hints = get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for one in fields(kind):  # pyright: ignore[reportArgumentType] - always a dataclass of this file
+        if one.name in table:
+            inner = (*path, one.name)
+            values[one.name] = _read_value(hints[one.name], table[one.name], inner)
+            _check_limits(values[one.name], one.metadata, inner)
+    return kind(**values)
+
+
+def _read_value(kind: Any, value: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - of any setting
+    for one in (kind, *get_args(kind)):
+        if isinstance(one, type) and is_dataclass(one):
+            return _read_table(one, value, path)
+    try:
+        return reader_of(kind)(value)
+    except (ValueError, TypeError, AttributeError, LookupError) as error:
+        raise _wrong(path, str(error)) from error
+
+
+def _check_limits(value: Any, limits: Mapping[str, Any], path: tuple[str, ...]) -> None:  # noqa: ANN401 - the same
+    for name, limit in limits.items():
+        if value is not None and not _LIMITS[name](value, limit):
+            raise _wrong(path, f"{name} {limit}")
+
+
+def _wrong(path: tuple[str, ...], why: str) -> SettingsInvalid:
+    return SettingsInvalid("setting_wrong", name=".".join(path), why=why)
+
+
 def _toml_lines(table: dict[str, Any], path: tuple[str, ...]) -> list[str]:
     plain = {name: value for name, value in table.items() if not isinstance(value, dict)}
     lines = [f"{_name(name)} = {_text(value)}" for name, value in plain.items()]
-    for name, value in table.items():
-        if name not in plain and value:
+    for name, inside in table.items():
+        if name not in plain and inside:
             inner = (*path, name)
-            lines += ["", f"[{'.'.join(map(_name, inner))}]", *_toml_lines(value, inner)]
+            lines += ["", f"[{'.'.join(map(_name, inner))}]", *_toml_lines(inside, inner)]
     return lines
 
 

@@ -6,11 +6,13 @@ Order and identity never rest on a wall clock; `now` is only ever a label.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import uuid4
+
+from shared.values import value
 
 _LINUX_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
@@ -39,7 +41,7 @@ def _read_boot_id() -> str:
         return str(uuid4())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SystemClock:
     """The machine's own clocks.
 

@@ -6,13 +6,14 @@ Knows the grammar of codes and the sites' label formats. Knows nothing of which 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from shared.errors import CodeRefused, SettingsInvalid
 from shared.fields import LENIENT, STRICT
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class BagKind(StrEnum):
     CHILD = "child"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BagCode:
     """A bag as its label names it.
 
@@ -53,7 +54,7 @@ class BagCode:
         return f"{self.kind}:{self.namespace}:{self.number}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class CodeFormat:
     """A label format of a site: a template in which `{number}`, `{count}`, `{lot}`, `{rest}` stand.
 
@@ -88,7 +89,7 @@ class ControlVerb(StrEnum):
     PRACTICE = "PRACTICE"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ControlCode:
     """A printed card that a station obeys, such as `TT1:MODE:PACK`."""
 

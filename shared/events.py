@@ -6,7 +6,7 @@ never the event's own word. "Parent is full" is derived, so there is no event fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
@@ -14,6 +14,7 @@ from uuid import UUID
 from shared.codes import MAX_TEXT, BagCode
 from shared.fields import STRICT, AwareTime
 from shared.plain import LeaveOut, from_json, to_json
+from shared.values import value
 
 MAX_PAYLOAD_BYTES = 64 * 1024
 MAX_REASON = 500
@@ -31,7 +32,7 @@ class Source(StrEnum):
     IMPORTED = "imported"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Fact:
     """What every event says: who, where, when by the station's clock, and from which text."""
 
@@ -46,7 +47,7 @@ class Fact:
     raw: str = field(default="", metadata={"max_length": MAX_TEXT})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ParentOpened(Fact):
     """A parent bag was scanned to be packed, or an open one to go on with."""
 
@@ -54,7 +55,7 @@ class ParentOpened(Fact):
     parent: BagCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ChildPacked(Fact):
     """A child was put into a parent."""
 
@@ -63,7 +64,7 @@ class ChildPacked(Fact):
     child: BagCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ChildUnpacked(Fact):
     """A child was taken out of its parent, on purpose."""
 
@@ -72,7 +73,7 @@ class ChildUnpacked(Fact):
     reason: str = field(default="", metadata={"max_length": MAX_REASON})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ParentClosedShort(Fact):
     """A parent was finished with fewer children than its code says."""
 
@@ -80,7 +81,7 @@ class ParentClosedShort(Fact):
     parent: BagCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BagReceived(Fact):
     """A bag came in at the event's location."""
 
@@ -88,7 +89,7 @@ class BagReceived(Fact):
     bag: BagCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BagDispatched(Fact):
     """A bag left the event's location for a destination."""
 
@@ -97,7 +98,7 @@ class BagDispatched(Fact):
     destination_id: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BagChecked(Fact):
     """A bag was seen at the event's location."""
 
@@ -105,7 +106,7 @@ class BagChecked(Fact):
     bag: BagCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BagReturned(Fact):
     """A bag came back to the event's location; a returned parent leaves its bill."""
 
@@ -113,7 +114,7 @@ class BagReturned(Fact):
     bag: BagCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ScanUndone(Fact):
     """This station's event `target_seq` (same epoch) was taken back."""
 
@@ -122,7 +123,7 @@ class ScanUndone(Fact):
     target_id: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ScanRefused(Fact):
     """A scan was refused at the station; it has no effect and is kept."""
 
@@ -133,7 +134,7 @@ class ScanRefused(Fact):
     other: BagCode | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BillTerms:
     """What a bill says of itself; the actual count and weights are derived, never kept here."""
 
@@ -147,7 +148,7 @@ class BillTerms:
     note: str = field(default="", metadata={"max_length": 2000})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BillCreated(Fact):
     """An admin created a bill, as a draft."""
 
@@ -156,7 +157,7 @@ class BillCreated(Fact):
     terms: BillTerms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BillChanged(Fact):
     """An admin changed what an open bill says."""
 
@@ -165,7 +166,7 @@ class BillChanged(Fact):
     terms: BillTerms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ParentBilled(Fact):
     """A parent was put on a bill."""
 
@@ -174,7 +175,7 @@ class ParentBilled(Fact):
     parent: BagCode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ParentUnbilled(Fact):
     """A parent was taken off a bill."""
 
@@ -184,7 +185,7 @@ class ParentUnbilled(Fact):
     reason: str = field(default="", metadata={"max_length": MAX_REASON})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BillClosed(Fact):
     """A bill was closed: it and its lines are locked."""
 
@@ -192,7 +193,7 @@ class BillClosed(Fact):
     bill_id: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BillReopened(Fact):
     """A closed bill was opened again, for a reason."""
 
@@ -201,7 +202,7 @@ class BillReopened(Fact):
     reason: str = field(metadata={"min_length": 1, "max_length": MAX_REASON})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BillCancelled(Fact):
     """A bill was given up; its parents are free again."""
 
@@ -210,7 +211,7 @@ class BillCancelled(Fact):
     reason: str = field(metadata={"min_length": 1, "max_length": MAX_REASON})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ChildMoved(Fact):
     """A child was moved over into another parent."""
 
@@ -220,7 +221,7 @@ class ChildMoved(Fact):
     reason: str = field(metadata={"min_length": 1, "max_length": MAX_REASON})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BagVoided(Fact):
     """A bag was taken out of use for good: its label is lost, damaged or printed twice."""
 
@@ -241,7 +242,7 @@ class Decision(StrEnum):
     RELEASE = "release"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class ProblemDecided(Fact):
     """A person settled the problem that the event at ledger position `problem` raised."""
 

@@ -6,9 +6,10 @@ to make a value: limits stand in `field(metadata=...)`, the rest in `Annotated`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
+
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ LENIENT: dict[str, Any] = {"extra": "ignore"}
 """For what a newer server says: an unknown field is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Aware:
     """Refuses a time without an offset."""
 
@@ -31,7 +32,7 @@ AwareTime = Annotated[datetime, _Aware()]
 """A point in time; a text of it has an offset."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Opaque:
     """Takes any text as it is, also one that UTF-8 cannot spell (lone surrogates)."""
 

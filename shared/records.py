@@ -6,7 +6,7 @@ is left alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from uuid import UUID
 
@@ -14,12 +14,13 @@ from shared.codes import BagKind, CodeFormat
 from shared.errors import FactValue
 from shared.events import MAX_PAYLOAD_BYTES
 from shared.fields import LENIENT, STRICT, AwareTime, OpaqueText
+from shared.values import value
 
 MAX_BATCH_EVENTS = 200
 MAX_BATCH_BYTES = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Envelope:
     """One event as it travels: its place in the station's chain, and its payload unopened."""
 
@@ -40,7 +41,7 @@ class Result(StrEnum):
     QUARANTINED = "quarantined"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Verdict:
     """The server's stored answer for one event.
 
@@ -69,7 +70,7 @@ class BagState(StrEnum):
     VOID = "void"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BagRecord:
     """A bag as the bag books keep it: enough to judge a scan without the network.
 
@@ -104,7 +105,7 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class LocationRecord:
     """A place; `code` is what `TT1:TO:` cards name, `time_zone` an IANA name."""
 
@@ -116,7 +117,7 @@ class LocationRecord:
     time_zone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class OperatorRecord:
     """A person as a station knows them: enough to recognise a badge or check a PIN offline.
 
@@ -133,7 +134,7 @@ class OperatorRecord:
     pin_verifier: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class StationSettings:
     """What the server tells a station about itself, its place and its people."""
 

@@ -24,6 +24,7 @@ MAY_CATCH_EVERYTHING = {
     "kiosk/self_test/parts.py": "reports a broken part and goes on with the next",
     "kiosk/sync/errands.py": "the errands' worker loop: the next one must be run",
     "kiosk/sync/worker.py": "the line's worker loop: the scans must go on",
+    "server/services/coalescing.py": "hands the failure to whoever waits for the answer",
     "server/services/intake.py": "quarantines what one event breaks, so that none blocks a queue",
 }
 PRINTS = ("build/", "tests/bench/", "tests/prove/", "kiosk/demo", "kiosk/headless", "server/cli")

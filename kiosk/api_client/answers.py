@@ -7,7 +7,6 @@ program at that address) is no answer at all, so that nothing is given up becaus
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from typing import NoReturn
 from pydantic import ValidationError
 
 from shared.errors import AccessDenied, OutOfStep, RequestRefused, ServerUnreachable
+from shared.values import value
 from shared.wire import Problem
 
 PROBLEM = "application/problem+json"
@@ -35,7 +35,7 @@ _OUR_NAMES = frozenset({"self", "code", "expected", "retry_after_s"})
 """Names that the errors give to what they carry themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """An HTTP answer: its status, its headers with names in lower case, its body."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote
@@ -33,6 +32,7 @@ from shared.console import (
     UnlinkParent,
 )
 from shared.records import BagRecord
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.api_client.trust import Trust
@@ -42,7 +42,7 @@ DOWNLOAD_S = 120.0
 """A report or a document may take longer to make and to fetch than a click's answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MovementQuery:
     """Which movements a report is about; a field left as it is does not filter."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.api_client.address import check_address
 from kiosk.api_client.transport import Ask, Transport
 from shared.errors import SettingsInvalid
+from shared.values import value
 from shared.wire import EnrolReply, EnrolRequest
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NO_FINGERPRINT = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EnrolmentCard:
     """What an enrolment card says; an empty fingerprint leaves trust to the system."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -13,6 +12,7 @@ from shared.console import BagPage
 from shared.errors import ServerUnreachable
 from shared.evidence import EvidencePicture
 from shared.records import StationSettings
+from shared.values import value
 from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FEED_PAGE = 500
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TaggedSettings:
     """The station's settings with the `ETag` that asks whether they changed."""
 

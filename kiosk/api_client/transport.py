@@ -10,7 +10,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -23,6 +23,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from kiosk.api_client.address import check_address
 from kiosk.api_client.answers import PROBLEM, Answer, raise_for
 from shared.errors import ServerUnreachable
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.api_client.trust import Trust
@@ -35,7 +36,7 @@ JSON = "application/json"
 Model = TypeVar("Model")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timeouts:
     """How long the server may take, in seconds: to be connected to, and for a whole call."""
 
@@ -43,7 +44,7 @@ class Timeouts:
     total_s: float = 15.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ask:
     """What is asked of the server; `accept` is what may come, `total_s` a limit of its own."""
 
@@ -56,6 +57,9 @@ class Ask:
     total_s: float | None = None
 
 
+_PATIENCE = Timeouts()
+
+
 class Transport:
     """Carries calls to one server; `token` is the bearer token of every later call."""
 
@@ -65,7 +69,7 @@ class Transport:
         trust: Trust,
         *,
         user_agent: str = "tracetrack",
-        timeouts: Timeouts = Timeouts(),
+        timeouts: Timeouts = _PATIENCE,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.base_url = check_address(base_url)

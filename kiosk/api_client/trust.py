@@ -10,19 +10,19 @@ import hashlib
 import socket
 import ssl
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from kiosk.api_client.address import check_address
 from shared.errors import ServerUnreachable
+from shared.values import value
 
 HTTPS_PORT = 443
 _WAIT_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trust:
     """The authority that signs the server's certificate; None trusts the system's authorities."""
 

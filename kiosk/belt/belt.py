@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy as np
 from kiosk.belt.canvas import draw_sack, lay_label
 from kiosk.belt.label import draw_label
 from kiosk.belt.pose import Pose, homography
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ _SLIDE = 0.18
 """Share of a label's time for sliding in, and as much for sliding out."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Slot:
     """One label's time on the belt, in seconds since the belt began."""
 

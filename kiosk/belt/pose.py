@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.scanning.frames import Corners
@@ -20,7 +21,7 @@ _FOCAL = 1.1
 """Focal length in frame widths: the usual webcam with about 50 degrees across."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pose:
     """A label's place: centre in px, px a module, turn in the picture, tilt about an axis (rad)."""
 

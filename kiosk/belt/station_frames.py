@@ -14,11 +14,12 @@ from kiosk.belt.pose import homography, outline
 from kiosk.belt.troubles import Recipe, Scenery, Trouble, make_scenery
 from kiosk.belt.wear import as_canvas, crumple, cut, soil
 from kiosk.scanning.frames import Corners, GreyImage
+from shared.values import value
 
 SIZES = ((1280, 720), (1920, 1080))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DrawnCode:
     """A code that was drawn into a frame, and its outline in px."""
 

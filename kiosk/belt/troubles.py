@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from kiosk.belt.pose import Pose
+from shared.values import value
 
 Size: TypeAlias = tuple[int, int]
 """Width and height of a frame in px."""
@@ -40,7 +41,7 @@ class Trouble(StrEnum):
     MIXED = "mixed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recipe:
     """How one label looks: its pose and wear; module-based lengths are in modules."""
 
@@ -51,7 +52,7 @@ class Recipe:
     cut_modules: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scenery:
     """How a whole frame looks: light, lens and sensor; lengths in px, noise in grey levels."""
 

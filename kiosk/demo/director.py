@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.compose import Kiosk
@@ -12,6 +11,7 @@ from kiosk.demo.office import OTHER_PLACE, Counts, Office
 from kiosk.demo.player import Player, Stuck
 from kiosk.demo.story import Round, tell_round
 from shared.errors import TraceTrackError
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ class Camera(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cast:
     """Who takes part."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import secrets
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -24,6 +23,7 @@ from shared.accounts import (
 from shared.console import LinkParent, NewBill, Page, Plain, ProblemRecord
 from shared.events import BillTerms
 from shared.ids import new_id
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ _PIN_DIGITS = 6
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counts:
     """What the server has, as the closing line says it."""
 

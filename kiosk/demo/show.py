@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.belt.belt import Belt
@@ -112,7 +113,7 @@ class Show:
         folder = self._folder / "station"
         camera = CameraToml(source=source)
         update = {"server_url": self._server.url, "camera": camera}
-        settings = load_settings(folder).model_copy(update=update)
+        settings = replace(load_settings(folder), **update)
 
         def make_kiosk(bridge: Bridge) -> Kiosk:
             kiosk = Kiosk(folder, settings, _both(watchers_of(bridge), watchers), self._clock)

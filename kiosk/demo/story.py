@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from kiosk.station.says import Says
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.station.view import OpenParent
@@ -18,7 +18,7 @@ _FIRST_CHILD = 1001
 _FIRST_SPARE = 900_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passing:
     """One label on the belt, and what the station may say to it."""
 
@@ -26,7 +26,7 @@ class Passing:
     wanted: frozenset[Says]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Family:
     """A parent and the children that are packed into it."""
 
@@ -34,7 +34,7 @@ class Family:
     children: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Round:
     """One belt: what passes, in order, and what the server is to have of it afterwards."""
 

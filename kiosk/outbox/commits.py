@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.outbox.bag_book import write_own
 from kiosk.outbox.rows import COLUMNS, PLACES, Row, as_tuple
 from shared.plain import LeaveOut, from_json, to_json
 from shared.records import BagRecord
+from shared.values import value
 
 if TYPE_CHECKING:
     import sqlite3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Commit:
     """The rows of one presentation, the session after it, and the bags it changed."""
 

@@ -10,7 +10,6 @@ import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -31,6 +30,7 @@ from shared.errors import TraceTrackError
 from shared.events import Source
 from shared.log import Log
 from shared.records import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def _ignore(_told: object) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """Who is told; each is called on the store thread, after the commit, and must not block.
 

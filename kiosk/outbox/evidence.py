@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.scanning.frames import GreyImage
 from shared.log import Log
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ class Evidence:
     picture: GreyImage = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeptPicture:
     """A picture that waits for the server."""
 

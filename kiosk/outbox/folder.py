@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from filelock import FileLock, Timeout
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 from kiosk.station.says import Says
 from shared.errors import StorageFailed
@@ -24,12 +27,24 @@ def lock_folder(folder: Path, closing: ExitStack) -> None:
     Raises:
         StorageFailed: `folder_in_use`: another station works there.
     """
-    lock = FileLock(folder / LOCK_NAME, timeout=0)
+    file = closing.enter_context((folder / LOCK_NAME).open("ab"))
     try:
-        lock.acquire()
-    except Timeout as taken:
+        _lock(file)
+    except OSError as taken:
         raise StorageFailed(Says.FOLDER_IN_USE, folder=str(folder)) from taken
-    closing.callback(lock.release)
+
+
+def _lock(file: BinaryIO) -> None:
+    """Lock a file until it is closed, or its process ends in whatever way.
+
+    Raises:
+        OSError: another process holds it.
+    """
+    if sys.platform == "win32":
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def flush_folder(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 from kiosk.station.says import Says
 from shared.errors import RuleBroken
 from shared.records import Result
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from shared.wire import EnrolReply, FeedReply
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SyncState:
     """What the sync worker needs to know before it speaks to the server.
 

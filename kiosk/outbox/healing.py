@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from kiosk.station.says import Says
 from shared.chain import GENESIS, next_hash
 from shared.errors import StorageFailed
 from shared.log import Log
+from shared.values import value
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +25,7 @@ CHECKED_ROWS = 2_000
 _LOG = Log(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Identity:
     """What the chain is about besides its events."""
 
@@ -33,7 +33,7 @@ class Identity:
     epoch: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Head:
     """The newest event's sequence number and hash."""
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import sys
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
+
+from shared.values import value
 
 if sys.platform == "darwin":
     import fcntl
@@ -24,7 +25,7 @@ FILE_BYTES = 4 * 1024 * 1024
 _NAMES = ("journal-a", "journal-b")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One journalled commit: its first sequence number, how many it holds, and its content."""
 
@@ -34,7 +35,7 @@ class Entry:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Found:
     entry: Entry
     end: int

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.station.cue import Cue
 from shared.codes import BagCode, ControlCode, ControlVerb, read_code
 from shared.errors import CodeRefused
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.outbox.evidence import Evidence  # noqa: TC004 - a dataclass does not look at it
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class News:
     """What is to be told now that the disk has it."""
 

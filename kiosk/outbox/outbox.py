@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.outbox.rows import COLUMNS, Row
@@ -11,6 +11,7 @@ from shared.errors import OutOfStep
 from shared.events import BagChecked, BagDispatched, BagReceived, BagReturned
 from shared.plain import to_json
 from shared.records import MAX_BATCH_EVENTS, Envelope, Result, Verdict
+from shared.values import value
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +28,7 @@ _HAS_STANDING_EFFECT = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiting:
     """How many events the server has not settled, and since when the oldest waits."""
 
@@ -35,7 +36,7 @@ class Waiting:
     oldest_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OwnEvent:
     """An own event, and the one that it takes back."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
@@ -15,11 +15,12 @@ from kiosk.station.view import LineResult, ScanLine
 from shared.events import StationEvent, read_own
 from shared.plain import LeaveOut, from_json, to_json
 from shared.records import BagRecord, Envelope, Result, Verdict
+from shared.values import value
 
 _Before = dict[str, BagRecord | None]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """An event as stored; `payload` is the very text that was hashed."""
 

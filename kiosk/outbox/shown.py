@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from kiosk.outbox.rows import line_of
 from kiosk.station.cue import Cue
 from kiosk.station.says import Says
 from kiosk.station.view import LineResult, LookedUp, ScanLine
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -24,7 +25,7 @@ _COUNTED_PROBLEMS = 1_000
 _MOVED = frozenset({Says.BAG_RECEIVED, Says.BAG_DISPATCHED, Says.BAG_RETURNED, Says.BAG_CHECKED})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """What the sync worker says of the connection; `since` is when it was lost."""
 
@@ -33,7 +34,7 @@ class Link:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moved:
     """One entry of the running list."""
 
@@ -42,7 +43,7 @@ class Moved:
     is_extra: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shown:
     """What the screen shows beyond the session; all but the cue can be made anew from the file."""
 

@@ -9,12 +9,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from typing_extensions import override
-
 from kiosk.api_client.station import FEED_PAGE, StationApi, TaggedSettings
 from shared.chain import GENESIS
 from shared.codes import DEFAULT_FORMATS
 from shared.errors import RequestRefused, ServerUnreachable
+from shared.overriding import override
 from shared.records import LocationRecord, OperatorRecord, Result, Role, StationSettings, Verdict
 from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport
 

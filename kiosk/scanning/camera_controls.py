@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from shared.values import value
 
 
 class ControlName(StrEnum):
@@ -21,7 +22,7 @@ class Turn(StrEnum):
     MORE = "more"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Control:
     """A control that the driver takes; ``value`` in its own units, None while it sets itself."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.scanning.capture import (
@@ -15,6 +15,7 @@ from kiosk.scanning.capture import (
     to_grey,
 )
 from kiosk.scanning.zxing_reader import read_zxing
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +33,7 @@ _BUSY_MS: Final = 500.0
 """Of each second, what reading every frame once may take: the rest is for the hard ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CameraMode:
     """A size in px, the frames a second that came in it, and the ms that reading one took."""
 

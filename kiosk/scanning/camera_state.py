@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from shared.values import value
 
 OPENING_S = 1.5
 """An opening that takes longer is said to be lost (some drivers take 30 s; it is waited for)."""
@@ -32,7 +33,7 @@ class LostReason(StrEnum):
     BLACK = "black"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CameraState:
     """A phase, and the reason if it is `LOST`."""
 
@@ -40,7 +41,7 @@ class CameraState:
     reason: LostReason | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sight:
     """What was last seen of one opening of a camera; times are monotonic seconds."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from kiosk.scanning.camera_state import LostReason
 from kiosk.scanning.camera_tuning import MANUAL_EXPOSURE
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ _BLACK_LEVEL = 24
 _BLACK_STEP = 16
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Box:
     """A part of the picture, as shares (0..1) of its width and height."""
 
@@ -38,7 +38,7 @@ class Box:
     bottom: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CameraSettings:
     """Which camera, and how: None leaves a thing to the driver.
 
@@ -93,8 +93,8 @@ def open_capture(settings: CameraSettings) -> Capture:
     is_device = isinstance(source, int) or source.startswith("/dev/")
     backend = cv2.CAP_V4L2 if is_device and sys.platform == "linux" else cv2.CAP_ANY
     capture = cv2.VideoCapture(source, backend)
-    for setting, value in _driver_settings(settings):
-        capture.set(setting, value)
+    for setting, wanted in _driver_settings(settings):
+        capture.set(setting, wanted)
     return capture
 
 

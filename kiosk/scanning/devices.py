@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from shared.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class CameraDevice:
     """A camera: what it is called, the identity to remember, and the source to open now."""
 

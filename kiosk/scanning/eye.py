@@ -16,6 +16,7 @@ from kiosk.scanning.frames import Frame, Reading, Scan
 from kiosk.scanning.motion import MotionGate
 from kiosk.scanning.steady import SteadyReader
 from shared.events import Source
+from shared.values import value
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -36,7 +37,7 @@ class View:
     advice: Advice
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EyeCallbacks:
     """Who is told; each is called from the eye's own threads and must not block.
 

@@ -7,7 +7,6 @@ best places together to threes that could be the corners of a square seen at an 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
@@ -17,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kiosk.scanning.frames import Corners
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.scanning.frames import GreyImage
@@ -34,7 +34,7 @@ _MAX_SLANT: Final = 0.55
 """Cosine of the angle between the two sides: 90 degrees less or more 33."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Peak:
     x: float
     y: float
@@ -42,7 +42,7 @@ class _Peak:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """An outline that may be a symbol of a version, the better the larger ``likeness``."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from shared.events import Source
+from shared.values import value
 
 if TYPE_CHECKING:
     # Not loaded for a handheld's scan: numpy costs a window that waits for its start.
@@ -31,7 +32,7 @@ class Frame:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """A code seen in one frame: its text, its outline in px, and which decoder read it."""
 
@@ -40,7 +41,7 @@ class Reading:
     decoder: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scan:
     """One deliberate presentation of a bag.
 

@@ -7,9 +7,11 @@ of it does not. Numbers: ``linux/input-event-codes.h``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +20,7 @@ UNKNOWN = "\ufffd"
 """Stands for a key that means no character, so that no code with such a key in it is taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KeyPress:
     """One press or release of a key.
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.scanning.frames import Scan  # noqa: TC004 - a dataclass does not look at it
     from kiosk.scanning.wedge import WedgeSettings
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScannerDevice:
     """A keyboard-like device: its path, and the identity by which it is found again."""
 
@@ -36,7 +37,7 @@ class OwnScanner(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HeardBy:
     """Who is told; each is called on the scanner's own thread.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.scanning.own_keys import OwnKeys
 from kiosk.scanning.raw_keys import DeviceKeys, read_raw_key
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ _WRAP_MS = 1 << 32
 """Windows' clock of messages begins anew after 49.7 days."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RawMessage:
     """A ``RAWINPUT`` structure as it came, empty for a message that has none; its time in ms."""
 

@@ -7,11 +7,11 @@ device that pressed them. Layouts: ``RAWINPUTHEADER`` and ``RAWKEYBOARD`` of ``w
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kiosk.scanning.keymap import ALT_KEYS, CTRL_KEYS, SHIFT_KEYS, KeyPress
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ _UNNAMED: Final = 240
 """evdev's number of a key without a name: means no character, so a code with it is not taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RawKey:
     """One key event: ``device`` is the handle of who sent it, ``code`` the evdev number."""
 

@@ -6,7 +6,6 @@ peaks at the code, at about its size; boxes of a few sizes find near and far one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -15,6 +14,7 @@ import numpy.typing as npt
 
 from kiosk.scanning.places import centre, side
 from kiosk.scanning.shrink import halved
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ _OWN_REACH: Final = 1.0
 _OTHERS_SHARE: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Region:
     """A patch that may hold a code: its middle and the code's likely side, in px of the frame.
 

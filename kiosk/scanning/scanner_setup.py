@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.scanning.keymap import ENTER_KEYS, MODIFIER_KEYS, TAB_KEYS, UNKNOWN, character
 from kiosk.scanning.wedge import Terminator, WedgeSettings
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ _Around: TypeAlias = tuple[str, str] | None
 """What came before and after the test text; None if that did not come."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScannerTest:
     """What arrived (``raw``), the largest gap in ms, and the settings that make it right.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import serial
 
 from kiosk.scanning.frames import Scan
 from shared.events import Source
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,7 @@ _MAX_BYTES = 512
 """Longest code in bytes; more than that without an end is noise and is dropped."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SerialSettings:
     """``port`` is a device path, a COM name or a pyserial URL; ``pause_s`` ends a bare code."""
 

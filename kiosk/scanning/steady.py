@@ -7,11 +7,12 @@ out of view. Different codes never wait for each other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.scanning.frames import Corners
 from kiosk.scanning.places import share_a_place
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _AGREEING_READINGS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SteadySettings:
     """How long things last, in seconds.
 
@@ -39,7 +40,7 @@ class SteadySettings:
     step_s: float = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Sighting:
     """What is remembered of one text in view."""
 

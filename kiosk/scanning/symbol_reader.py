@@ -6,7 +6,6 @@ was too rough for that, a second look starts from the outline that the first one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.scanning.equaliser import equalise
@@ -15,6 +14,7 @@ from kiosk.scanning.grid import corners_of, fit, flow
 from kiosk.scanning.relief import rectify
 from kiosk.scanning.soft_decoder import read_modules
 from kiosk.scanning.symbol import plan_of
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.scanning.frames import GreyImage
@@ -24,7 +24,7 @@ _MIN_LIKENESS: Final = 0.3
 """Fixed patterns that fit worse than this (-1..1) are no symbol."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """What one look came to: the symbol's text, if it could be read, and its better outline."""
 

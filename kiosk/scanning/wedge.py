@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
@@ -27,6 +27,7 @@ from kiosk.scanning.keymap import (
     character,
     keypad_digit,
 )
+from shared.values import value
 
 _AIM_IDENTIFIER = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
 """Symbology identifier that scanners can send first (ISO/IEC 15424), such as ``]Q1`` for QR."""
@@ -47,7 +48,7 @@ class Fate(StrEnum):
     GIVE_BACK = "give_back"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WedgeSettings:
     """How the scanner is set; ``has_aim`` takes a leading AIM identifier off.
 
@@ -66,7 +67,7 @@ class WedgeSettings:
     repair: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ruling:
     """The fate of some keys, in their order of arrival."""
 
@@ -74,7 +75,7 @@ class Ruling:
     keys: tuple[KeyPress, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Burst:
     """What a scanner sent: ``text`` without prefix, suffix and AIM identifier, ``raw`` with them.
 
@@ -86,7 +87,7 @@ class Burst:
     at_ms: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Judgement:
     """What one key or pause settled.
 

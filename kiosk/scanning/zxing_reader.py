@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 import zxingcpp
 
 from kiosk.scanning.frames import Corners, Reading
 from kiosk.scanning.places import side
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.scanning.frames import GreyImage
@@ -19,7 +19,7 @@ _LEAST_SIDE_PX = 21.0
 """An outline with less room than a pixel a module was put together from three wrong finders."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unread:
     """A symbol that was seen and not read: its outline in px and its version (its size)."""
 
@@ -27,7 +27,7 @@ class Unread:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """What one call found: codes that were read, and symbols that were not."""
 

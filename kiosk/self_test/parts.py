@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.self_test.keeping import check_assets, check_database, check_sounds
@@ -13,12 +12,13 @@ from kiosk.self_test.reading import check_camera, check_zbar, check_zxing
 from kiosk.self_test.showing import check_office, check_station
 from kiosk.self_test.trusting import check_pins, check_tls, check_token
 from shared.log import set_up_logging
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """One thing that must work; `check` returns what it found, or raises."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from shared.errors import FactValue
+from shared.values import value
 
 
 class CueKind(StrEnum):
@@ -25,7 +26,7 @@ class CueKind(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """One cue: its kind, the wording's code (`child_added`, `child_elsewhere` …) and the facts."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.station.scene import Look
 from shared.codes import BagCode, BagKind, ControlCode, read_code
 from shared.errors import CodeRefused
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Code: TypeAlias = BagCode | ControlCode | CodeRefused
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InView:
     """One text of a presentation, and what it names."""
 
@@ -25,7 +25,7 @@ class InView:
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SortedView:
     """A presentation in the order to judge it; `parents` counts the different parents."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypedDict
 
 from kiosk.station.cue import Cue, CueKind
@@ -13,6 +13,7 @@ from kiosk.station.view import LineResult
 from shared.codes import CONTROL_PREFIX, MAX_TEXT, BagCode, ControlVerb
 from shared.events import ScanRefused, Source, StationEvent
 from shared.records import BagRecord
+from shared.values import value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _SECRET_CARDS = tuple(f"{CONTROL_PREFIX}{verb}" for verb in (ControlVerb.BADGE, ControlVerb.ENROL))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One event to record, how its line reads, and what it changes in the bag book.
 
@@ -42,7 +43,7 @@ class Step:
     undoes: Recorded | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outcome:
     """What is to be committed, and what to show once it is.
 

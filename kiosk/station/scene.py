@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from shared.events import Source, StationEvent
 from shared.records import BagRecord, LocationRecord, OperatorRecord, StationSettings
+from shared.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moment:
     """A point in time: the wall clock's label, and the uptime in seconds within one boot."""
 
@@ -26,7 +27,7 @@ class Moment:
         return self.uptime_s - uptime_s if boot_id == self.boot_id else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """One text as it came in; `raw` is what arrived before anything was taken off."""
 
@@ -35,7 +36,7 @@ class Look:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recorded:
     """One of this station's own events, with the bags as they were before it.
 
@@ -69,7 +70,7 @@ class Past(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pages:
     """A bag book with changes laid over it that are not written yet.
 
@@ -90,7 +91,7 @@ class Pages:
         return self._found[key]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Site:
     """The station's place and people, as the server's settings tell them."""
 
@@ -125,7 +126,7 @@ class Site:
         return next((one for one in self.settings.operators if one.badge_hash == digest), None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scene:
     """What one judgement sees."""
 

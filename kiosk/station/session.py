@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import UUID
 
 from kiosk.station.modes import Mode
 from shared.codes import BagCode
+from shared.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Held:
     """The parent that children go into, and who opened it here.
 
@@ -23,7 +23,7 @@ class Held:
     resumed_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PinTries:
     """Wrong PINs in a row; `not_before_s` is the uptime, in seconds, of the next allowed try."""
 
@@ -32,7 +32,7 @@ class PinTries:
     not_before_s: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Session:
     """One station's working state.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING, assert_never
 
@@ -20,6 +20,7 @@ from kiosk.station.undoing import undo
 from shared.codes import BagCode, ControlCode, ControlVerb
 from shared.errors import CodeRefused
 from shared.events import Source
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ _LOUDEST_FIRST = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Station:
     """One lane's judge; every method returns what to commit and, after that, to show."""
 

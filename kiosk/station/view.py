@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from kiosk.station.cue import Cue
 from kiosk.station.modes import Mode
+from shared.values import value
 
 
 class LineResult(StrEnum):
@@ -20,7 +21,7 @@ class LineResult(StrEnum):
     PROBLEM = "problem"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScanLine:
     """One scan in the list: when, which code, what it came to, and whether the server has it."""
 
@@ -32,7 +33,7 @@ class ScanLine:
     is_sent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OpenParent:
     """The parent being packed."""
 
@@ -42,7 +43,7 @@ class OpenParent:
     held_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tally:
     """The running list of a receive, dispatch, return or check session, as codes."""
 
@@ -52,7 +53,7 @@ class Tally:
     extra: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LookedUp:
     """A bag's story as this station knows it, for the look-up page.
 
@@ -69,7 +70,7 @@ class LookedUp:
     has_more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Connection:
     """The truth about what the server has: nothing waiting is called saved."""
 
@@ -81,7 +82,7 @@ class Connection:
     trouble: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Destination:
     """A place that bags can be sent to."""
 
@@ -89,7 +90,7 @@ class Destination:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StationView:
     """One picture of the station; `cue_number` rises by one with each cue shown."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.api_client import StationApi, Trust, enrol, fetch_authority, read_enrolment
@@ -11,6 +11,7 @@ from kiosk.settings import AUTHORITY_NAME, StationToml, load_settings, save_sett
 from kiosk.station.says import Says
 from shared.codes import ControlCode, ControlVerb, read_code
 from shared.errors import RuleBroken, ServerUnreachable, SettingsInvalid
+from shared.values import value
 from shared.wire import EnrolReply
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.token_store import TokenStore
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Enrolled:
     """What the server said, and the settings as they are kept now."""
 
@@ -44,8 +45,8 @@ def enrol_with(
     if not isinstance(code, ControlCode) or code.verb is not ControlVerb.ENROL:
         raise SettingsInvalid("enrolment_invalid")
     card = read_enrolment(code.argument)
-    changed = load_settings(folder).model_copy(
-        update={"server_url": card.server_url, "has_own_authority": bool(card.fingerprint)}
+    changed = replace(
+        load_settings(folder), server_url=card.server_url, has_own_authority=bool(card.fingerprint)
     )
     fresh: Path | None = None
     if card.fingerprint:

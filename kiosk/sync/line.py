@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from kiosk.sync.errands import Errands
 from kiosk.sync.sending_evidence import EvidenceSender
 from kiosk.sync.station_sync import make_sync
 from kiosk.token_store import TokenStore
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from shared.records import StationSettings
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Where a station keeps what is its own, and what it calls itself to the server."""
 

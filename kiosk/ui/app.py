@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -28,6 +28,7 @@ from kiosk.ui.sound import Output, Sound, open_output
 from kiosk.ui.stop_signal import StopSignal
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ class KioskPort(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Seat:
     """How the station is set up at this PC; `volume` from 0 (mute) to 1.
 

@@ -6,13 +6,11 @@ is shown again as it was. Knows no desk, outbox or server.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from kiosk.practice import is_practice_card
 from kiosk.ui.bridge import Bridge, DeskPort
@@ -20,6 +18,8 @@ from kiosk.ui.errands import Errands
 from kiosk.ui.look import Look
 from kiosk.ui.preview import preview_of
 from kiosk.ui.sound import Sound
+from shared.overriding import override
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,7 +106,7 @@ class DeskSwitch:
         return self.desk.tell(cue)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Work:
     """What practice takes over from work and gives back; `bridge` tells the real views."""
 

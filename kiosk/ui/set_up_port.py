@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.scanning.wedge import WedgeSettings
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CameraChoice:
     """A camera that is attached: its name for people, and its identity for the settings file."""
 
@@ -22,7 +23,7 @@ class CameraChoice:
     is_chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScannerChoice:
     """A scanner that can be this lane's alone: its name for people, and what is remembered."""
 
@@ -31,7 +32,7 @@ class ScannerChoice:
     is_chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CameraFit:
     """The size in px that a camera is used in, and what was measured in it."""
 
@@ -45,7 +46,7 @@ Region: TypeAlias = tuple[float, float, float, float]
 """Left, top, right, bottom as shares (0..1) of the picture's width and height."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CheckLine:
     """What one check came to; `found` is a figure or a fault, in the program's own words."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from shared.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class SiteTime:
     """A site's zone and its clock; `now` gives aware UTC."""
 

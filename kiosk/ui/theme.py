@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
 
 from kiosk.ui.assets import asset
+from shared.values import value
 
 BASE_PX = (1280, 720)
 """The screen that sizes in `palette.toml` are given for."""
@@ -30,7 +30,7 @@ class Shade(StrEnum):
     LIGHT = "light"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Theme:
     """One shade at one scale; `scale` 1.0 is a window of 1280 x 720 px."""
 

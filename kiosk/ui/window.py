@@ -5,7 +5,6 @@ Shows one `StationView` at a time and sends what the operator wants as signals; 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -28,6 +27,7 @@ from kiosk.ui.parts.cue_panel import CuePanel
 from kiosk.ui.parts.page_stack import PageStack
 from kiosk.ui.parts.title_bar import TitleBar
 from kiosk.ui.site_time import SiteTime
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ _LEFT, _RIGHT = 56, 44
 """Shares of the window's width."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Picture:
     """What the camera pane shows: a frame, the codes in it, advice, or why there is no frame."""
 

@@ -6,7 +6,6 @@ table per matter, and are translated when they are shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from kiosk.ui.words.settings import SETTINGS_WORDS
 from kiosk.ui.words.station import STATION_WORDS
 from kiosk.ui.words.taken import TAKEN_WORDS
 from kiosk.ui.words.worded import CONTEXT, Worded
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ WORDS: Mapping[str, Worded] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """What is shown: a headline for 2 m, a sentence, and a note of a word or two for the list."""
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kiosk.compose import Kiosk, Watchers
 from kiosk.scanning.frames import Scan
-from kiosk.settings import StationToml
+from kiosk.settings import CameraToml, StationToml, save_settings
 from kiosk.station.view import StationView
 from shared.codes import DEFAULT_FORMATS
 from shared.events import Source
@@ -16,7 +16,7 @@ from shared.wire import EnrolReply
 
 BADGE = "0123456789ABCDEF0123456789ABCDEF"
 HERE = UUID(int=2)
-NO_CAMERA = StationToml.model_validate({"camera": {"is_on": False}})
+NO_CAMERA = StationToml(camera=CameraToml(is_on=False))
 
 
 def enrol_folder(folder: Path) -> None:
@@ -27,6 +27,7 @@ def enrol_folder(folder: Path) -> None:
         if view.is_enrolled and not view.is_locked:
             ready.set()
 
+    save_settings(folder, NO_CAMERA)
     kiosk = Kiosk(folder, NO_CAMERA, Watchers(on_view=see))
     kiosk.start()
     kiosk.desk.enrolled(EnrolReply(station_id=UUID(int=1), token="none", settings=settings()))

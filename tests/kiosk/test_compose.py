@@ -1,5 +1,6 @@
 """The station put together: every part is there, and none keeps another waiting."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import argon2
@@ -79,7 +80,7 @@ def test_a_serial_scanner_that_is_not_plugged_in_keeps_nothing_from_working(
     tmp_path: Path,
 ) -> None:
     port = str(tmp_path / "ttyUSB9")
-    settings = NO_CAMERA.model_copy(update={"handheld": HandheldToml(serial_port=port)})
+    settings = replace(NO_CAMERA, handheld=HandheldToml(serial_port=port))
     screen = ViewWatch()
     kiosk = Kiosk(tmp_path, settings, Watchers(screen.show, screen.hear))
     kiosk.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -71,7 +72,7 @@ def belt() -> Iterator[BeltServer]:
 
 
 def toml(belt: BeltServer, **more: object) -> CameraToml:
-    return CameraToml(source=belt.url, keeps_pictures=False).model_copy(update=more)
+    return replace(CameraToml(source=belt.url, keeps_pictures=False), **more)
 
 
 def test_other_settings_are_taken_without_a_restart(belt: BeltServer, tmp_path: Path) -> None:

@@ -74,8 +74,7 @@ def test_an_error_brings_its_trace_in_the_same_line(lines: Any) -> None:  # noqa
         Path("missing\nfile").read_bytes()
     except OSError as error:
         LOG.exception("sync_failed", task="feed")
-        kept = error
-    LOG.critical("crash", exc_info=kept)
+        LOG.critical("crash", exc_info=error)
     for line in lines():
         assert "Traceback" in line["exception"]
         assert line["exception"].splitlines()[-1].startswith("FileNotFoundError")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from kiosk.ui.admin.words.refusals import refusal
 from shared.clock import Clock, SystemClock
 from shared.errors import AccessDenied, FactValue, TraceTrackError
 from shared.ids import RandomBytes, new_id
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +28,7 @@ Answer = TypeVar("Answer")
 _SESSION_ENDED = frozenset({"session_expired", "token_missing", "token_unknown"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chances:
     """Time and randomness, as they are passed in."""
 

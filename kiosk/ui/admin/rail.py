@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from kiosk.ui.admin.parts.text import Text, TextRole
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ _NARROW_MARGINS_PX = (8, 10, 8, 8)
 _ICON_PX = 18
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """An entry of the rail: its name in code, its words, its icon's file."""
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from typing_extensions import override
 
 from kiosk.ui.handheld import OWN_KEYS, Handheld
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,13 +11,14 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from kiosk.ui.site_time import SiteTime
 from shared.records import LocationRecord
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Site:
     """The site's time zone (an IANA name), its places, and the locale that numbers follow."""
 

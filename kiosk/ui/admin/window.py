@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
-from typing_extensions import override
 
 from kiosk.ui.admin.look import qt_palette, style_sheet
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.rail import Place, Rail
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from kiosk.ui.parts.camera_dials import CameraDials
 from kiosk.ui.parts.fit_text import FitText, Lettering
 from kiosk.ui.parts.pane import Pane
 from kiosk.ui.parts.touch_button import Face, Side, TouchButton
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from shared.values import value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -27,7 +28,7 @@ class BoxTone(StrEnum):
     WRONG_KIND = _AMBER
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CodeBox:
     """A code's outline in px of the picture, and what it is."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.wording import word_error
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.station.view import Connection
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NOT_REACHED = "no_connection"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SyncWords:
     """State, detail, and the lamp's colour in the palette."""
 

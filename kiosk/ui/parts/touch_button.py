@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.theme import TOUCH_PX
+from shared.values import value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -29,7 +30,7 @@ class Side(Enum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Face:
     """How a button looks: its icon (of `assets/icons`, or none) and its letters in px.
 

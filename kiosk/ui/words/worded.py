@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from shared.values import value
 
 CONTEXT = "wording"
 """The Qt Linguist context of all tables; in them it stands as a literal, for `lupdate` to see."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Worded:
     """How a code is said: texts with `{facts}` in them, as they stand in the translations.
 

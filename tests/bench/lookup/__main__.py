@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from server.db import tables
 from server.db.migrate import migrate
-from server.db.session import open_database
+from server.db.session import Pools, open_database
 from server.services.tokens import hash_of
 from shared.clock import SystemClock
 from tests.bench.big_site.filling import LARGE, MIDDLE, SMALL, fill
@@ -60,7 +60,7 @@ def make(folder: Path, sizes: list[int]) -> None:
         for bags in sizes:
             postgres.execute(f"DROP DATABASE IF EXISTS {database_name(bags)}")
             postgres.execute(f"CREATE DATABASE {database_name(bags)}")
-            database = open_database(postgres.url(database_name(bags)), statement_timeout_s=0)
+            database = open_database(postgres.url(database_name(bags)), Pools(timeout_s=0))
             migrate(database)
             fill(database, bags)
             database.close()

@@ -23,6 +23,7 @@ def main() -> None:
 
     with loading():
         from kiosk.compose import Kiosk
+        from kiosk.settings import load_settings
         from kiosk.ui.app import open_station, prepare_qt
         from kiosk.windowed import seat_of, watchers_of
 
@@ -33,7 +34,6 @@ def main() -> None:
 
     from shared.clock import SystemClock
     from shared.log import set_up_logging
-    from tests.bench.site import NO_CAMERA
 
     told: dict[str, float] = {}
 
@@ -45,16 +45,18 @@ def main() -> None:
         told["ready"] = time.monotonic() - STARTED_S
         application.quit()
 
-    set_up_logging(Path(sys.argv[1], "logs", "station.log"))
+    folder = Path(sys.argv[1])
+    set_up_logging(folder / "logs" / "station.log")
+    settings = load_settings(folder)
     application = prepare_qt()
     opened_s = time.monotonic()
 
     def make_kiosk(bridge: Bridge) -> Kiosk:
         bridge.view_changed.connect(see_on_the_store_thread, Qt.ConnectionType.DirectConnection)
         bridge.view_changed.connect(see, Qt.ConnectionType.QueuedConnection)
-        return Kiosk(Path(sys.argv[1]), NO_CAMERA, watchers_of(bridge))
+        return Kiosk(folder, settings, watchers_of(bridge))
 
-    seat = seat_of(NO_CAMERA, is_windowed=True)
+    seat = seat_of(settings, is_windowed=True)
     program = open_station(application, make_kiosk, seat, SystemClock().now)
     shown_s = time.monotonic()
     application.exec()

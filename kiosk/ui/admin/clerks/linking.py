@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from kiosk.ui.admin.plain import shown
 from shared.console import Done, LinkParent
 from shared.events import Source
 from shared.records import Result
+from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.office import Office
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Wish:
     bill_id: UUID
     command: LinkParent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
@@ -15,6 +14,7 @@ from kiosk.ui.admin.parts.qr import QrCode, draw_qr, qr_modules
 from kiosk.ui.admin.plain import shown
 from kiosk.ui.admin.words.refusals import fill, own_sentences
 from shared.errors import StorageFailed
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ _MM_PER_INCH = 25.4
 _QR_MM = 90.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """What a card says, and the text of its QR code."""
 

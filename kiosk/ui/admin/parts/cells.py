@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QToolTip,
 )
-from typing_extensions import override
 
 from kiosk.ui.admin.look import tone_colour
 from kiosk.ui.admin.parts.rows import SHARE_ROLE, TONE_ROLE
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from kiosk.ui.look import Look

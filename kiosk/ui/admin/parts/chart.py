@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.parts.text import Text, TextRole
+from shared.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ _LOWEST_PX = 120
 _UNDER_THE_BARS = -1000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bars:
     """One series: its name, the palette's colour for it, and a height per place."""
 

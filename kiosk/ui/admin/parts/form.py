@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.parts.fields import labelled
@@ -28,6 +27,7 @@ from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.plain import shown
 from kiosk.ui.admin.scanner import DeskScanner
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent

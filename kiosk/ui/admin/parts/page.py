@@ -8,12 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from kiosk.ui.admin.parts.figure import Figure
 from kiosk.ui.admin.parts.notice import Notice
 from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.parts.text import Text, TextRole
+from shared.overriding import override
 
 _MARGINS_PX = (28, 22, 28, 20)
 _NARROW_MARGINS_PX = (14, 10, 14, 10)

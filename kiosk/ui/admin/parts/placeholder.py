@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from kiosk.ui.admin.parts.text import Text, TextRole
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -8,7 +8,8 @@ import segno
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

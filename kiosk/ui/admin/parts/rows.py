@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from typing_extensions import override
 
 from kiosk.ui.admin.plain import shown
+from shared.overriding import override
+from shared.values import value
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -27,7 +28,7 @@ SHARE_ROLE = SORT_ROLE + 2
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Column(Generic[Row]):
     """One column: what it shows of a row, what it sorts by, how wide it starts (px).
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-from typing_extensions import override
+
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
     QTableView,
     QVBoxLayout,
 )
-from typing_extensions import override
 
 from kiosk.ui.admin.parts.cells import Cells
 from kiosk.ui.admin.parts.placeholder import Placeholder
 from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.plain import as_cell
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.admin.plain import shown
 from kiosk.ui.admin.words.labels import label_sentences
+from kiosk.ui.admin.words.reports import report_sentences
 from kiosk.ui.wording import word
 
 if TYPE_CHECKING:
@@ -45,7 +46,15 @@ def fill(sentence: str, facts: Mapping[str, FactValue]) -> str:
 
 def own_sentences() -> dict[str, str]:
     """The console's own sentences by code, in the language in force."""
-    return _line() | _session() | _bills() | _bags() | _accounts() | label_sentences()
+    return (
+        _line()
+        | _session()
+        | _bills()
+        | _bags()
+        | _accounts()
+        | label_sentences()
+        | report_sentences()
+    )
 
 
 def _worded(value: FactValue) -> str:
