@@ -272,7 +272,6 @@ def _stack(rng: np.random.Generator, size: tuple[int, int]) -> Scenery:
     rows = math.ceil(count / columns)
     cell = (width / columns, height / rows)
     places = rng.permutation(columns * rows)[:count]
-    largest_px = min(cell) / 31
     labels: list[Recipe] = []
     for place in places:
         column, row = int(place) % columns, int(place) // columns
@@ -281,7 +280,7 @@ def _stack(rng: np.random.Generator, size: tuple[int, int]) -> Scenery:
             ordinary.pose,
             x_px=(column + 0.5 + float(rng.uniform(-0.06, 0.06))) * cell[0],
             y_px=(row + 0.5 + float(rng.uniform(-0.04, 0.04))) * cell[1],
-            module_px=min(largest_px, 8.0 * height / 720) * float(rng.uniform(0.5, 0.95)),
+            module_px=min(min(cell) / 31, 8.0 * height / 720) * float(rng.uniform(0.5, 0.95)),
             tilt_rad=math.radians(float(rng.uniform(0, 40))),
         )
         worn = replace(ordinary, pose=pose)
