@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.server.api.site import Json
 
-ANYWHERE = {"code": "P1-10", "problem": "1", "position": "1"}
+ANYWHERE = {"run_id": 1, "print_id": 1, "code": "P1-10", "problem": "1", "position": "1"}
 SOME_ID = str(UUID(int=0x99))
 REFUSING_IN_THEIR_OWN_WAY = {"session.sign_in", "enrolment.enrol"}
 LET_IN = {
