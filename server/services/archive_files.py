@@ -89,9 +89,8 @@ def read_archive(file: Path) -> Iterator[dict[str, Any]]:
         if isinstance(line, dict):
             is_whole = position == holding.last + 1
             break
-        values = [_value(kind, value) for kind, value in zip(types, line, strict=True)]
-        event = dict(zip(names, values, strict=True))
-        if event["position"] != position:
+        event = _event(names, types, line, file)
+        if event.get("position") != position:
             raise _unreadable(file)
         yield event
         position += 1
@@ -106,6 +105,14 @@ def _head(line: Any, file: Path) -> tuple[Holding, list[str]]:  # noqa: ANN401 -
         return Holding(*(line[name] for name in Holding._fields)), line["columns"]
     except (KeyError, TypeError) as error:
         raise _unreadable(file) from error
+
+
+def _event(names: list[str], types: list[Any], line: Any, file: Path) -> dict[str, Any]:  # noqa: ANN401 - the same
+    try:
+        values = [_value(kind, value) for kind, value in zip(types, line, strict=True)]
+    except (TypeError, ValueError) as error:
+        raise _unreadable(file) from error
+    return dict(zip(names, values, strict=True))
 
 
 def _lines(file: Path) -> Iterator[Any]:
