@@ -30,7 +30,7 @@ def lock_folder(folder: Path, closing: ExitStack) -> None:
     file = closing.enter_context((folder / LOCK_NAME).open("ab"))
     try:
         _lock(file)
-    except OSError as taken:
+    except (BlockingIOError, PermissionError) as taken:
         raise StorageFailed(Says.FOLDER_IN_USE, folder=str(folder)) from taken
 
 
@@ -38,7 +38,8 @@ def _lock(file: BinaryIO) -> None:
     """Lock a file until it is closed, or its process ends in whatever way.
 
     Raises:
-        OSError: another process holds it.
+        BlockingIOError, PermissionError: another process holds it (POSIX, Windows).
+        OSError: this file system keeps no locks.
     """
     if sys.platform == "win32":
         file.seek(0)
