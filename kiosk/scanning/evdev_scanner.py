@@ -9,22 +9,21 @@ from __future__ import annotations
 import contextlib
 import select
 import sys
-import threading
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.scanning.keymap import ALT_KEYS, CTRL_KEYS, SHIFT_KEYS, KeyPress
+from kiosk.scanning.listening import Listening
 from kiosk.scanning.own_keys import OwnKeys
 from kiosk.scanning.own_scanner import ScannerDevice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Generator, Iterable
 
     from kiosk.scanning.frames import Scan
     from kiosk.scanning.wedge import WedgeSettings
 
 _EV_KEY = 1
 _RELEASED, _REPEATED = 0, 2
-_BACK_OFF_S = 1.0
 _KEY_A = 30
 
 
@@ -107,43 +106,27 @@ class EvdevScanner:
         self._open_device = open_device
         self._on_scan = on_scan
         self._on_broken = on_broken
-        self._on_state = on_state
         self._settings = settings
-        self._stopping = threading.Event()
-        self._is_there: bool | None = None
-        self._thread: threading.Thread | None = None
+        self._listening = Listening("evdev-scanner", self._grabbed, self._read_from, on_state)
 
     def start(self) -> None:
         """Begin to listen; returns at once."""
-        if self._thread is not None:
-            return
-        self._stopping.clear()
-        self._thread = threading.Thread(target=self._listen, name="evdev-scanner", daemon=True)
-        self._thread.start()
+        self._listening.start()
 
     def stop(self) -> None:
         """Let the device go."""
-        if self._thread is None:
-            return
-        self._stopping.set()
-        self._thread.join()
-        self._thread = None
+        self._listening.stop()
 
-    def _listen(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                with contextlib.closing(self._open_device()) as device:
-                    device.grab()
-                    self._say(is_there=True)
-                    self._read_from(device)
-            except OSError:
-                self._say(is_there=False)
-                self._stopping.wait(_BACK_OFF_S)
+    @contextlib.contextmanager
+    def _grabbed(self) -> Generator[KeyDevice]:
+        with contextlib.closing(self._open_device()) as device:
+            device.grab()
+            yield device
 
     def _read_from(self, device: KeyDevice) -> None:
         keys = OwnKeys(self._settings, self._on_scan, self._on_broken)
         down: set[int] = set()
-        while not self._stopping.is_set():
+        while self._listening.is_wanted:
             ready, _, _ = select.select([device.fileno()], [], [], keys.pause_s)
             if not ready:
                 keys.pause()
@@ -151,11 +134,6 @@ class EvdevScanner:
             for event in device.read():
                 if event.type == _EV_KEY:
                     keys.feed(_key(event, down))
-
-    def _say(self, *, is_there: bool) -> None:
-        if is_there != self._is_there:
-            self._is_there = is_there
-            self._on_state(is_there)
 
 
 def _key(event: KeyEvent, down: set[int]) -> KeyPress:

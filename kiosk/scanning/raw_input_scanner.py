@@ -7,9 +7,9 @@ lane does not listen to its keyboard meanwhile (`own_scanner.types_too`).
 from __future__ import annotations
 
 import contextlib
-import threading
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.scanning.listening import Listening
 from kiosk.scanning.own_keys import OwnKeys
 from kiosk.scanning.raw_keys import DeviceKeys, read_raw_key
 from shared.values import value
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kiosk.scanning.frames import Scan
     from kiosk.scanning.wedge import WedgeSettings
 
-_BACK_OFF_S = 1.0
 _WRAP_MS = 1 << 32
 """Windows' clock of messages begins anew after 49.7 days."""
 
@@ -69,43 +68,26 @@ class RawInputScanner:
         on_state: Callable[[bool], None],
         settings: WedgeSettings | None = None,
     ) -> None:
-        self._open_source = open_source
-        self._on_state = on_state
         self._make_keys: Callable[[], OwnKeys] = lambda: OwnKeys(settings, on_scan, on_broken)
-        self._stopping = threading.Event()
-        self._is_there: bool | None = None
-        self._thread: threading.Thread | None = None
+        self._listening = Listening(
+            "raw-scanner",
+            lambda: contextlib.closing(open_source()),
+            self._read_from,
+            on_state,
+        )
 
     def start(self) -> None:
         """Begin to listen; returns at once."""
-        if self._thread is not None:
-            return
-        self._stopping.clear()
-        self._thread = threading.Thread(target=self._listen, name="raw-scanner", daemon=True)
-        self._thread.start()
+        self._listening.start()
 
     def stop(self) -> None:
         """Listen no more."""
-        if self._thread is None:
-            return
-        self._stopping.set()
-        self._thread.join()
-        self._thread = None
-
-    def _listen(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                with contextlib.closing(self._open_source()) as source:
-                    self._say(is_there=True)
-                    self._read_from(source)
-            except OSError:
-                self._say(is_there=False)
-                self._stopping.wait(_BACK_OFF_S)
+        self._listening.stop()
 
     def _read_from(self, source: RawSource) -> None:
         keys, pressed, clock = self._make_keys(), DeviceKeys(), _Clock()
         last_ms = 0
-        while not self._stopping.is_set():
+        while self._listening.is_wanted:
             message = source.next(keys.pause_s)
             if message is None:
                 keys.pause()
@@ -118,11 +100,6 @@ class RawInputScanner:
             elif keys.is_holding and at_ms - last_ms > keys.pause_s * 1000:
                 # another device goes on without end: our pause must not wait for it
                 keys.pause()
-
-    def _say(self, *, is_there: bool) -> None:
-        if is_there != self._is_there:
-            self._is_there = is_there
-            self._on_state(is_there)
 
 
 class _Clock:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from typing import TYPE_CHECKING
 
 import serial
 
 from kiosk.scanning.frames import Scan
+from kiosk.scanning.listening import Listening
 from shared.events import Source
 from shared.values import value
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _ENDINGS = b"\r\n\t"
 _POLL_S = 0.02
 """How long a read waits: short enough to notice a pause and a stop."""
-_BACK_OFF_S = 1.0
 _MAX_BYTES = 512
 """Longest code in bytes; more than that without an end is noise and is dropped."""
 
@@ -46,36 +45,16 @@ class SerialScanner:
     ) -> None:
         self._settings = settings
         self._on_scan = on_scan
-        self._on_state = on_state
-        self._stopping = threading.Event()
-        self._is_there: bool | None = None
-        self._thread: threading.Thread | None = None
+        # SerialException is an OSError
+        self._listening = Listening("serial-scanner", self._open, self._read_from, on_state)
 
     def start(self) -> None:
         """Begin to listen; returns at once."""
-        if self._thread is not None:
-            return
-        self._stopping.clear()
-        self._thread = threading.Thread(target=self._listen, name="serial-scanner", daemon=True)
-        self._thread.start()
+        self._listening.start()
 
     def stop(self) -> None:
         """Close the port."""
-        if self._thread is None:
-            return
-        self._stopping.set()
-        self._thread.join()
-        self._thread = None
-
-    def _listen(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                with self._open() as port:
-                    self._say(is_there=True)
-                    self._read_from(port)
-            except (serial.SerialException, OSError):
-                self._say(is_there=False)
-                self._stopping.wait(_BACK_OFF_S)
+        self._listening.stop()
 
     def _open(self) -> serial.Serial:
         return serial.serial_for_url(
@@ -85,7 +64,7 @@ class SerialScanner:
     def _read_from(self, port: serial.Serial) -> None:
         held = b""
         last_s = time.monotonic()
-        while not self._stopping.is_set():
+        while self._listening.is_wanted:
             data = port.read(1)
             data += port.read(port.in_waiting) if data else b""
             now_s = time.monotonic()
@@ -104,11 +83,6 @@ class SerialScanner:
             raw = code.decode("utf-8", errors="replace")
             if raw.strip():
                 self._on_scan([Scan(raw.strip(), raw, at_s, Source.HANDHELD)])
-
-    def _say(self, *, is_there: bool) -> None:
-        if is_there != self._is_there:
-            self._is_there = is_there
-            self._on_state(is_there)
 
 
 def _split(data: bytes) -> list[bytes]:
