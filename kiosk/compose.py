@@ -88,6 +88,7 @@ class Kiosk:
         self._scanners: list[Part] = []
         self._card = ""
         self._handheld = settings.handheld
+        self._heard: HandheldToml | None = None
         self._changing_scanners = threading.Lock()
         self._has_stopped = False
         self._rest = threading.Thread(target=self._begin_rest, name="start", daemon=True)
@@ -209,6 +210,9 @@ class Kiosk:
     def _listen(self) -> None:
         """Listen as was last wanted: a choice made while the program starts is not taken back."""
         with self._changing_scanners:
+            if self._heard is self._handheld:
+                return  # opening a port again would lose what waits in it
+            self._heard = self._handheld
             with self._lock:
                 before, self._scanners = self._scanners, []
             for part in before:

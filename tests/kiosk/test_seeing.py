@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from dataclasses import replace
@@ -154,13 +155,18 @@ def test_a_remembered_camera_is_opened_where_it_is_now(monkeypatch: pytest.Monke
     assert source_of(2) == 2
 
 
-def test_a_scanner_of_the_lanes_own_is_taken_and_let_go_without_a_restart(tmp_path: Path) -> None:
+def test_a_scanner_of_the_lanes_own_is_taken_and_let_go_without_a_restart(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
     ours, theirs = os.openpty()
     screen = ViewWatch()
     settings = StationToml(camera=CameraToml(is_on=False))
     kiosk = Kiosk(tmp_path, settings, Watchers(screen.show, screen.hear))
     kiosk.start()
     kiosk.use_scanner(HandheldToml(serial_port=os.ttyname(theirs)))
+    # Whatever waits in a port when it is opened is dropped.
+    eventually(lambda: "scanner" in caplog.messages)
     os.write(ours, b"P12-10\r\n")
     eventually(lambda: screen.codes() == ["not_enrolled"])
     kiosk.use_scanner(HandheldToml())
