@@ -24,6 +24,7 @@ def lines(tmp_path: Path) -> Iterator[Callable[[], list[dict[str, Any]]]]:
     before, level = root.handlers[:], root.level
     path = tmp_path / "logs" / "station.log"
     set_up_logging(path)
+    set_context()
     yield lambda: [json.loads(line) for line in path.read_bytes().splitlines()]
     root.handlers[0].close()
     root.handlers[:] = before
