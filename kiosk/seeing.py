@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.outbox.evidence import Evidence
     from kiosk.scanning.camera_controls import Control, ControlName, Turn
     from kiosk.scanning.capture import CameraSettings, Capture, OpenCapture
+    from kiosk.scanning.devices import CameraDevice
     from kiosk.scanning.eye import Eye, View  # noqa: TC004 - a dataclass does not look at it
     from kiosk.scanning.frames import Scan  # noqa: TC004 - the same
     from kiosk.settings import CameraToml
@@ -199,3 +200,13 @@ def source_of(remembered: str | int) -> str | int | None:
         return attached[0].source if attached else None
     device = find_camera(remembered, attached)
     return device.source if device else remembered
+
+
+def camera_in_use(attached: tuple[CameraDevice, ...], wanted: CameraToml) -> str:
+    """Return the identity of the camera that the settings mean; empty for none."""
+    if not wanted.is_on:
+        return ""
+    if not wanted.source:
+        return attached[0].identity if attached else ""
+    by_source = (one.identity for one in attached if one.source == wanted.source)
+    return next(by_source, str(wanted.source))

@@ -7,10 +7,12 @@ import statistics
 import tempfile
 import threading
 import time
+from collections import Counter
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.seeing import source_of
+from kiosk.seeing import camera_in_use, source_of
 from kiosk.settings import CameraToml, RegionToml, load_settings, save_settings
 from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine, ScannerChoice
 from shared.errors import ServerError, TraceTrackError
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
     from kiosk.compose import Kiosk
     from kiosk.scanning.camera_controls import Control, ControlName, Turn
+    from kiosk.scanning.camera_rounds import CameraRounds, Glance
+    from kiosk.scanning.devices import CameraDevice
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.wedge import WedgeSettings
     from kiosk.settings import StationToml
@@ -31,8 +35,6 @@ _FLUSHES = 20
 _SLOW_FLUSH_MS = 50.0
 """A scan waits for two flushes; slower ones are felt."""
 _ROUND_TRIPS = 5
-_FRAMES_UNTIL_BRIGHT = 5
-"""Cameras begin dark and find their exposure within a few frames."""
 _EVDEV, _SERIAL = "evdev:", "serial:"
 _OWN_WINDOW = frozenset({"station", "office"})
 """Parts of the self-test that draw a window, which only the Qt thread may; one is open already."""
@@ -44,6 +46,7 @@ class SetUpTools:
     def __init__(self, folder: Path, kiosk: Kiosk, verify_pin: Callable[[str, str], bool]) -> None:
         self._folder, self._kiosk, self._verify_pin = folder, kiosk, verify_pin
         self._keeping = threading.Lock()
+        self._rounds: CameraRounds | None = None
 
     def may_enter(self, pin: str) -> bool:
         """An admin's PIN, or anybody's where no admin has one; any before enrolment."""
@@ -55,45 +58,38 @@ class SetUpTools:
         verifiers = (person.pin_verifier or "" for person in admins or with_pin)
         return any(self._verify_pin(verifier, pin) for verifier in verifiers)
 
-    def cameras(self) -> tuple[CameraChoice, ...]:
-        """The cameras that are attached, the one in use marked."""
-        from kiosk.scanning.devices import list_cameras  # noqa: PLC0415 - slow to load
+    def watch_cameras(
+        self,
+        show_cameras: Callable[[tuple[CameraChoice, ...]], None],
+        show_glance: Callable[[str, Glance], None],
+    ) -> None:
+        """List the cameras again and again, and look through each that is not in use."""
+        from kiosk.scanning.camera_rounds import CameraRounds  # noqa: PLC0415 - slow to load
+        from kiosk.scanning.devices import list_cameras  # noqa: PLC0415 - the same
 
-        wanted = load_settings(self._folder).camera
-        attached = list_cameras()
-        chosen = wanted.source or (attached[0].identity if attached else "")
-        return tuple(
-            CameraChoice(
-                device.name,
-                device.identity,
-                is_chosen=wanted.is_on and chosen in (device.identity, device.source),
-            )
-            for device in attached
-        )
+        def show(attached: tuple[CameraDevice, ...]) -> None:
+            show_cameras(camera_choices(attached, load_settings(self._folder).camera))
 
-    def picture(self, identity: str) -> GreyImage | None:
-        """One picture of a camera; None if it is busy, as the one in use is."""
-        from kiosk.scanning.capture import (  # noqa: PLC0415 - slow to load
-            CameraSettings,
-            open_capture,
-            to_grey,
-        )
-        from kiosk.scanning.devices import find_camera, list_cameras  # noqa: PLC0415 - the same
+        def in_use(attached: tuple[CameraDevice, ...]) -> str:
+            return camera_in_use(attached, load_settings(self._folder).camera)
 
-        device = find_camera(identity, list_cameras())
-        if device is None:
-            return None
-        capture = open_capture(CameraSettings(device.source))
-        try:
-            for _ in range(_FRAMES_UNTIL_BRIGHT):
-                capture.read()
-            is_there, picture = capture.read()
-            return to_grey(picture, None) if is_there else None
-        finally:
-            capture.release()
+        self.leave_cameras()
+        self._rounds = CameraRounds(in_use, show, show_glance, list_with=list_cameras)
+        self._rounds.start()
+
+    def leave_cameras(self) -> None:
+        """Look round no more."""
+        rounds, self._rounds = self._rounds, None
+        if rounds is not None:
+            rounds.stop()
 
     def choose_camera(self, identity: str | None) -> CameraFit | None:
         """Measure the camera, keep the choice in the settings file, and look through it."""
+        rounds = self._rounds
+        with rounds.halted() if rounds is not None else nullcontext():
+            return self._take_camera(identity)
+
+    def _take_camera(self, identity: str | None) -> CameraFit | None:
         fit = self._measure(identity) if identity else None
 
         def change(settings: StationToml) -> StationToml:
@@ -270,3 +266,23 @@ class SetUpTools:
         except (ServerError, TraceTrackError) as error:
             return CheckLine("server", is_ok=False, found=str(error))
         return CheckLine("server", is_ok=True, found=f"answers in {min(times_s) * 1000:.0f} ms")
+
+
+def camera_choices(
+    attached: tuple[CameraDevice, ...], wanted: CameraToml
+) -> tuple[CameraChoice, ...]:
+    """The cameras to choose from; the one in use is among them though it is unplugged."""
+    from kiosk.scanning.devices import name_of  # noqa: PLC0415 - slow to load
+
+    in_use = camera_in_use(attached, wanted)
+    named = {device.identity: device.name for device in attached}
+    if in_use:
+        named.setdefault(in_use, name_of(in_use))
+    alike = Counter(named.values())
+    seen = Counter[str]()
+    choices: list[CameraChoice] = []
+    for identity, name in named.items():
+        seen[name] += 1
+        told_apart = f"{name} ({seen[name]})" if alike[name] > 1 else name
+        choices.append(CameraChoice(told_apart, identity, is_chosen=identity == in_use))
+    return tuple(choices)

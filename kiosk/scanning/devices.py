@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from shared.values import value
 
@@ -26,6 +27,13 @@ def list_cameras(root: Path = Path("/")) -> tuple[CameraDevice, ...]:
 def find_camera(identity: str, devices: tuple[CameraDevice, ...]) -> CameraDevice | None:
     """Find a remembered camera among those attached."""
     return next((device for device in devices if device.identity == identity), None)
+
+
+def name_of(identity: str) -> str:
+    """Name a remembered camera that is not attached, by its identity; a URL by its host alone."""
+    if "://" in identity:
+        return urlsplit(identity).hostname or identity
+    return Path(identity).name.removesuffix("-video-index0").removeprefix("usb-").replace("_", " ")
 
 
 def _on_linux(root: Path) -> tuple[CameraDevice, ...]:

@@ -217,6 +217,8 @@ class StationProgram(QObject):
         """End everything; nothing is shown any more."""
         if self.practice is not None:
             self.practice.leave()
+        if self.set_up is not None:
+            self.set_up.leave()
         self._application.removeEventFilter(self.handheld)
         self.kiosk.stop()
         self._sound.stop()
@@ -258,6 +260,8 @@ class StationProgram(QObject):
 
     def _show_camera(self, state: CameraState) -> None:
         trouble = trouble_of(state)
+        if trouble and self.set_up is not None:
+            self.set_up.show_live_trouble(trouble)
         if trouble and not self._is_practising:
             self.window.show_picture(Picture(trouble=trouble))
 

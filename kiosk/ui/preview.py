@@ -54,11 +54,16 @@ def trouble_of(state: CameraState) -> str:
         case CameraPhase.LIVE:
             return ""
         case CameraPhase.LOST if state.reason is not None:
-            return QCoreApplication.translate("preview", _LOST[state.reason])
+            return loss_in_words(state.reason)
         case CameraPhase.OFF:
             return QCoreApplication.translate("preview", "Camera off")
         case _:
             return QCoreApplication.translate("preview", "Camera starts …")
+
+
+def loss_in_words(reason: LostReason) -> str:
+    """Why a camera gives no picture."""
+    return QCoreApplication.translate("preview", _LOST[reason])
 
 
 def image_of(pixels: GreyImage) -> QImage:

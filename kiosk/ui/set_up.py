@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from kiosk.scanning.scanner_setup import TEST_TEXT, ScannerTest, learn_scanner
 from kiosk.scanning.wedge import Terminator
 from kiosk.station.cue import CueKind
 from kiosk.ui.errands import Errands
-from kiosk.ui.preview import image_of
+from kiosk.ui.preview import image_of, loss_in_words
 from kiosk.ui.set_up_port import CheckLine
 from kiosk.ui.wording import plain
 
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.scanning.camera_controls import Control, ControlName, Turn
+    from kiosk.scanning.camera_rounds import Glance
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.keymap import KeyPress
     from kiosk.ui.handheld import Handheld
     from kiosk.ui.pages.set_up_page import SetUpPage
-    from kiosk.ui.set_up_port import CameraChoice, Region, ScannerChoice, SetUpPort
+    from kiosk.ui.set_up_port import CameraChoice, CameraFit, Region, ScannerChoice, SetUpPort
     from kiosk.ui.sound import Sound
 
 _TONE_EVERY_MS = 700
@@ -62,7 +64,8 @@ class SetUp(QObject):
         page.region.left.connect(self._leave_region)
         page.region.dials.turned.connect(self._turn)
         page.scanner_turned.connect(self._turn_scanner)
-        self._chosen = ""
+        self._chosen = self._trouble = ""
+        self._is_open = self._is_measuring = False
         self._is_audible: bool | None = None
         self._scanners: tuple[ScannerChoice, ...] = ()
 
@@ -76,7 +79,11 @@ class SetUp(QObject):
         self._handheld.on_keys = self._take_key
         self._page.show_scanner("", "", can_keep=False)
         self._errands.run(lambda: self._port.test_code(TEST_TEXT), self._show_code)
-        self._errands.run(self._port.cameras, self._show_cameras)
+        self._is_open = True
+        self._errands.run(
+            lambda: self._port.watch_cameras(self._cameras_came, self._glance_came),
+            lambda _: None if self._is_open else self._port.leave_cameras(),
+        )
         self._errands.run(self._port.scanners, self._show_scanners)
         self._check()
 
@@ -86,8 +93,10 @@ class SetUp(QObject):
 
     def leave(self) -> None:
         """End: scans are scans again."""
+        self._is_open = False
         self._handheld.on_keys = None
         self._next_tone.stop()
+        self._port.leave_cameras()
 
     def _answer_pin(self, may_enter: bool) -> None:  # noqa: FBT001 - an answer's one argument
         if may_enter:
@@ -103,25 +112,47 @@ class SetUp(QObject):
         """Show what the camera in use sees now."""
         self._page.region.drawing.show_picture(picture)
         self._page.show_thumbnail(self._chosen, picture)
+        self._trouble = ""
+
+    def show_live_trouble(self, words: str) -> None:
+        """Say why the camera in use shows nothing."""
+        self._trouble = words
+        if self._chosen and not self._is_measuring:
+            self._page.show_trouble(self._chosen, words)
+
+    def _cameras_came(self, cameras: tuple[CameraChoice, ...]) -> None:
+        self._errands.bring(partial(self._show_cameras, cameras))
+
+    def _glance_came(self, identity: str, glance: Glance) -> None:
+        self._errands.bring(partial(self._show_glance, identity, glance))
 
     def _show_cameras(self, cameras: tuple[CameraChoice, ...]) -> None:
+        if self._is_measuring:
+            # what was pressed is not kept yet
+            cameras = tuple(replace(one, is_chosen=one.identity == self._chosen) for one in cameras)
         self._page.show_cameras(cameras)
         self._chosen = next((one.identity for one in cameras if one.is_chosen), "")
-        for camera in cameras:
-            self._errands.run(
-                partial(self._port.picture, camera.identity),
-                partial(self._show_thumbnail, camera.identity),
-            )
+        if self._trouble:
+            self.show_live_trouble(self._trouble)
 
-    def _show_thumbnail(self, identity: str, picture: GreyImage | None) -> None:
-        if picture is not None:
-            self._page.show_thumbnail(identity, image_of(picture))
+    def _show_glance(self, identity: str, glance: Glance) -> None:
+        if identity == self._chosen:
+            return  # it is shown live
+        if glance.picture is not None:
+            self._page.show_thumbnail(identity, image_of(glance.picture))
+        elif glance.trouble is not None:
+            self._page.show_trouble(identity, loss_in_words(glance.trouble))
 
     def _choose_camera(self, identity: str) -> None:
-        self._chosen = identity
+        self._chosen, self._trouble = identity, ""
+        self._is_measuring = bool(identity)
         self._page.show_fit(None, is_measuring=bool(identity))
         self.camera_turned.emit(bool(identity))
-        self._errands.run(lambda: self._port.choose_camera(identity or None), self._page.show_fit)
+        self._errands.run(lambda: self._port.choose_camera(identity or None), self._end_measuring)
+
+    def _end_measuring(self, fit: CameraFit | None) -> None:
+        self._is_measuring = False
+        self._page.show_fit(fit)
 
     def _show_scanners(self, scanners: tuple[ScannerChoice, ...]) -> None:
         self._scanners = scanners

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.scanning.camera_controls import Control, ControlName, Turn
+    from kiosk.scanning.camera_rounds import Glance
     from kiosk.scanning.frames import GreyImage
     from kiosk.scanning.wedge import WedgeSettings
 
@@ -62,12 +63,20 @@ class SetUpPort(Protocol):
         """Whether this PIN opens the set-up page; any does on a station that is not enrolled."""
         ...
 
-    def cameras(self) -> tuple[CameraChoice, ...]:
-        """The cameras that are attached."""
+    def watch_cameras(
+        self,
+        show_cameras: Callable[[tuple[CameraChoice, ...]], None],
+        show_glance: Callable[[str, Glance], None],
+    ) -> None:
+        """Tell of the cameras until `leave_cameras`: which there are, at first and at each change.
+
+        And now and then what each sees, by its identity, but for the one in use. Both are called on
+        threads that are not Qt's.
+        """
         ...
 
-    def picture(self, identity: str) -> GreyImage | None:
-        """One picture (H, W) uint8 of a camera that is attached, or None if it gives none."""
+    def leave_cameras(self) -> None:
+        """Tell no more of them."""
         ...
 
     def choose_camera(self, identity: str | None) -> CameraFit | None:

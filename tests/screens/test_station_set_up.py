@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.belt.label import draw_label
 from kiosk.scanning.camera_controls import Control, ControlName
+from kiosk.scanning.camera_state import LostReason
 from kiosk.scanning.scanner_setup import TEST_TEXT
 from kiosk.ui.look import Look
 from kiosk.ui.parts.camera_pane import BoxTone, CodeBox
 from kiosk.ui.practice import PracticeMark
-from kiosk.ui.preview import image_of
+from kiosk.ui.preview import image_of, loss_in_words
 from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
@@ -33,8 +34,9 @@ CHECKS = (
     CheckLine("pins", is_ok=True, found="ID verifies"),
 )
 CAMERAS = (
-    CameraChoice("Logitech C920", "a", is_chosen=True),
-    CameraChoice("Integrated_Webcam_HD: Integrated Webcam", "b"),
+    CameraChoice("Logitech C920 (1)", "a", is_chosen=True),
+    CameraChoice("Logitech C920 (2)", "b"),
+    CameraChoice("Integrated_Webcam_HD: Integrated Webcam", "c"),
 )
 
 
@@ -63,6 +65,8 @@ def test_no_text_of_the_set_up_page_is_cut_off(
     page = window.set_up
     page.show_cameras(CAMERAS)
     page.show_thumbnail("a", image_of(picture_of_a_bag()))
+    page.show_thumbnail("b", image_of(picture_of_a_bag()[::-1, ::-1]))
+    page.show_trouble("c", loss_in_words(LostReason.BUSY))
     page.show_scanner_device("Zebra Technologies DS2208 Handheld Scanner")
     page.show_fit(CameraFit(1920, 1080, 29.97, 11.4))
     page.show_test_code(image_of(draw_label(TEST_TEXT)))
@@ -76,6 +80,18 @@ def test_no_text_of_the_set_up_page_is_cut_off(
         page.show_check(line)
     window.open_set_up()
     draw(window, size_px, f"station/set_up-{shade}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
+
+
+def test_six_cameras_find_room_on_the_smallest_screen(fonts: QApplication) -> None:
+    window = make_window(Shade.DARK, (800, 480), "sign_in")
+    window.set_up.show_cameras(tuple(CameraChoice(f"Camera {n}", str(n)) for n in range(6)))
+    for n in range(6):
+        window.set_up.show_trouble(str(n), loss_in_words(LostReason.BUSY))
+    window.open_set_up()
+    draw(window, (800, 480), "station/set_up-six_cameras-dark-800x480")
     assert cut_off_texts(window) == []
     window.close()
     window.deleteLater()

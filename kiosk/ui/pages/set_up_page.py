@@ -15,14 +15,18 @@ from kiosk.ui.parts.fit_text import FitText, Lettering
 from kiosk.ui.parts.pane import Pane
 from kiosk.ui.parts.picture import PictureBox
 from kiosk.ui.parts.touch_button import Face, Side, TouchButton
+from kiosk.ui.set_up_port import CameraChoice
+from kiosk.ui.theme import TOUCH_PX
 from kiosk.ui.wording import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from kiosk.ui.look import Look
-    from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine
+    from kiosk.ui.set_up_port import CameraFit, CheckLine
 
+_FEW_TILES = 4
+"""More do not fit side by side on a small screen, each as wide as a gloved finger."""
 _TITLE = Lettering(26, 16, weight=700)
 
 
@@ -53,8 +57,9 @@ class SetUpPage(Pane):
         self._keep.setEnabled(False)
         self._device = TouchButton(look, "", Face("keypad", 18, Side.LEFT, may_shorten=True))
         self._device.clicked.connect(self.scanner_turned)
-        self._area = TouchButton(look, self.tr("AREA"), Face("camera", 18))
-        self._area.clicked.connect(self.region_wanted)
+        self._adjust = TouchButton(look, self.tr("ADJUST"), Face("camera", 18))
+        self._adjust.setAccessibleName(self.tr("Adjust the camera: area, exposure, focus"))
+        self._adjust.clicked.connect(self.region_wanted)
         self._camera_title = self._title(self.tr("Camera"))
         self.checks = CheckList(look)
         self._grid = QGridLayout()
@@ -64,27 +69,34 @@ class SetUpPage(Pane):
         self.restyle()
 
     def show_cameras(self, cameras: tuple[CameraChoice, ...]) -> None:
-        """Show a tile for each camera, and one for none."""
-        while item := self._cameras.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        """Show a tile for each camera, and one for none; what a tile shows already stays."""
         has_choice = any(camera.is_chosen for camera in cameras)
-        self._tiles = {
-            camera.identity: CameraTile(self.look, camera.name, is_chosen=camera.is_chosen)
-            for camera in cameras
-        }
-        self._area.setEnabled(has_choice)
-        self._tiles[""] = CameraTile(self.look, self.tr("No camera"), is_chosen=not has_choice)
-        for identity, tile in self._tiles.items():
-            tile.clicked.connect(partial(self._choose_camera, identity))
-            self._cameras.addWidget(tile)
+        self._adjust.setEnabled(has_choice)
+        none = CameraChoice(self.tr("No camera"), "", is_chosen=not has_choice)
+        before, self._tiles = self._tiles, {}
+        for place, camera in enumerate((*cameras, none)):
+            tile = before.pop(camera.identity, None) or self._make_tile(camera)
+            tile.set_name(camera.name)
+            tile.set_chosen(is_chosen=camera.is_chosen)
+            self._tiles[camera.identity] = tile
+            self._cameras.insertWidget(place, tile)
+        few = len(self._tiles) <= _FEW_TILES
+        for tile in self._tiles.values():
+            tile.setMinimumWidth(TOUCH_PX if few else TOUCH_PX // 2)
+        for tile in before.values():
+            self._cameras.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
 
     def show_thumbnail(self, identity: str, picture: QImage) -> None:
         """Show what a camera sees now."""
         if identity in self._tiles:
             self._tiles[identity].show_picture(picture)
+
+    def show_trouble(self, identity: str, words: str) -> None:
+        """Show why a camera gives no picture."""
+        if identity in self._tiles:
+            self._tiles[identity].show_trouble(words)
 
     def show_fit(self, fit: CameraFit | None, *, is_measuring: bool = False) -> None:
         """Show the size that serves best, or that it is being measured."""
@@ -127,14 +139,19 @@ class SetUpPage(Pane):
             row.setSpacing(self.look.px(16))
         side = self.look.theme.touch()
         self._keep.setFixedSize(side, side)
-        self._area.setFixedSize(side, side)
+        self._adjust.setFixedSize(side, side)
         self._code.setFixedWidth(self.look.px(230))
 
     def _choose_camera(self, identity: str) -> None:
         for other, tile in self._tiles.items():
             tile.set_chosen(is_chosen=other == identity)
-        self._area.setEnabled(bool(identity))
+        self._adjust.setEnabled(bool(identity))
         self.camera_chosen.emit(identity)
+
+    def _make_tile(self, camera: CameraChoice) -> CameraTile:
+        tile = CameraTile(self.look, camera.name, is_chosen=camera.is_chosen)
+        tile.clicked.connect(partial(self._choose_camera, camera.identity))
+        return tile
 
     def _lay_out(self) -> None:
         grid = self._grid
@@ -158,7 +175,7 @@ class SetUpPage(Pane):
     def _camera_row(self) -> QHBoxLayout:
         row = self._tiles_and_area
         row.addLayout(self._cameras, 1)
-        row.addWidget(self._area, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._adjust, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _scanner_row(self) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.scanning.devices import CameraDevice, find_camera, list_cameras
+from kiosk.scanning.devices import CameraDevice, find_camera, list_cameras, name_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,3 +44,17 @@ def test_no_camera_is_an_empty_list(tmp_path: Path) -> None:
 
 def test_a_camera_that_is_gone_is_not_found() -> None:
     assert find_camera("x", (CameraDevice("a", "b", 0),)) is None
+
+
+@pytest.mark.parametrize(
+    ("identity", "name"),
+    [
+        ("/dev/v4l/by-id/usb-046d_HD_Pro_Webcam_C920-video-index0", "046d HD Pro Webcam C920"),
+        ("/dev/video2", "video2"),
+        ("http://admin:secret@10.0.0.7:8080/stream", "10.0.0.7"),
+    ],
+)
+def test_a_camera_that_is_not_there_is_named_by_what_is_remembered(
+    identity: str, name: str
+) -> None:
+    assert name_of(identity) == name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -13,130 +12,15 @@ from PySide6.QtTest import QTest
 from kiosk.scanning.camera_controls import Control, ControlName, Turn
 from kiosk.scanning.keymap import KeyPress
 from kiosk.scanning.scanner_setup import TEST_TEXT
-from kiosk.scanning.wedge import Terminator, WedgeSettings
-from kiosk.ui.handheld import Handheld
-from kiosk.ui.look import Look, load_fonts
-from kiosk.ui.parts.fit_text import FitText
-from kiosk.ui.parts.touch_button import TouchButton
-from kiosk.ui.set_up import SetUp
-from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine, Region, ScannerChoice
-from kiosk.ui.sound import Sound
-from kiosk.ui.theme import load_theme
-from kiosk.ui.window import StationWindow
+from kiosk.scanning.wedge import Terminator
 from tests.kiosk.scanning.scanner_keys import keys_of
-from tests.screens.station_views import VIEWS, now
+from tests.kiosk.ui.set_up_stand import Stand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from kiosk.scanning.frames import GreyImage
 
 FRENCH = str.maketrans("0123456789-AQZWM.:/", "à&é\"'(-è_ç)QAWZ?:./")
-FIT = CameraFit(1280, 720, 29.97, 1.44)
-
-
-class Tools:
-    """A PC with two cameras; keeps what it is told."""
-
-    def __init__(self) -> None:
-        self.chosen: list[str | None] = []
-        self.kept: list[WedgeSettings] = []
-        self.regions: list[Region | None] = []
-        self.looks_whole = False
-        self.scanner = ""
-        self.takes: tuple[Control, ...] | None = ()
-        self.turned: list[tuple[ControlName, Turn]] = []
-
-    def may_enter(self, pin: str) -> bool:
-        return pin == "135790"
-
-    def cameras(self) -> tuple[CameraChoice, ...]:
-        return CameraChoice("C920", "a", is_chosen=True), CameraChoice("Webcam", "b")
-
-    def picture(self, identity: str) -> GreyImage | None:
-        return np.full((72, 128), 90, np.uint8) if identity == "b" else None
-
-    def choose_camera(self, identity: str | None) -> CameraFit | None:
-        self.chosen.append(identity)
-        return FIT if identity else None
-
-    def region(self) -> Region | None:
-        return self.regions[-1] if self.regions else None
-
-    def show_whole(self) -> None:
-        self.looks_whole = True
-
-    def keep_region(self, region: Region | None) -> None:
-        self.looks_whole = False
-        self.regions.append(region)
-
-    def controls(self) -> tuple[Control, ...] | None:
-        return self.takes
-
-    def turn_control(self, name: ControlName, turn: Turn) -> Control | None:
-        self.turned.append((name, turn))
-        return Control(name, None if turn is Turn.AUTO else 125.0)
-
-    def scanners(self) -> tuple[ScannerChoice, ...]:
-        names = {"evdev:1": "Zebra DS2208", "serial:2": "ttyACM0"}
-        return tuple(ScannerChoice(names[key], key, self.scanner == key) for key in names)
-
-    def choose_scanner(self, identity: str) -> tuple[ScannerChoice, ...]:
-        self.scanner = identity
-        return self.scanners()
-
-    def keep_scanner(self, settings: WedgeSettings) -> None:
-        self.kept.append(settings)
-
-    def test_code(self, text: str) -> GreyImage:
-        return np.full((40, 40), len(text), np.uint8)
-
-    def check(self, say: Callable[[CheckLine], None]) -> None:
-        say(CheckLine("disk", is_ok=True, found="0.4 ms a flush"))
-
-
-class Stand:
-    """The page, open, with tools behind it."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        load_fonts()
-        self.qtbot = qtbot
-        self.window = StationWindow(Look(load_theme()), now)
-        qtbot.addWidget(self.window)
-        self.window.resize(1280, 720)
-        self.window.show_view(VIEWS["sign_in"])
-        self.tools = Tools()
-        self.handheld = Handheld(WedgeSettings(), lambda _scans: None)
-        self.set_up = SetUp(self.window.set_up, self.tools, self.handheld, Sound(0.0))
-        self.set_up.entered.connect(self.window.open_set_up)
-        self.window.show()
-        with qtbot.waitSignal(self.set_up.entered):
-            self.set_up.ask_for("135790")
-
-    def said(self) -> str:
-        page = self.window.set_up
-        return " ".join(part.text for part in page.findChildren(FitText) if part.isVisible())
-
-    def wait_for(self, words: str) -> None:
-        self.qtbot.wait_until(lambda: words in self.said())
-
-    def scan(self, keys: list[KeyPress]) -> None:
-        assert self.handheld.on_keys is not None
-        for key in keys:
-            self.handheld.on_keys(key)
-
-    def shows_button(self, text: str) -> bool:
-        buttons = self.window.findChildren(TouchButton)
-        return any(one.text() == text and one.isVisible() for one in buttons)
-
-    def press(self, text: str, on: QWidget | None = None) -> None:
-        within = on or self.window
-        found = [one for one in within.findChildren(TouchButton) if one.text() == text]
-        shown = next(one for one in found if one.isVisible())
-        self.qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
@@ -198,24 +82,6 @@ def test_a_pc_without_sound_is_told_among_the_checks(stand: Stand) -> None:
     stand.press("CHECK")
     checks = stand.window.set_up.checks
     stand.qtbot.wait_until(lambda: "sound no device, or muted" in checks.accessibleName())
-
-
-def test_a_camera_is_taken_at_once_in_the_size_that_was_measured(
-    qtbot: QtBot, stand: Stand
-) -> None:
-    stand.qtbot.wait_until(lambda: len(stand.window.set_up.findChildren(TouchButton)) > 0)
-    with qtbot.waitSignal(stand.set_up.camera_turned) as turned:
-        stand.window.set_up.camera_chosen.emit("b")
-    assert turned.args == [True]
-    stand.wait_for("1280 × 720, 30 a second, read in 1.4 ms")
-    assert stand.tools.chosen == ["b"]
-
-
-def test_no_camera_is_a_choice_too(qtbot: QtBot, stand: Stand) -> None:
-    with qtbot.waitSignal(stand.set_up.camera_turned) as turned:
-        stand.window.set_up.camera_chosen.emit("")
-    assert turned.args == [False]
-    stand.qtbot.wait_until(lambda: stand.tools.chosen == [None])
 
 
 def open_area(stand: Stand) -> None:
