@@ -17,6 +17,7 @@ from shared.codes import BagCode
 from shared.errors import FactValue
 from shared.events import MAX_REASON, BillTerms, Decision, Source
 from shared.records import BagRecord, Result
+from shared.values import value
 from shared.wire import Reply, Request
 
 Item = TypeVar("Item")
@@ -28,6 +29,28 @@ class Page(Reply, Generic[Item]):
 
     items: list[Item]
     next: str | None = None
+
+
+class FoundBy(StrEnum):
+    """What of a bag fits a search, in the order in which bags are listed.
+
+    The beginning of its number or code, the whole number of the bill that it is on, any part of its
+    code, the beginning of the lot that its label was numbered for.
+    """
+
+    NUMBER = "number"
+    CODE = "code"
+    BILL = "bill"
+    PART = "part"
+    LOT = "lot"
+
+
+@value(kw_only=True)
+class FoundBag(BagRecord):
+    """A bag in the answer to a search; `found_in` is its lot, where that is what fits."""
+
+    found_by: FoundBy | None = None
+    found_in: str | None = None
 
 
 class HistoryLine(Reply):

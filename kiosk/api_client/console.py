@@ -19,6 +19,7 @@ from shared.console import (
     Decide,
     DecideMany,
     Done,
+    FoundBag,
     LinkParent,
     ManyDone,
     MoveChild,
@@ -31,7 +32,6 @@ from shared.console import (
     Today,
     UnlinkParent,
 )
-from shared.records import BagRecord
 from shared.values import value
 
 if TYPE_CHECKING:
@@ -89,12 +89,10 @@ class ConsoleApi:
         ask = Ask("GET", "/v1/today", _query(location=location_id))
         return self._transport.reply(ask, Today)
 
-    def bags(
-        self, search: str = "", after: str | None = None, limit: int = PAGE
-    ) -> Page[BagRecord]:
-        """Return one page of the bags whose code contains `search`."""
+    def bags(self, search: str = "", after: str | None = None, limit: int = PAGE) -> Page[FoundBag]:
+        """Return one page of the bags that `search` fits: code, part of it, bill, lot."""
         ask = Ask("GET", "/v1/bags", _query(search=search, after=after, limit=limit))
-        return self._transport.reply(ask, Page[BagRecord])
+        return self._transport.reply(ask, Page[FoundBag])
 
     def bag(self, code: str, after: str | None = None) -> BagPage:
         """Return everything about the bag that a label's text or a key names."""

@@ -5,23 +5,29 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 
 from server.api.commands import bag_named, record, said_now
-from server.api.context import reading, writing
+from server.api.context import context, reading, writing
 from server.api.queries import BagQuery, SearchQuery
 from server.services import bags as bag_lookup
-from shared.console import BagPage, Done, MoveChild, Page, Reasoned
+from server.services import code_parts, finding
+from shared.console import BagPage, Done, FoundBag, MoveChild, Page, Reasoned
 from shared.events import BagVoided, ChildMoved, ChildUnpacked
-from shared.records import BagRecord
 
 bags = APIBlueprint("bags", __name__, url_prefix="/v1/bags", tag="Bags")
 
 
 @bags.get("")
 @bags.input(SearchQuery, location="query")
-@bags.output(Page[BagRecord])
-def find(query_data: SearchQuery) -> Page[BagRecord]:
-    """Return a page of the bags whose code contains a text."""
+@bags.output(Page[FoundBag])
+def find(query_data: SearchQuery) -> Page[FoundBag]:
+    """Return a page of the bags that a text fits: what begins so first, then a part of the code.
+
+    Found by the beginning of the number or code, by a bill's number, by the beginning of a lot, and
+    by any three or more characters of the code.
+    """
+    if query_data.search:
+        code_parts.bring_up_to_date(context().database)
     with reading() as session:
-        return bag_lookup.find(session, query_data.search, query_data.after, query_data.limit)
+        return finding.find(session, query_data.search, query_data.after, query_data.limit)
 
 
 @bags.get("/<path:code>")

@@ -1,52 +1,23 @@
-"""Look bags up: a list by the start of a label or a number, and one bag with its whole story."""
+"""Look one bag up, with its whole story."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 
 from server.db import tables
 from server.services import history
 from server.services.bag_records import record_of, select_records
 from server.services.formats import site_settings
-from server.services.paging import position, read_start, searchable
 from shared.codes import BagCode, read_code
-from shared.console import BagPage, Page
+from shared.console import BagPage
 from shared.errors import CodeRefused, RuleBroken
-from shared.records import BagRecord
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
-
-_AFTER_ANY = "\U0010ffff"
-
-
-def find(
-    session: Session, search: str = "", after: str | None = None, limit: int = 50
-) -> Page[BagRecord]:
-    """Return bags whose label, or for digits the number, starts with `search`; else the newest."""
-    wanted = searchable(search).upper()
-    bag = tables.Bag
-    if wanted:
-        column = bag.number if wanted.isdigit() else bag.code
-        query = select_records().where(column >= wanted, column < wanted + _AFTER_ANY)
-        order, ends_with = (column, bag.id), column.key
-    else:
-        query = select_records()
-        order, ends_with = (bag.version, bag.id), "version"
-    if after:
-        start = read_start(after, searchable if wanted else position)
-        query = query.where(tuple_(*order) > start if wanted else tuple_(*order) < start)
-    sorting = order if wanted else [column.desc() for column in order]
-    rows = session.execute(query.order_by(*sorting).limit(limit + 1)).all()
-    last = rows[limit - 1][0] if len(rows) > limit else None
-    return Page[BagRecord](
-        items=[record_of(row) for row in rows[:limit]],
-        next=f"{getattr(last, ends_with)}|{last.id}" if last else None,
-    )
 
 
 def page_of(session: Session, code_or_key: str, after: str | None = None) -> BagPage:

@@ -91,3 +91,17 @@ def child_at(run: tables.LabelRun, at: int) -> Label:
     form = _FORMAT.validate_json(run.child_format or "")
     number = (run.first_child or 0) + at
     return label_of(form, number, run.digits, count=None, lot=run.lot)
+
+
+def keys_of(run: tables.LabelRun) -> list[str]:
+    """Return the keys of the bags that a run's labels name: the parents, then the children."""
+    keys: list[str] = []
+    for kind, form, first, count in (
+        (BagKind.PARENT, run.parent_format, run.first_parent, run.parents),
+        (BagKind.CHILD, run.child_format, run.first_child, run.children),
+    ):
+        if form is not None and first is not None:
+            namespace = _FORMAT.validate_json(form).namespace
+            numbers = (printed(first + at, run.digits) for at in range(count))
+            keys += [BagCode(kind=kind, namespace=namespace, number=n, code=n).key for n in numbers]
+    return keys

@@ -47,6 +47,13 @@ def bill(number: int, *scans: str) -> View:
     return View(prepare)
 
 
+def finding(desk: "Desk") -> None:
+    desk.go("bags")
+    desk.rooms.bags.search.setText("203")
+    desk.rooms.bags.search_changed.emit()
+    desk.settle()
+
+
 def failing(name: str) -> View:
     def prepare(desk: "Desk") -> None:
         desk.books.trouble = ServerUnreachable("no_connection")
@@ -107,6 +114,7 @@ VIEWS: Mapping[str, View] = {
     "own-password": View(own_password, is_signed_in=False),
     "today": page("today"),
     "bags": page("bags"),
+    "bags-found": View(finding),
     "bag-parent": bag("P1203-10"),
     "bag-child": bag("C12030"),
     "bag-unknown": bag("P999-10"),

@@ -12,7 +12,7 @@ from server.db.tables.accounts import (
     Station,
     StationToken,
 )
-from server.db.tables.bags import Bag, Movement, Problem, ProblemState
+from server.db.tables.bags import Bag, BagCode, Movement, Problem, ProblemState
 from server.db.tables.bills import Bill, BillLine, LineState
 from server.db.tables.evidence import Evidence
 from server.db.tables.integrations import Integration
@@ -25,6 +25,7 @@ __all__ = [
     "Archive",
     "Audit",
     "Bag",
+    "BagCode",
     "Base",
     "Bill",
     "BillLine",

@@ -93,6 +93,19 @@ class Bag(Base):
     worked_at: Mapped[datetime | None]
 
 
+class BagCode(Base):
+    """A bag's code once more, where a search by a part of it finds it; follows the ledger.
+
+    What is looked into is made by migration 0080: in PostgreSQL an index of the code's parts of
+    three characters, in SQLite a table of FTS5 that triggers keep.
+    """
+
+    __tablename__ = "bag_codes"
+
+    id: Mapped[Position] = mapped_column(primary_key=True)
+    code: Mapped[Code]
+
+
 class Movement(Base):
     """One movement of one bag, named by the position of its event.
 

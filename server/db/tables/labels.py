@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Enum, ForeignKey, Integer, String, Text
+from sqlalchemy import BigInteger, Enum, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.db.base import Base, Position
@@ -33,6 +33,7 @@ class LabelRun(Base):
     """One allotment; the formats are kept as they were, so that a reprint reads the same."""
 
     __tablename__ = "label_runs"
+    __table_args__ = (Index("ix_label_runs_lot", "lot", "id"),)
 
     id: Mapped[int] = mapped_column(_COUNTED, primary_key=True, autoincrement=True)
     command_id: Mapped[UUID] = mapped_column(unique=True)

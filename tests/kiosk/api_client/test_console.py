@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.api_client import ConsoleApi, MovementQuery, Trust
 from shared.accounts import Me, Session, SignIn
-from shared.console import Done, LinkParent, Page
+from shared.console import Done, FoundBag, LinkParent, Page
 from shared.errors import AccessDenied, RequestRefused, ServerUnreachable
-from shared.records import BagRecord, Result, Role
+from shared.records import Result, Role
 from tests.kiosk.api_client.conftest import Calling
 from tests.kiosk.loopback import Heard, LoopbackServer, PartialReply, Refusing, Said, problem, said
 
@@ -105,7 +105,7 @@ def test_a_command_and_a_list_reach_their_resource(calling: Calling, console: Co
     done = Done(position=5, result=Result.APPLIED)
 
     def answer(heard: Heard) -> Said:
-        return said(done) if heard.method == "POST" else said(Page[BagRecord](items=[]))
+        return said(done) if heard.method == "POST" else said(Page[FoundBag](items=[]))
 
     server = calling.server(answer)
     api = console(server)

@@ -20,8 +20,14 @@ migrate(open_database(sys.argv[1]))
 def test_the_migrations_make_the_tables_that_the_program_was_written_for(empty: Database) -> None:
     migrate(empty)
     with empty.writer.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), tables.Base.metadata) == []
+        compared = MigrationContext.configure(connection, opts={"include_object": is_mapped})
+        assert compare_metadata(compared, tables.Base.metadata) == []
         assert is_migrated(connection)
+
+
+def is_mapped(_thing: object, name: str | None, *_more: object) -> bool:
+    """All but what a search by a part of a code looks into, which differs by database."""
+    return not (name or "").startswith(("bag_code_parts", "ix_bag_codes_parts"))
 
 
 def test_migrating_again_changes_nothing(empty: Database) -> None:

@@ -13,20 +13,26 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.orm import Session
 
 from server.db.session import Database
-from server.services import bags, feed
+from server.services import bags, code_parts, feed, finding
 from shared.events import BagDispatched, BagReceived
 from tests.server.conftest import Opened
 from tests.server.scanning import DELHI
 from tests.server.site import Site
 
-READ_WHOLE = re.compile(r"Seq Scan on (?:events\w*|verdicts|bags|movements|bill_lines|problems)\b")
+READ_WHOLE = re.compile(
+    r"Seq Scan on (?:events\w*|verdicts|bags|movements|bill_lines|problems|bag_codes)\b"
+)
 QUESTIONS: dict[str, Callable[[Session], object]] = {
     "a bag with its history": lambda session: bags.page_of(session, "P1-3"),
     "the history before a position": lambda session: bags.page_of(session, "C1", "3"),
-    "labels that begin with": lambda session: bags.find(session, "C"),
-    "numbers that begin with": lambda session: bags.find(session, "1"),
-    "the next page of a search": lambda session: bags.find(session, "C", "C1|3"),
-    "the newest bags": bags.find,
+    "labels that begin with": lambda session: finding.find(session, "C"),
+    "numbers that begin with": lambda session: finding.find(session, "1"),
+    "the next page of a search": lambda session: finding.find(session, "C", "code|C1|3"),
+    "labels that hold": lambda session: finding.find(session, "001-"),
+    "the next page of what holds": lambda session: finding.find(session, "001-", "part|9"),
+    "parents on a bill": lambda session: finding.find(session, "b1"),
+    "labels of a lot": lambda session: finding.find(session, "L24"),
+    "the newest bags": finding.find,
     "what changed": lambda session: feed.changes(session, 2, 100),
 }
 
@@ -39,6 +45,7 @@ def busy(open_postgres: Opened) -> Iterator[Database]:
     site.scan(BagDispatched, bag="P1-3", destination_id=DELHI)
     site.scan(BagReceived, bag="C7")
     site.bill("B1", "P1-3")
+    code_parts.bring_up_to_date(database)
     yield database
     database.close()
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from server.services import bags, feed, movements, today
+from server.services import bags, feed, finding, movements, today
 from server.services.movements import MovementFilter
 from shared.errors import RuleBroken
 from shared.events import (
@@ -57,28 +57,11 @@ def test_the_feed_never_splits_what_one_event_changed(site: Site) -> None:
     assert len(page.bags) == 5
 
 
-def test_a_bag_is_found_by_the_start_of_its_label_or_of_its_number(site: Site) -> None:
-    site.pack("P12-3", "C12", "C123", "C2")
-
-    def found(search: str, after: str | None = None, limit: int = 50) -> list[str]:
-        with site.database.reading() as session:
-            page = bags.find(session, search, after, limit)
-        more = found(search, page.next, limit) if page.next else []
-        return [bag.code for bag in page.items] + more
-
-    for limit in (1, 50):
-        assert found("12", limit=limit) == ["P12-3", "C12", "C123"]
-        assert found("c1", limit=limit) == ["C12", "C123"]
-        assert sorted(found("", limit=limit)) == ["C12", "C123", "C2", "P12-3"]
-    assert found("%") == []
-    assert found("C1\0\ud800") == ["C12", "C123"]
-
-
 @pytest.mark.parametrize("after", ["x", "1|x", "|", "1|99999999999999999999", "\ud800|1"])
 def test_a_page_that_never_was_is_refused(site: Site, after: str) -> None:
     with site.database.reading() as session:
         with pytest.raises(RuleBroken, match="page_unknown"):
-            bags.find(session, "", after)
+            finding.find(session, "", after)
         with pytest.raises(RuleBroken, match="page_unknown"):
             movements.find(session, MovementFilter(), after)
 

@@ -1,4 +1,4 @@
-"""Finds bags by a part of their code."""
+"""Finds bags by a part of their code, their bill or their lot."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from kiosk.ui.admin.clerks.listing import Listing
 if TYPE_CHECKING:
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.bags import BagsPage
-    from shared.console import Page
-    from shared.records import BagRecord
+    from shared.console import FoundBag, Page
 
 
 class BagsClerk(QObject):
@@ -31,5 +30,5 @@ class BagsClerk(QObject):
         search, api = self._page.search.text().strip(), self._office.api
         self._listing.start(lambda after: api.bags(search, after))
 
-    def _show(self, page: Page[BagRecord]) -> None:
+    def _show(self, page: Page[FoundBag]) -> None:
         self._page.show_bags(page.items, self._office.site, has_more=page.next is not None)

@@ -1,4 +1,4 @@
-"""Find any bag by a scanned label or a part of its code."""
+"""Find any bag by a scanned label, a part of its code, its bill or its lot."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.ui.look import Look
-    from shared.records import BagRecord
+    from shared.console import FoundBag
 
 _TYPING_PAUSE_MS = 250
 
@@ -36,11 +36,13 @@ class BagsPage(Page):
         self._site = Site()
         self.summary.show_text(self.tr("Scan a label anywhere in this window, or type."))
         self.search = line_edit(
-            self.tr("Find a bag"), hint=self.tr("P123-10, C417, or a part of it"), longest=MAX_TEXT
+            self.tr("Find a bag"),
+            hint=self.tr("P123-10, C417 or a part of it, a bill, a lot"),
+            longest=MAX_TEXT,
         )
         self.search.setProperty("fieldRole", "scan")
         self.search.setClearButtonEnabled(True)
-        self.table: Table[BagRecord] = Table(
+        self.table: Table[FoundBag] = Table(
             "bags", self.tr("Bags"), self._columns(), look, settings
         )
         self.table.row_opened.connect(self._open)
@@ -55,13 +57,16 @@ class BagsPage(Page):
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.search)
 
-    def show_bags(self, bags: Sequence[BagRecord], site: Site, *, has_more: bool) -> None:
+    def show_bags(self, bags: Sequence[FoundBag], site: Site, *, has_more: bool) -> None:
         """Show the first page of what fits."""
         self._site = site
         if self.search.text().strip():
             self.table.when_empty(
                 self.tr("No bag fits"),
-                self.tr("A bag is known from its first scan on. Check the digits."),
+                self.tr(
+                    "A bag is known from its first scan on. Check the digits; a part of a code "
+                    "needs three of its characters, a bill its whole number."
+                ),
             )
         else:
             self.table.when_empty(
@@ -76,28 +81,29 @@ class BagsPage(Page):
             self._typing.stop()
             self.bag_wanted.emit(text)
 
-    def _open(self, bag: BagRecord) -> None:
+    def _open(self, bag: FoundBag) -> None:
         self.bag_opened.emit(bag.key)
 
-    def _columns(self) -> list[Column[BagRecord]]:
+    def _columns(self) -> list[Column[FoundBag]]:
         return [
-            Column("code", self.tr("Bag"), lambda bag: bag.code, 130),
-            Column("kind", self.tr("Kind"), lambda bag: states.bag_kind(bag.kind), 90),
+            Column("code", self.tr("Bag"), lambda bag: bag.code, 115),
+            Column("found", self.tr("Found by"), states.found_by, 135),
+            Column("kind", self.tr("Kind"), lambda bag: states.bag_kind(bag.kind), 75),
             Column(
                 "state",
                 self.tr("State"),
                 lambda bag: states.bag_state(bag.state),
-                130,
+                120,
                 tone=lambda bag: states.bag_tone(bag.state),
             ),
-            Column("holds", self.tr("Holds / is in"), _holds, 150),
+            Column("holds", self.tr("Holds / is in"), _holds, 105),
             Column(
                 "place",
                 self.tr("Place"),
                 lambda bag: self._site.location_name(bag.location_id) or "–",
-                140,
+                110,
             ),
-            Column("bill", self.tr("Bill"), lambda bag: bag.bill or "", 140),
+            Column("bill", self.tr("Bill"), lambda bag: bag.bill or "", 125),
             Column(
                 "packed",
                 self.tr("Packed"),
@@ -108,14 +114,14 @@ class BagsPage(Page):
             ),
         ]
 
-    def _packed(self, bag: BagRecord) -> str:
+    def _packed(self, bag: FoundBag) -> str:
         if bag.packed_at is None:
             return ""
         words = self.tr("{when} by {who}")
         return words.format(when=self._site.when(bag.packed_at), who=bag.packed_by or "?")
 
 
-def _holds(bag: BagRecord) -> str:
+def _holds(bag: FoundBag) -> str:
     if bag.kind is BagKind.PARENT:
         return f"{bag.packed} / {bag.count}"
     return bag.parent_code or "–"

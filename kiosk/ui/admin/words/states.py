@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from shared.accounts import StationState
 from shared.codes import BagKind
-from shared.console import BillState
+from shared.console import BillState, FoundBag, FoundBy
 from shared.events import Decision, Source
 from shared.records import BagState, Role
 
@@ -52,6 +52,23 @@ def bag_kind(kind: BagKind) -> str:
             return translate("admin", "Parent")
         case BagKind.CHILD:
             return translate("admin", "Child")
+
+
+def found_by(bag: FoundBag) -> str:
+    """What of a bag fits the search, in words; nothing where nothing was searched."""
+    match bag.found_by:
+        case None:
+            return ""
+        case FoundBy.NUMBER:
+            return translate("admin", "Number")
+        case FoundBy.CODE:
+            return translate("admin", "Code")
+        case FoundBy.BILL:
+            return translate("admin", "Bill {number}").format(number=bag.bill or "")
+        case FoundBy.PART:
+            return translate("admin", "Part of the code")
+        case FoundBy.LOT:
+            return translate("admin", "Lot {lot}").format(lot=bag.found_in or "")
 
 
 def bill_state(state: BillState) -> str:

@@ -18,6 +18,8 @@ from shared.console import (
     ChangeBill,
     Decide,
     Done,
+    FoundBag,
+    FoundBy,
     LinkParent,
     MoveChild,
     MovementRow,
@@ -30,7 +32,7 @@ from shared.console import (
     UnlinkParent,
 )
 from shared.errors import FactValue, RequestRefused, TraceTrackError
-from shared.records import BagRecord, Result
+from shared.records import Result
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
 from tests.kiosk.ui.admin.labels import LabelsInMemory
@@ -75,9 +77,16 @@ class BooksInMemory(ConsoleApi):
         return sample.today(is_quiet=self.is_empty)
 
     @override
-    def bags(self, search: str = "", after: str | None = None, limit: int = 50) -> Page[BagRecord]:
+    def bags(self, search: str = "", after: str | None = None, limit: int = 50) -> Page[FoundBag]:
         self._answer()
-        return paged([bag for bag in self.of_bags if search.upper() in bag.code], after)
+        wanted = search.upper()
+        found = [
+            sample.found(bag, way)
+            for way in (FoundBy.CODE, FoundBy.BILL, FoundBy.PART)
+            for bag in self.of_bags
+            if sample.first_way(bag, wanted) is way
+        ]
+        return paged(found if wanted else [sample.found(bag, None) for bag in self.of_bags], after)
 
     @override
     def picture(self, position: int) -> bytes:

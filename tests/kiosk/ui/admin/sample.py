@@ -1,11 +1,14 @@
 """A site's day as made-up data: what the admin window shows in tests and pictures."""
 
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from shared.accounts import Me, PersonRecord, StationRecord, StationState
 from shared.codes import BagKind
 from shared.console import (
+    FoundBag,
+    FoundBy,
     HourCount,
     Today,
 )
@@ -157,6 +160,19 @@ def child(number: int, of: BagRecord | None) -> BagRecord:
         packed_in=PLACES[number % 3] if of else None,
         location_id=uid(1 + number % 3),
     )
+
+
+def first_way(bag: BagRecord, wanted: str) -> FoundBy | None:
+    """What of a bag fits a text in capitals."""
+    if bag.code.startswith(wanted):
+        return FoundBy.CODE
+    if bag.bill == wanted:
+        return FoundBy.BILL
+    return FoundBy.PART if wanted in bag.code else None
+
+
+def found(bag: BagRecord, way: FoundBy | None) -> FoundBag:
+    return FoundBag(**{one.name: getattr(bag, one.name) for one in fields(bag)}, found_by=way)
 
 
 def bags() -> list[BagRecord]:

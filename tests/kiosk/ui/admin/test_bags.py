@@ -19,6 +19,26 @@ def test_a_part_of_a_code_lists_the_bags_that_hold_it(desk: Desk) -> None:
     assert [bag.code for bag in desk.rooms.bags.table.rows.rows] == ["C12030", "C12031"]
 
 
+def test_the_list_says_what_of_a_bag_fits(desk: Desk) -> None:
+    desk.go("bags")
+    for text, word in (
+        ("p1203", "Code"),
+        ("203", "Part of the code"),
+        ("b-2026-0412", "Bill B-2026-0412"),
+    ):
+        desk.rooms.bags.search.setText(text)
+        desk.rooms.bags.search_changed.emit()
+        desk.settle()
+        model = desk.rooms.bags.table.view.model()
+        headers = [
+            model.headerData(column, Qt.Orientation.Horizontal)
+            for column in range(model.columnCount())
+        ]
+        column = headers.index("Found by")
+        found = {model.index(row, column).data() for row in range(model.rowCount())}
+        assert found == {word}
+
+
 def test_enter_opens_the_bag_with_exactly_this_text(desk: Desk) -> None:
     desk.go("bags")
     QTest.keyClicks(desk.rooms.bags.search, "P1203-10")
