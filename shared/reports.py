@@ -35,15 +35,22 @@ class ColumnKind(StrEnum):
 
 
 class FilterKind(StrEnum):
-    """What a report can be narrowed by; the first two are days, both included."""
+    """What a report can be narrowed by; the first two are days, both included.
+
+    `DAYS` is how many up to the last one, where there is no first: what is saved stays true. The
+    numbers are those of labels; a report by ranges shows the ranges that hold them.
+    """
 
     FIRST_DAY = "first_day"
     LAST_DAY = "last_day"
+    DAYS = "days"
     AT = "at"
     LOCATION = "location_id"
     STATION = "station_id"
     PERSON = "person_id"
     WHAT = "what"
+    FIRST_NUMBER = "first_number"
+    LAST_NUMBER = "last_number"
 
 
 class ReportColumn(Reply):
@@ -56,7 +63,11 @@ class ReportColumn(Reply):
 
 
 class ReportDefinition(Reply):
-    """What can be asked of a report; its chart shows `bars` over the column `over`."""
+    """What can be asked of a report; its chart shows `bars` over the column `over`.
+
+    Of its days at most `most_days` can be asked at once; without any it shows the last `days`. The
+    bar `rows` is how many there are.
+    """
 
     name: str
     columns: list[ReportColumn]
@@ -65,6 +76,8 @@ class ReportDefinition(Reply):
     is_descending: bool
     over: str
     bars: list[str]
+    days: int = 7
+    most_days: int = 400
 
 
 class ReportList(Reply):
@@ -73,11 +86,18 @@ class ReportList(Reply):
     items: list[ReportDefinition]
 
 
+class ReportBar(Reply):
+    """One place of a report's chart: a value of its `over`, and how high each of its bars is."""
+
+    over: Cell
+    heights: list[int | float]
+
+
 class ReportPage(Reply):
     """A page of a report: cells in the order of its columns.
 
-    `totals` (of all pages, `rows` among them) come with the first page only. Days are those of the
-    places; `time_zone` is theirs if they share one, else UTC.
+    `totals` (of all pages, `rows` among them) and `bars` come with the first page only. Days are
+    those of the places; `time_zone` is theirs if they share one, else UTC.
     """
 
     report: str
@@ -85,6 +105,7 @@ class ReportPage(Reply):
     last_day: str
     rows: list[list[Cell]]
     totals: dict[str, int | float] | None = None
+    bars: list[ReportBar] | None = None
     next: str | None = None
     time_zone: str
     made_at: AwareDatetime

@@ -8,6 +8,7 @@ from kiosk.api_client.console import ConsoleApi, MovementQuery
 from kiosk.api_client.enrolment import EnrolmentCard, enrol, read_enrolment
 from kiosk.api_client.labels import LabelsApi
 from kiosk.api_client.readiness import is_ready
+from kiosk.api_client.reports import ReportFile, ReportQuery, ReportsApi
 from kiosk.api_client.station import StationApi, TaggedSettings
 from kiosk.api_client.transport import Timeouts, Transport
 from kiosk.api_client.trust import Trust, fetch_authority
@@ -18,6 +19,9 @@ __all__ = [
     "EnrolmentCard",
     "LabelsApi",
     "MovementQuery",
+    "ReportFile",
+    "ReportQuery",
+    "ReportsApi",
     "StationApi",
     "TaggedSettings",
     "Timeouts",

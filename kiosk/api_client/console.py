@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kiosk.api_client.accounts import AccountsApi
 from kiosk.api_client.labels import LabelsApi
+from kiosk.api_client.reports import ReportsApi
 from kiosk.api_client.transport import Ask, Transport
 from shared.console import (
     BagPage,
@@ -68,7 +69,7 @@ class MovementQuery:
 class ConsoleApi:
     """The calls of the admin window; those about people, stations and places are `accounts`'s.
 
-    Those about labels are `labels`'s.
+    Those about labels are `labels`'s, those about reports `reports`'s.
     Every method may raise ServerUnreachable, AccessDenied (sign in again) or RequestRefused, whose
     code names the broken rule. A command sent again with the same `command_id` changes nothing.
     """
@@ -79,6 +80,7 @@ class ConsoleApi:
         self._transport.token = token
         self.accounts = AccountsApi(self._transport)
         self.labels = LabelsApi(self._transport)
+        self.reports = ReportsApi(self._transport)
 
     def close(self) -> None:
         """Let every connection go."""

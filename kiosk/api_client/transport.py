@@ -46,7 +46,11 @@ class Timeouts:
 
 @value
 class Ask:
-    """What is asked of the server; `accept` is what may come, `total_s` a limit of its own."""
+    """What is asked of the server; `accept` is what may come.
+
+    `total_s` is a limit of its own, `most_bytes` how long the answer may be: what is written into
+    a file as it comes may be longer than what is held.
+    """
 
     method: str
     path: str
@@ -55,6 +59,7 @@ class Ask:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     accept: str = JSON
     total_s: float | None = None
+    most_bytes: int = MAX_ANSWER_BYTES
 
 
 _PATIENCE = Timeouts()
@@ -129,7 +134,7 @@ class Transport:
     def _sent(self, ask: Ask) -> Generator[tuple[requests.Response, Iterator[bytes]]]:
         deadline_s = self._monotonic() + self._total_s(ask)
         with _translated(), self._send(ask) as response:
-            yield response, self._pieces(response, deadline_s)
+            yield response, self._pieces(response, deadline_s, ask.most_bytes)
 
     def _send(self, ask: Ask) -> requests.Response:
         headers = {"Accept": f"{ask.accept}, {PROBLEM}", **ask.headers}
@@ -152,12 +157,14 @@ class Transport:
     def _total_s(self, ask: Ask) -> float:
         return self._timeouts.total_s if ask.total_s is None else ask.total_s
 
-    def _pieces(self, response: requests.Response, deadline_s: float) -> Iterator[bytes]:
+    def _pieces(
+        self, response: requests.Response, deadline_s: float, most_bytes: int
+    ) -> Iterator[bytes]:
         length = 0
         # read1 gives what one look at the network brought, so that a dripping answer ends in time
         while piece := response.raw.read1(_PIECE_BYTES, decode_content=True):
             length += len(piece)
-            if length > MAX_ANSWER_BYTES:
+            if length > most_bytes:
                 raise ServerUnreachable("not_our_server", length=length)
             if self._monotonic() > deadline_s:
                 raise ServerUnreachable("timed_out")

@@ -24,8 +24,8 @@ from server.documents.report_csv import report_csv
 from server.documents.report_pdf import report_pdf
 from server.documents.report_xlsx import report_xlsx
 from server.services import saved_reports as saving
-from server.services.reports import REPORTS, bring_up_to_date, frame, report_named
-from server.services.reports.asked import Asked, check_days, read_zones
+from server.services.reports import REPORTS, bring_up_to_date, frame, report_named, sums
+from server.services.reports.asked import MOST_DAYS, Asked, check_days, read_zones
 from shared.reports import ReportList, ReportPage, SavedReports, SaveReport
 from shared.wire import Request
 
@@ -42,6 +42,8 @@ PAGE_S, FILE_S = 15, 600
 """How long one statement may take for a page, and for a file."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PIECE_BYTES = 64 * 1024
+LARGEST_NUMBER = 10**12 - 1
+"""A label's number has at most 12 digits."""
 
 
 class ReportQuery(Request):
@@ -49,11 +51,14 @@ class ReportQuery(Request):
 
     first_day: date | None = None
     last_day: date | None = None
+    days: int | None = Field(default=None, ge=1, le=MOST_DAYS)
     at: Time | None = None
     location_id: UUID | None = None
     station_id: UUID | None = None
     person_id: UUID | None = None
     what: Text | None = None
+    first_number: int | None = Field(default=None, ge=0, le=LARGEST_NUMBER)
+    last_number: int | None = Field(default=None, ge=0, le=LARGEST_NUMBER)
     sort: Text | None = None
     is_descending: bool | None = None
 
@@ -83,20 +88,21 @@ def find() -> ReportList:
 @reports.input(ReportPageQuery, location="query")
 @reports.output(ReportPage)
 def page(name: str, query_data: ReportPageQuery) -> ReportPage:
-    """Return a page of a report; the first one with its totals."""
+    """Return a page of a report; the first one with its totals and its chart."""
     report, wanted = report_named(name), query_data
     with _asking(report, wanted, PAGE_S) as (session, asked):
         order = frame.order_of(report, wanted.sort, is_descending=wanted.is_descending)
         rows, following = frame.page(
             session, report, asked, order, after=wanted.after, limit=wanted.limit
         )
-        totals = None if wanted.after else frame.totals(session, report, asked)
+        found = None if wanted.after else sums.sums_of(session, report, asked)
         return ReportPage(
             report=name,
             first_day=asked.first_day.isoformat(),
             last_day=asked.last_day.isoformat(),
             rows=rows,
-            totals=totals,
+            totals=None if found is None else found.totals,
+            bars=None if found is None else found.bars,
             next=following,
             time_zone=asked.time_zone,
             made_at=context().clock.now(),
@@ -156,7 +162,7 @@ def pdf(name: str, query_data: ReportQuery) -> Response:
         document = report_pdf(
             report,
             _all_rows(session, report, asked, query_data),
-            frame.totals(session, report, asked),
+            sums.totals(session, report, asked),
             about=f"{asked.first_day} – {asked.last_day} · {asked.time_zone}",
             made_at=context().clock.now(),
             zone=ZoneInfo(asked.time_zone),
@@ -224,7 +230,7 @@ def _asking(
         here = Asked(date.min, date.min, zones, location_id=wanted.location_id)
         last = wanted.last_day or now.astimezone(ZoneInfo(here.time_zone)).date()
         asked = Asked(
-            wanted.first_day or last - timedelta(days=report.days - 1),
+            wanted.first_day or last - timedelta(days=(wanted.days or report.days) - 1),
             last,
             zones,
             wanted.at,
@@ -232,6 +238,8 @@ def _asking(
             wanted.station_id,
             wanted.person_id,
             wanted.what,
+            wanted.first_number,
+            wanted.last_number,
         )
         check_days(asked, report.most_days)
         yield session, asked

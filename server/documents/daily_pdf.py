@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from server.documents.paper import INK, SOFT, Paper
 from server.documents.report_pdf import write_table
 from server.documents.report_table import title_of
-from server.services.reports import frame, moved, packing, parents, rates, stock
+from server.services.reports import frame, moved, packing, parents, rates, stock, sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,14 +66,14 @@ _OLDEST_FIRST = frame.Order(sort="hour", is_descending=False)
 
 
 def _write_figures(paper: Paper, session: Session, asked: Asked) -> None:
-    packed = frame.totals(session, packing.BY_DAY, asked)
+    packed = sums.totals(session, packing.BY_DAY, asked)
     figures = [
         ("children packed", packed["packed"]),
         ("parents full", packed["full"]),
         ("parents short", packed["short"]),
-        ("movements", frame.totals(session, moved.MOVEMENTS, asked)["rows"]),
-        ("missing", frame.totals(session, moved.MISSING, asked)["rows"]),
-        ("extra", frame.totals(session, moved.EXTRA, asked)["rows"]),
+        ("movements", sums.totals(session, moved.MOVEMENTS, asked)["rows"]),
+        ("missing", sums.totals(session, moved.MISSING, asked)["rows"]),
+        ("extra", sums.totals(session, moved.EXTRA, asked)["rows"]),
     ]
     width_mm = paper.epw / len(figures)
     top_mm = paper.get_y()
@@ -116,7 +116,7 @@ def _write_report(
 ) -> None:
     order = frame.order_of(report, None, is_descending=None)
     rows = list(islice(frame.stream(session, report, asked, order), MOST_LINES))
-    totals = frame.totals(session, report, asked)
+    totals = sums.totals(session, report, asked)
     if paper.will_page_break(30):
         paper.add_page()
     paper.ln(3)

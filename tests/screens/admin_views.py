@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.api_client import ReportQuery
 from kiosk.ui.admin.pages.person_form import PersonForm
 from kiosk.ui.admin.pages.print_form import PrintForm
+from server.services.reports import REPORTS
 from shared.errors import RequestRefused, ServerUnreachable
 from shared.records import Role
 from tests.kiosk.ui.admin import sample
@@ -52,6 +54,21 @@ def finding(desk: "Desk") -> None:
     desk.rooms.bags.search.setText("203")
     desk.rooms.bags.search_changed.emit()
     desk.settle()
+
+
+def report(name: str, *, is_empty: bool = False, **filters: str) -> View:
+    def prepare(desk: "Desk") -> None:
+        desk.go("reports")
+        definition = REPORTS[name].definition
+        desk.staff.open_report(definition, ReportQuery(name, filters))
+        desk.settle()
+
+    return View(prepare, is_empty=is_empty)
+
+
+def report_saved(desk: "Desk") -> None:
+    report("packing_by_operator").prepare(desk)
+    desk.rooms.report.share.click()
 
 
 def failing(name: str) -> View:
@@ -126,6 +143,14 @@ VIEWS: Mapping[str, View] = {
     "bill-cancelled": bill(507),
     "movements": page("movements"),
     "movements-export": View(exporting),
+    "reports": page("reports"),
+    "report-day": report("packing_by_day"),
+    "report-hour": report("packing_by_hour"),
+    "report-station": report("packing_by_station"),
+    "report-movements": report("movements", first_day="2026-10-01", last_day="2026-11-23"),
+    "report-stock": report("stock", at="2026-11-20T09:30:00+05:30"),
+    "report-labels": report("rates_by_labels"),
+    "report-saved": View(report_saved),
     "problems": page("problems"),
     "labels": page("labels"),
     "labels-printing": View(printing),
@@ -136,10 +161,13 @@ VIEWS: Mapping[str, View] = {
     "empty-bags": page("bags", is_empty=True),
     "empty-bills": page("bills", is_empty=True),
     "empty-movements": page("movements", is_empty=True),
+    "empty-reports": page("reports", is_empty=True),
+    "empty-report": report("missing", is_empty=True),
     "empty-labels": page("labels", is_empty=True),
     "empty-problems": page("problems", is_empty=True),
     "failed-today": failing("today"),
     "failed-bills": failing("bills"),
+    "failed-reports": failing("reports"),
     "failed-stations": failing("stations"),
     "waiting-bills": View(waiting),
 }
@@ -194,6 +222,23 @@ def move_form(desk: "Desk") -> None:
     desk.rooms.bag.move_over.click()
 
 
+def report_form(desk: "Desk") -> None:
+    report("missing").prepare(desk)
+    desk.rooms.report.save.click()
+
+
+def report_link_form(desk: "Desk") -> None:
+    desk.go("reports")
+    form = desk.staff.reports.ask_for_link()
+    form.link.setText("https://tracetrack.example/report")
+    form.do_it.click()
+
+
+def daily_form(desk: "Desk") -> None:
+    desk.go("reports")
+    desk.rooms.reports.daily.click()
+
+
 FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "bill": bill_form,
     "person": person_form,
@@ -206,6 +251,9 @@ FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "place": pressed("places", "change"),
     "reason": reason_form,
     "move": move_form,
+    "report-save": report_form,
+    "report-link": report_link_form,
+    "daily": daily_form,
 }
 
 

@@ -16,6 +16,8 @@ from kiosk.ui.admin.pages.own_password import OwnPasswordPage
 from kiosk.ui.admin.pages.people import PeoplePage
 from kiosk.ui.admin.pages.places import PlacesPage
 from kiosk.ui.admin.pages.problems import ProblemsPage
+from kiosk.ui.admin.pages.report import ReportRoom
+from kiosk.ui.admin.pages.reports import ReportsPage
 from kiosk.ui.admin.pages.sign_in import SignInPage
 from kiosk.ui.admin.pages.stations import StationsPage
 from kiosk.ui.admin.pages.today import TodayPage
@@ -37,6 +39,7 @@ def rail_places() -> tuple[Place, ...]:
         Place("bags", translate("admin", "Bags"), "admin/bags"),
         Place("bills", translate("admin", "Bills"), "admin/bills"),
         Place("movements", translate("admin", "Movements"), "admin/movements"),
+        Place("reports", translate("admin", "Reports"), "admin/reports"),
         Place("problems", translate("admin", "Problems"), "admin/problems"),
         Place("labels", translate("admin", "Labels"), "admin/labels"),
         Place("people", translate("admin", "People"), "admin/people"),
@@ -53,6 +56,7 @@ class Rooms:
         self.bags, self.bag = BagsPage(look, settings), BagPage(look, settings)
         self.bills, self.bill = BillsPage(look, settings), BillPage(look, settings)
         self.movements = MovementsPage(look, settings)
+        self.reports, self.report = ReportsPage(look, settings), ReportRoom(look, settings)
         self.problems = ProblemsPage(look, settings)
         self.labels = LabelsPage(look, settings)
         self.people = PeoplePage(look, settings)
@@ -69,6 +73,8 @@ class Rooms:
             ("bills", self.bills, ""),
             ("bill", self.bill, "bills"),
             ("movements", self.movements, ""),
+            ("reports", self.reports, ""),
+            ("report", self.report, "reports"),
             ("problems", self.problems, ""),
             ("labels", self.labels, ""),
             ("people", self.people, ""),

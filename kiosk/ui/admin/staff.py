@@ -17,6 +17,8 @@ from kiosk.ui.admin.clerks.people import PeopleClerk
 from kiosk.ui.admin.clerks.places import PlacesClerk
 from kiosk.ui.admin.clerks.printing import PrintingClerk
 from kiosk.ui.admin.clerks.problems import ProblemsClerk
+from kiosk.ui.admin.clerks.report import ReportClerk
+from kiosk.ui.admin.clerks.reports import ReportsClerk
 from kiosk.ui.admin.clerks.sign_in import SignInClerk
 from kiosk.ui.admin.clerks.stations import StationsClerk
 from kiosk.ui.admin.clerks.today import TodayClerk
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSettings
 
-    from kiosk.api_client import ConsoleApi
+    from kiosk.api_client import ConsoleApi, ReportQuery
     from kiosk.ui.admin.documents import Documents
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.rooms import Rooms
     from kiosk.ui.admin.window import AdminWindow
     from shared.accounts import Me
+    from shared.reports import ReportDefinition
 
 translate = QCoreApplication.translate
 
@@ -56,6 +59,8 @@ class Staff(QObject):
         self.bill = BillClerk(office, rooms.bill)
         self.bills = BillsClerk(office, rooms.bills)
         self.linking = LinkingClerk(office, rooms.bill)
+        self.reports = ReportsClerk(office, rooms.reports, documents)
+        self.report = ReportClerk(office, rooms.report, documents)
         self._others = (
             TodayClerk(office, rooms.today),
             BagsClerk(office, rooms.bags),
@@ -100,6 +105,11 @@ class Staff(QObject):
         self.bill.open(bill_id)
         self._window.show_page("bill")
 
+    def open_report(self, definition: ReportDefinition, query: ReportQuery | None) -> None:
+        """Show a report, with filters of its own where it was saved or shared with some."""
+        self.report.open(definition, query)
+        self._window.show_page("report")
+
     def _connect_gates(self) -> None:
         self._sign_in.password_needed.connect(self._ask_password)
         self._sign_in.came_in.connect(self._enter)
@@ -125,6 +135,9 @@ class Staff(QObject):
         rooms.bill.back_pressed.connect(lambda: window.show_page("bills"))
         self.linking.settled.connect(self.bill.fetch)
         rooms.movements.bag_opened.connect(self.open_bag)
+        self.reports.report_wanted.connect(self.open_report)
+        rooms.report.back_pressed.connect(lambda: window.show_page("reports"))
+        rooms.report.bag_opened.connect(self.open_bag)
         rooms.problems.bag_opened.connect(self.open_bag)
         rooms.stations.places_pressed.connect(lambda: window.show_page("places"))
         rooms.places.back_pressed.connect(lambda: window.show_page("stations"))

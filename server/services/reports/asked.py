@@ -41,6 +41,8 @@ class Asked:
     station_id: UUID | None = None
     person_id: UUID | None = None
     what: str | None = None
+    first_number: int | None = None
+    last_number: int | None = None
 
     @property
     def time_zone(self) -> str:
@@ -57,15 +59,20 @@ def read_zones(session: Session) -> dict[UUID, str]:
 
 
 def check_days(asked: Asked, most: int = MOST_DAYS) -> None:
-    """Check that the days are in their order and not too many.
+    """Check that days and label numbers are in their order, and the days not too many.
 
     Raises:
-        RequestRefused: `value_out_of_range`, `days_out_of_order`, or `too_many_days` with `most`.
+        RequestRefused: `value_out_of_range`, `days_out_of_order`, `numbers_out_of_order`, or
+            `too_many_days` with `most`.
     """
     if not _FIRST_DAY <= asked.first_day <= _LAST_DAY or not asked.last_day <= _LAST_DAY:
         raise RequestRefused("value_out_of_range")
     if asked.last_day < asked.first_day:
         raise RequestRefused("days_out_of_order")
+    if None not in (asked.first_number, asked.last_number) and (asked.last_number or 0) < (
+        asked.first_number or 0
+    ):
+        raise RequestRefused("numbers_out_of_order")
     if (asked.last_day - asked.first_day).days >= most:
         raise RequestRefused("too_many_days", most=most)
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Float, Numeric, Select, Uuid, cast, func, select, tuple_
-from sqlalchemy.orm import Session
 from sqlalchemy.types import Integer
 
 from server.db.base import UtcDateTime
@@ -24,11 +23,11 @@ from shared.reports import Cell, ColumnKind, FilterKind, ReportColumn, ReportDef
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Row, Subquery
+    from sqlalchemy.orm import Session
 
 ROWS_AT_ONCE = 500
 _BIG = BigInteger()
 Query = Callable[["Session", Asked], Select[*tuple[Any, ...]]]
-Totals = dict[str, int | float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,9 @@ class Column:
 class Report:
     """A report; `key` are labels of its query that together tell its rows apart.
 
-    `totals`, where given, takes the place of summing up the query itself.
+    Its chart shows `bars` over the column `over`; the bar `rows` is how many there are. `groups`,
+    where given, takes the place of summing up the query itself: it has a row for each value of
+    `over`, with the sums.
     """
 
     name: str
@@ -60,7 +61,7 @@ class Report:
     is_descending: bool = True
     days: int = 7
     most_days: int = MOST_DAYS
-    totals: Callable[[Session, Asked], Totals] | None = None
+    groups: Callable[[Asked], Select[*tuple[Any, ...]]] | None = None
 
     @property
     def definition(self) -> ReportDefinition:
@@ -81,6 +82,8 @@ class Report:
             is_descending=self.is_descending,
             over=self.over,
             bars=list(self.bars),
+            days=self.days,
+            most_days=self.most_days,
         )
 
 
@@ -127,27 +130,6 @@ def stream(session: Session, report: Report, asked: Asked, order: Order) -> Iter
     query = _ordered(report.query(session, asked), report, order, None)
     for row in session.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
         yield _cells(row, len(report.columns))
-
-
-def totals(session: Session, report: Report, asked: Asked) -> Totals:
-    """Return how many rows there are, and the totals of the columns that have one."""
-    if report.totals is not None:
-        return report.totals(session, asked)
-    inner = report.query(session, asked).subquery("report")
-    summed = [one.name for one in report.columns if one.has_total]
-    sums = [func.coalesce(func.sum(inner.c[name]), 0).label(name) for name in summed]
-    found = session.execute(select(func.count().label("rows"), *sums).select_from(inner)).one()
-    names = ("rows", *summed)
-    return _with_ratios(report, dict(zip(names, map(_number, found), strict=True)))
-
-
-def _with_ratios(report: Report, sums: Totals) -> Totals:
-    """Return sums with the quotients of those columns that are one."""
-    for one in report.columns:
-        if one.ratio is not None:
-            above, below = (sums.get(name, 0) for name in one.ratio)
-            sums[one.name] = above / below if below else 0.0
-    return sums
 
 
 def whole(value: ColumnElement[Any]) -> ColumnElement[int]:
@@ -235,11 +217,6 @@ def _cell(value: object) -> Cell:
             return value
         case _:
             return str(value)
-
-
-def _number(value: Any) -> int | float:  # noqa: ANN401 - a driver's number
-    number = float(value)
-    return int(number) if number.is_integer() else number
 
 
 def filters_given(given: Mapping[str, object], report: Report) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Select, not_, select
 from server.db import tables
 from server.db.base import table_of
 from server.services.reports.asked import Asked, within
-from server.services.reports.frame import Column, Report, Totals, whole
+from server.services.reports.frame import Column, Report, whole
 from server.services.reports.names import DESTINATION, PERSON, PLACE, STATION, named
 from server.services.reports.tallied import TALLY, narrowed
 from shared.records import BagState
@@ -23,6 +23,7 @@ WHATS = ("received", "dispatched", "checked", "returned")
 _FILTERS = (
     FilterKind.FIRST_DAY,
     FilterKind.LAST_DAY,
+    FilterKind.DAYS,
     FilterKind.LOCATION,
     FilterKind.STATION,
     FilterKind.PERSON,
@@ -70,15 +71,22 @@ def _all(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
     return _query(asked)
 
 
-def _totals(session: Session, asked: Asked) -> Totals:
+def _groups(asked: Asked) -> Select[*tuple[Any, ...]]:
     """Sum up tallies: the movements of a year are too many to be counted one by one."""
     whats = [asked.what] if asked.what in WHATS else WHATS
     moved = sum((TALLY.c[what] for what in whats[1:]), TALLY.c[whats[0]])
     children = [TALLY.c[f"{what}_children"] for what in whats]
     held = sum(children[1:], children[0])
-    query = select(whole(moved).label("rows"), whole(held).label("children"))
-    found, inside = tuple(session.execute(narrowed(query, asked)).one())
-    return {"rows": found, "children": inside}
+    query = (
+        select(
+            PLACE.c.name.label("over"),
+            whole(moved).label("rows"),
+            whole(held).label("children"),
+        )
+        .select_from(TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id))
+        .group_by(PLACE.c.name)
+    )
+    return narrowed(query, asked)
 
 
 def _unpaired(asked: Asked, what: str) -> Select[*tuple[Any, ...]]:
@@ -120,7 +128,7 @@ def _report(name: str, query: Any, *columns: str, **more: Any) -> Report:  # noq
         key=("position",),
         sort="happened_at",
         over="location",
-        bars=("children",),
+        bars=("rows", "children"),
         **more,
     )
 
@@ -132,7 +140,7 @@ MOVEMENTS = _report(
     "location",
     "destination",
     filters=(*_FILTERS, FilterKind.WHAT),
-    totals=_totals,
+    groups=_groups,
 )
 MISSING = _report("missing", _missing, "location", "destination", days=31)
 EXTRA = _report("extra", _extra, "location", days=31)

@@ -26,6 +26,7 @@ _PACKED = (
 _FILTERS = (
     FilterKind.FIRST_DAY,
     FilterKind.LAST_DAY,
+    FilterKind.DAYS,
     FilterKind.LOCATION,
     FilterKind.STATION,
     FilterKind.PERSON,

@@ -31,7 +31,7 @@ _BAG, _LINE, _BILL, _PROBLEM, _EVENT, _MOVEMENT = (
     )
 )
 _PARENT = _BAG.alias("parent")
-_FILTERS = (FilterKind.FIRST_DAY, FilterKind.LAST_DAY, FilterKind.LOCATION)
+_FILTERS = (FilterKind.FIRST_DAY, FilterKind.LAST_DAY, FilterKind.DAYS, FilterKind.LOCATION)
 _MONTH = 31
 
 
@@ -190,7 +190,7 @@ OVER = Report(
     key=("position",),
     sort="position",
     over="location",
-    bars=("planned",),
+    bars=("rows",),
     days=_MONTH,
 )
 UNBILLED = Report(

@@ -46,9 +46,9 @@ def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
     return narrowed(query, asked)
 
 
-def _by_labels(_session: Session, _asked: Asked) -> Select[*tuple[Any, ...]]:
+def _by_labels(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
     faults = _RANGE.c.refused + _RANGE.c.conflicts + _RANGE.c.undone
-    return select(
+    query = select(
         _RANGE.c.kind.label("kind"),
         _RANGE.c.namespace.label("namespace"),
         (_RANGE.c.thousand * 1000).label("first_number"),
@@ -60,6 +60,11 @@ def _by_labels(_session: Session, _asked: Asked) -> Select[*tuple[Any, ...]]:
         faults.label("faults"),
         quotient(faults, _RANGE.c.labels).label("faults_share"),
     )
+    if asked.first_number is not None:
+        query = query.where(_RANGE.c.thousand >= asked.first_number // 1000)
+    if asked.last_number is not None:
+        query = query.where(_RANGE.c.thousand <= asked.last_number // 1000)
+    return query
 
 
 BY_STATION = Report(
@@ -75,6 +80,7 @@ BY_STATION = Report(
     (
         FilterKind.FIRST_DAY,
         FilterKind.LAST_DAY,
+        FilterKind.DAYS,
         FilterKind.LOCATION,
         FilterKind.STATION,
         FilterKind.PERSON,
@@ -99,7 +105,7 @@ BY_LABELS = Report(
         Column("faults", ColumnKind.COUNT, has_total=True),
         Column("faults_share", ColumnKind.SHARE, ratio=("faults", "labels")),
     ),
-    (),
+    (FilterKind.FIRST_NUMBER, FilterKind.LAST_NUMBER),
     _by_labels,
     key=("kind", "namespace", "first_number"),
     sort="faults_share",

@@ -9,7 +9,7 @@ from sqlalchemy import text, update
 
 from server.db import tables
 from server.services import reports
-from server.services.reports import frame
+from server.services.reports import frame, sums
 from server.services.reports.asked import Asked, check_days, read_zones
 from shared.errors import RequestRefused, RuleBroken
 from shared.events import (
@@ -50,7 +50,16 @@ def ask(site: Site, name: str, **said: Any) -> tuple[list[Record], dict[str, Any
                 break
         assert rows == list(frame.stream(session, report, asked, order))
         names = [one.name for one in report.columns]
-        totals = frame.totals(session, report, asked)
+        summed = sums.sums_of(session, report, asked)
+    assert summed.totals["rows"] == len(rows)
+    over = names.index(report.over)
+    for at, bar in enumerate(report.bars):
+        for place in summed.bars:
+            here = [row for row in rows if row[over] == place.over]
+            whole = len(here) if bar == "rows" else sum(row[names.index(bar)] for row in here)
+            assert place.heights[at] == whole, (name, bar, place)
+    assert {place.over for place in summed.bars} == {row[over] for row in rows}
+    totals = summed.totals
     return [dict(zip(names, row, strict=True)) for row in rows], totals
 
 
@@ -192,6 +201,9 @@ def test_rates_by_station_and_by_labels_find_what_is_out_of_line(site: Site) -> 
     assert columns(labels[:1], "kind", "first_number", "labels", "refused", "undone") == [
         ("child", 2000, 2, 2, 1)
     ]
+    within, _ = ask(site, "rates_by_labels", first_number=2500, last_number=2999)
+    assert {row["first_number"] for row in within} == {2000}
+    assert ask(site, "rates_by_labels", first_number=3000)[0] == []
 
 
 def test_a_page_goes_on_after_its_last_row_whatever_it_is_sorted_by(site: Site) -> None:
@@ -213,6 +225,8 @@ def test_what_makes_no_sense_is_refused_by_name(site: Site) -> None:
         frame.filters_given({"person_id": RAVI}, report)
     with pytest.raises(RequestRefused, match="sort_unknown"):
         frame.order_of(report, "bag", is_descending=None)
+    with pytest.raises(RequestRefused, match="numbers_out_of_order"):
+        check_days(Asked(DAY, DAY, {}, first_number=2, last_number=1))
     backwards = Asked(DAY, DAY - timedelta(days=1), {})
     with pytest.raises(RequestRefused, match="days_out_of_order"):
         check_days(backwards)
@@ -241,7 +255,7 @@ def test_no_report_has_to_read_a_big_table_whole(site: Site, name: str) -> None:
         with recorded(site.database.reader) as statements:
             order = frame.order_of(report, None, is_descending=None)
             frame.page(session, report, asked, order, after=None, limit=50)
-            frame.totals(session, report, asked)
+            sums.totals(session, report, asked)
         plans = [plan for one in statements for plan in one.explain(session.connection())]
     assert plans
     assert not [line for line in plans if any(f"Seq Scan on {table}" in line for table in BIG)]

@@ -20,6 +20,22 @@ Item = TypeVar("Item")
 Fetch = Callable[[str | None], Page[Item]]
 
 
+_MOST_PAGES = 100
+"""A list to choose from has an end."""
+
+
+def every(fetch: Fetch[Item]) -> list[Item]:
+    """Return a whole list that is not long, page after page; to be asked on another thread."""
+    page = fetch(None)
+    items = list(page.items)
+    for _ in range(_MOST_PAGES):
+        if page.next is None:
+            break
+        page = fetch(page.next)
+        items += page.items
+    return items
+
+
 class Listing(QObject, Generic[Item]):
     """The pages of one table; a new first page drops whatever was on its way."""
 

@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.api_client import MovementQuery
-from kiosk.ui.admin.parts.fields import Choice, labelled, line_edit
+from kiosk.ui.admin.parts.fields import Choice, day_edit, labelled, line_edit
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.progress import Progress
 from kiosk.ui.admin.parts.rows import Column
@@ -38,7 +38,6 @@ class MovementsPage(Page):
     filters_changed = Signal()
     bag_opened = Signal(str)
     export_pressed = Signal()
-    export_cancelled = Signal()
 
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__(self.tr("Movements"))
@@ -46,8 +45,7 @@ class MovementsPage(Page):
         self.export = self.add_action(self.tr("Save as CSV …"), "Ctrl+S")
         self.export.clicked.connect(self.export_pressed)
         self.progress = Progress()
-        self.progress.cancelled.connect(self.export_cancelled)
-        self.since, self.until = self._date(self.tr("From day")), self._date(self.tr("To day"))
+        self.since, self.until = day_edit(self.tr("From day")), day_edit(self.tr("To day"))
         self.what = Choice(self.tr("Movement"), self._whats())
         self.place: Choice[UUID | None] = Choice(self.tr("Place"), [(self.tr("All places"), None)])
         self.person: Choice[UUID | None] = Choice(self.tr("Person"), [(self.tr("Everybody"), None)])
@@ -124,13 +122,6 @@ class MovementsPage(Page):
 
     def _open(self, row: MovementRow) -> None:
         self.bag_opened.emit(row.bag_code)
-
-    def _date(self, name: str) -> QDateEdit:
-        field = QDateEdit(QDate.currentDate())
-        field.setAccessibleName(name)
-        field.setCalendarPopup(True)
-        field.setDisplayFormat("d MMM yyyy")
-        return field
 
     def _whats(self) -> list[tuple[str, str]]:
         every = [(self.tr("All movements"), "")]

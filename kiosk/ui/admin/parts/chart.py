@@ -1,4 +1,4 @@
-"""Counts per hour as bars, drawn by pyqtgraph."""
+"""Counts as bars over named places, drawn by pyqtgraph."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 _TICKS_AT_MOST = 12
-_BAR_WIDTH = 0.26
+_GROUP_WIDTH = 0.78
+"""How much of a place its bars take together; what is left parts it from the next."""
+_WIDEST_BAR = 0.5
 _TICK_PX = 13
 _LOWEST_PX = 120
 """Less shows no difference between the bars."""
@@ -30,7 +32,7 @@ class Bars:
 
     name: str
     colour: str
-    heights: tuple[int, ...]
+    heights: tuple[float, ...]
 
 
 class BarChart(QWidget):
@@ -89,14 +91,15 @@ class BarChart(QWidget):
         every = max(1, -(-len(self._places) // _TICKS_AT_MOST))
         ticks = [(at, name) for at, name in enumerate(self._places) if at % every == 0]
         plot.getAxis("bottom").setTicks([ticks])
+        width = min(_WIDEST_BAR, _GROUP_WIDTH / max(len(self._series), 1))
         for number, bars in enumerate(self._series):
-            shift = (number - (len(self._series) - 1) / 2) * _BAR_WIDTH
+            shift = (number - (len(self._series) - 1) / 2) * width
             colour = self._look.colour(bars.colour)
             plot.addItem(
                 pg.BarGraphItem(
                     x=[at + shift for at in range(len(bars.heights))],
                     height=list(bars.heights),
-                    width=_BAR_WIDTH * 0.86,
+                    width=width * 0.86,
                     brush=colour,
                     pen=pg.mkPen(None),
                 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -61,6 +63,24 @@ def count_edit(name: str, most: int) -> QSpinBox:
     # The style sheet hides the buttons: with Qt's own NoButtons it leaves the text a pixel of room.
     # Nor does its padding reach the text.
     field.lineEdit().setTextMargins(_TEXT_MARGIN_PX, 0, _TEXT_MARGIN_PX, 0)
+    return field
+
+
+def day_edit(name: str) -> QDateEdit:
+    """A field for a day, with a calendar to choose it from."""
+    field = QDateEdit(QDate.currentDate())
+    field.setAccessibleName(name)
+    field.setCalendarPopup(True)
+    field.setDisplayFormat("d MMM yyyy")
+    return field
+
+
+def moment_edit(name: str) -> QDateTimeEdit:
+    """A field for a day and a time of it, to the minute."""
+    field = QDateTimeEdit(QDateTime.currentDateTime())
+    field.setAccessibleName(name)
+    field.setCalendarPopup(True)
+    field.setDisplayFormat("d MMM yyyy, HH:mm")
     return field
 
 

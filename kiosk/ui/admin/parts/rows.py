@@ -33,7 +33,8 @@ class Column(Generic[Row]):
     """One column: what it shows of a row, what it sorts by, how wide it starts (px).
 
     `tone` gives a state its colour and a dot; `share` is a fraction 0 … 1 drawn as a
-    bar; the column that `stretches` takes the room that the others leave.
+    bar; the column that `stretches` takes the room that the others leave. The server sorts all of
+    the list by a column that is `sorted_there`; by any other, what is loaded is sorted.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Column(Generic[Row]):
     share: Callable[[Row], float] | None = None
     is_number: bool = False
     stretches: bool = False
+    sorted_there: bool = False
 
 
 @dataclass(slots=True)

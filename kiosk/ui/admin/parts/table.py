@@ -10,24 +10,23 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
-    QSortFilterProxyModel,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QStackedLayout,
-    QTableView,
     QVBoxLayout,
 )
 
 from kiosk.ui.admin.parts.cells import Cells
 from kiosk.ui.admin.parts.placeholder import Placeholder
 from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
+from kiosk.ui.admin.parts.rows_view import RowsView, SortedRows
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.plain import as_cell
 from shared.overriding import override
@@ -46,19 +45,6 @@ _FEWEST_PX = 4 * _ROW_PX
 """Room for the titles and three rows: less is no list."""
 
 
-class RowsView(QTableView):
-    """A table view whose Ctrl+C means whole rows; Qt's own copies one cell."""
-
-    copy_pressed = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_pressed.emit()
-            return
-        super().keyPressEvent(event)
-
-
 class Table(QFrame, Generic[Row]):
     """One table of typed rows, with its placeholder and a line of summary under it.
 
@@ -66,6 +52,9 @@ class Table(QFrame, Generic[Row]):
     """
 
     more_wanted = Signal()
+    order_wanted = Signal(str, bool)
+    """The list is to be sorted at the server by this column, the highest first or last; an empty
+    name is the server's own order."""
     row_opened = Signal(object)
     """Enter or a double click on a row."""
     row_chosen = Signal(object)
@@ -90,7 +79,7 @@ class Table(QFrame, Generic[Row]):
         self.has_failed = False
         self._is_own_layout, self._is_fitting = True, False
         self.rows: Rows[Row] = Rows(columns, self)
-        self._sorted = QSortFilterProxyModel(self)
+        self._sorted = SortedRows(self)
         self._sorted.setSourceModel(self.rows)
         self._sorted.setSortRole(SORT_ROLE)
         self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -145,6 +134,16 @@ class Table(QFrame, Generic[Row]):
         if row >= 0:
             self._choose(min(row, len(rows) - 1))
         self._sum_up()
+
+    def show_order(self, name: str, *, is_descending: bool) -> None:
+        """Mark by which column the list is sorted; an empty name is no column of it."""
+        header = self.view.horizontalHeader()
+        names = [one.name for one in self.rows.columns]
+        order = Qt.SortOrder.DescendingOrder if is_descending else Qt.SortOrder.AscendingOrder
+        blocked = header.blockSignals(True)  # noqa: FBT003 - Qt takes no names here
+        header.setSortIndicator(names.index(name) if name in names else -1, order)
+        header.blockSignals(blocked)
+        self._sorted.sort(-1)
 
     def add_rows(self, rows: Sequence[Row], *, has_more: bool) -> None:
         """Append the page that `more_wanted` asked for."""
@@ -210,6 +209,7 @@ class Table(QFrame, Generic[Row]):
         header.sectionResized.connect(self._remember_columns)
         header.sectionMoved.connect(self._remember_columns)
         header.sortIndicatorChanged.connect(self._sum_up)
+        header.sortIndicatorChanged.connect(self._want_order)
         self.view.verticalScrollBar().rangeChanged.connect(self._fit_soon)
         self.view.copy_pressed.connect(self.copy)
 
@@ -220,7 +220,8 @@ class Table(QFrame, Generic[Row]):
 
     def _sum_up(self) -> None:
         count = len(self.rows.rows)
-        is_sorted = self.view.horizontalHeader().sortIndicatorSection() >= 0
+        section = self.view.horizontalHeader().sortIndicatorSection()
+        is_sorted = section >= 0 and not self.rows.columns[section].sorted_there
         if not self.rows.has_more:
             words = self.tr("{count} in all")
         elif is_sorted:
@@ -228,6 +229,14 @@ class Table(QFrame, Generic[Row]):
         else:
             words = self.tr("the first {count}; scroll for more")
         self.footer.show_text(words.format(count=self.locale().toString(count)) if count else "")
+
+    def _want_order(self, section: int, order: Qt.SortOrder) -> None:
+        column = self.rows.columns[section] if section >= 0 else None
+        if column is not None and not column.sorted_there:
+            return
+        if any(one.sorted_there for one in self.rows.columns):
+            name = "" if column is None else column.name
+            self.order_wanted.emit(name, order is Qt.SortOrder.DescendingOrder)
 
     def _row_at(self, index: QModelIndex) -> Row:
         return self.rows.row(self._sorted.mapToSource(index))

@@ -36,6 +36,7 @@ from shared.records import Result
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
 from tests.kiosk.ui.admin.labels import LabelsInMemory
+from tests.kiosk.ui.admin.reports import ReportsInMemory
 
 
 class BooksInMemory(ConsoleApi):
@@ -49,6 +50,8 @@ class BooksInMemory(ConsoleApi):
         self.accounts = self.mine
         self.drawer = LabelsInMemory(is_empty=is_empty)
         self.labels = self.drawer
+        self.shelf = ReportsInMemory(self._answer, is_empty=is_empty)
+        self.reports = self.shelf
         self.is_empty = is_empty
         self.trouble: TraceTrackError | None = None
         self.gate = Event()

@@ -45,7 +45,17 @@ def controls(window: QWidget) -> Iterator[QWidget]:
 @pytest.fixture
 def walked(desk: Desk) -> Desk:
     """The window after every page was in view."""
-    for name in ("today", "bags", "bills", "movements", "problems", "people", "stations", "places"):
+    for name in (
+        "today",
+        "bags",
+        "bills",
+        "movements",
+        "reports",
+        "problems",
+        "people",
+        "stations",
+        "places",
+    ):
         desk.go(name)
     desk.staff.open_bag("P1203-10")
     desk.settle()

@@ -1,0 +1,154 @@
+"""Carries the list of reports: opening one, saved ones, pasted links, the daily summary."""
+
+from __future__ import annotations
+
+import io
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from kiosk.api_client import ReportQuery
+from kiosk.ui.admin.export import save
+from kiosk.ui.admin.pages.report_forms import DailyForm, LinkForm
+from kiosk.ui.admin.report_link import read_link
+from shared.errors import RequestRefused
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from kiosk.ui.admin.documents import Documents
+    from kiosk.ui.admin.office import Office
+    from kiosk.ui.admin.pages.reports import ReportsPage
+    from shared.errors import TraceTrackError
+    from shared.reports import ReportDefinition, ReportList, SavedReport, SavedReports
+
+translate = QCoreApplication.translate
+
+
+class ReportsClerk(QObject):
+    """Carries the Reports page."""
+
+    report_wanted = Signal(object, object)
+    """A ReportDefinition, and the ReportQuery to open it with or None."""
+
+    def __init__(self, office: Office, page: ReportsPage, documents: Documents) -> None:
+        super().__init__(page)
+        self._office, self._page, self._documents = office, page, documents
+        self._definitions: list[ReportDefinition] = []
+        page.came_into_view.connect(self.fetch)
+        page.refresh_wanted.connect(self.fetch)
+        page.report_pressed.connect(self._open_plain)
+        page.saved_opened.connect(self._open_saved)
+        page.delete_pressed.connect(self._delete)
+        page.link_pressed.connect(self.ask_for_link)
+        page.daily_pressed.connect(self.ask_for_day)
+
+    def fetch(self) -> None:
+        """Ask which reports there are, and which are saved."""
+        api = self._office.api
+        self._page.show_loading()
+
+        def both() -> tuple[ReportList, SavedReports]:
+            return api.reports.definitions(), api.reports.saved()
+
+        self._office.ask(both, self._show, self._fail)
+
+    def ask_for_link(self) -> LinkForm:
+        """Ask for a line that a colleague copied."""
+        form = LinkForm(self._page)
+
+        def read(link: str) -> None:
+            try:
+                query = read_link(link, self._definitions)
+            except RequestRefused as error:
+                form.show_refused(self._office.trouble(error))
+                return
+            form.accept()
+            self._open(query)
+
+        form.link_given.connect(read)
+        form.open()
+        return form
+
+    def ask_for_day(self) -> DailyForm:
+        """Ask which day's summary is wanted, and open or save it."""
+        site = self._office.site
+        today = site.local(self._office.now()).date()
+        form = DailyForm(self._page, today, site.locations)
+
+        def make(then: Path | None = None) -> None:
+            chosen = form.day.date()
+            day = today.replace(year=chosen.year(), month=chosen.month(), day=chosen.day())
+            form.show_waiting(is_waiting=True)
+            self._office.ask(
+                partial(self._daily, day, form.place.value, then),
+                partial(self._made, form, _daily_name(day), then),
+                lambda error: form.show_refused(self._office.trouble(error)),
+            )
+
+        def choose_place() -> None:
+            chosen = form.day.date().toString("yyyy-MM-dd")
+            title = translate("admin", "Save the daily summary")
+            name = f"daily-{chosen}.pdf"
+            self._documents.choose_file(self._page, title, name, "PDF (*.pdf)", make)
+
+        form.open_pressed.connect(make)
+        form.save_pressed.connect(choose_place)
+        form.open()
+        return form
+
+    def _daily(self, day: date, place: str, file: Path | None) -> bytes:
+        into = io.BytesIO()
+        self._office.api.reports.save_daily(day, place, into)
+        if file is not None:
+            save(file, into.getvalue())
+        return into.getvalue()
+
+    def _made(self, form: DailyForm, name: str, file: Path | None, content: bytes) -> None:
+        if file is None and not self._documents.open(name, content):
+            words = translate("admin", "No program for PDF is installed. Save the file instead.")
+            form.show_refused(words)
+            return
+        form.accept()
+        words = translate("admin", "{name} is open in the viewer: print it from there.")
+        if file is not None:
+            words = translate("admin", "Saved as {name}.")
+        self._page.notice.say(words.format(name=file or name), "good")
+
+    def _open_plain(self, definition: ReportDefinition) -> None:
+        self.report_wanted.emit(definition, None)
+
+    def _open_saved(self, saved: SavedReport) -> None:
+        self._open(ReportQuery(saved.report, saved.filters))
+
+    def _open(self, query: ReportQuery) -> None:
+        definition = next((one for one in self._definitions if one.name == query.report), None)
+        if definition is None:
+            self._fail(RequestRefused("report_unknown"))
+            return
+        self.report_wanted.emit(definition, query)
+
+    def _delete(self, saved: SavedReport) -> None:
+        api = self._office.api
+        self._office.ask(
+            lambda: api.reports.forget(saved.id),
+            lambda left: self._page.show_saved(left.items),
+            self._fail,
+        )
+
+    def _show(self, found: tuple[ReportList, SavedReports]) -> None:
+        reports, saved = found
+        self._definitions = reports.items
+        self._page.show_reports(reports.items)
+        self._page.show_saved(saved.items)
+
+    def _fail(self, error: TraceTrackError) -> None:
+        words = self._office.trouble(error)
+        self._page.show_failed(words)
+        self._page.notice.say(words, "bad")
+
+
+def _daily_name(day: date) -> str:
+    return f"daily-{day.isoformat()}.pdf"

@@ -1,0 +1,35 @@
+"""How a table's rows are shown: sorted where they are loaded, copied as whole rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QTableView
+
+from kiosk.ui.admin.parts.rows import Rows
+from shared.overriding import override
+
+
+class RowsView(QTableView):
+    """A table view whose Ctrl+C means whole rows; Qt's own copies one cell."""
+
+    copy_pressed = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_pressed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class SortedRows(QSortFilterProxyModel):
+    """Sorts what is loaded, and leaves to the server what is sorted there."""
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        rows = self.sourceModel()
+        is_there = (
+            isinstance(rows, Rows) and column >= 0 and bool(rows.columns[column].sorted_there)
+        )
+        super().sort(-1 if is_there else column, order)
