@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.belt.pose import Pose
 from kiosk.belt.station_frames import SIZES, render
-from kiosk.belt.troubles import Recipe, Scenery, Trouble
+from kiosk.belt.troubles import Recipe, Scenery, Trouble, make_scenery
 from kiosk.scanning.advice import Advice, Adviser, advise
 from kiosk.scanning.motion import MotionGate
 from kiosk.scanning.thumbnail import THUMBNAIL_WIDTH_PX, make_thumbnail
@@ -30,6 +30,9 @@ def picture(module_px: float = 6.0, **looks: float | bool) -> GreyImage:
         (picture(1.6), Advice.TOO_FAR),
         (picture(28.0), Advice.TOO_CLOSE),
         (picture(33.0), Advice.TOO_CLOSE),
+        (picture(37.7), Advice.TOO_CLOSE),
+        (picture(50.0, defocus_px=8.0), Advice.TOO_CLOSE),
+        (picture(80.0), Advice.TOO_CLOSE),
         (picture(20.0), Advice.NONE),
         (picture(brightness=0.15), Advice.TOO_DARK),
         (picture(defocus_px=8.0), Advice.BLURRED),
@@ -39,6 +42,25 @@ def picture(module_px: float = 6.0, **looks: float | bool) -> GreyImage:
 )
 def test_a_still_picture_tells_what_to_do_better(pixels: GreyImage, advice: Advice) -> None:
     assert advise(pixels, is_still=True) is advice
+
+
+@pytest.mark.parametrize("share", [1.1, 1.3, 1.6, 2.0])
+@pytest.mark.parametrize("turn_rad", [0.0, 0.6, 2.3])
+def test_a_code_larger_than_the_frame_is_too_close_however_it_is_turned(
+    share: float, turn_rad: float
+) -> None:
+    pose = Pose(600, 380, share * 720 / 21, turn_rad=turn_rad)
+    scenery = Scenery(labels=(Recipe("C417", pose),))
+    pixels = render(Trouble.NOMINAL, scenery, np.random.default_rng(3), SIZES[0]).pixels
+    assert advise(pixels, is_still=True) is Advice.TOO_CLOSE
+
+
+@pytest.mark.parametrize("trouble", sorted(set(Trouble) - {Trouble.CLOSE}))
+def test_no_frame_with_smaller_codes_is_too_close(trouble: Trouble) -> None:
+    rng = np.random.default_rng(31)
+    for _ in range(4):
+        frame = render(trouble, make_scenery(trouble, rng, SIZES[0]), rng, SIZES[0])
+        assert advise(frame.pixels, is_still=True) is not Advice.TOO_CLOSE
 
 
 def test_a_moving_label_is_to_be_held_still() -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.station.cue import CueKind
-from kiosk.ui.sound import RATE_HZ, NoOutput, Sound, read_tone, tone_file
+from kiosk.ui import sound as sound_module
+from kiosk.ui.sound import RATE_HZ, NoOutput, Sound, open_device, read_tone, tone_file
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
     from kiosk.ui.sound import Frames
 
@@ -97,6 +99,22 @@ def test_a_pc_without_an_output_device_stays_silent_and_says_so() -> None:
     sound = Sound(on_audible=told.append, open_output=none_here)
     sound.start()
     sound.play(CueKind.ADDED)
+    sound.stop()
+    assert told == [False]
+
+
+def test_a_device_that_plays_into_the_void_is_no_sound(
+    tmp_path: "Path", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A PC that looks as if it had a sound card, where the library finds but its own stand-in.
+    void = open_device(is_silent=True)
+    assert void.backend == "Null"
+    void.close()
+    monkeypatch.setattr(sound_module, "_linux_outputs", lambda: (tmp_path,))
+    monkeypatch.setattr(sound_module, "open_device", lambda: open_device(is_silent=True))
+    told: list[bool] = []
+    sound = Sound(on_audible=told.append)
+    sound.start()
     sound.stop()
     assert told == [False]
 
