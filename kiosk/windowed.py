@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.compose import Kiosk, Watchers, verify_pin
-from kiosk.set_up import SetUpTools
 from kiosk.ui.app import Seat, run_station
 from shared.clock import SystemClock
 
@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.practice.lane import PracticeLane
+    from kiosk.set_up import SetUpTools
     from kiosk.settings import StationToml
     from kiosk.ui.app import StationProgram
     from kiosk.ui.bridge import Bridge
     from kiosk.ui.practice import Words
+    from shared.clock import Clock
 
 
 def run_window(
@@ -31,17 +33,25 @@ def run_window(
             kiosk.enrol(enrol)
         return kiosk
 
+    seat = seat_of(settings, is_windowed=is_windowed)
+    return run_station(make_kiosk, seat, clock.now, partial(offer_more, folder, clock))
+
+
+def offer_more(folder: Path, clock: Clock, program: StationProgram, kiosk: Kiosk) -> None:
+    """Let set-up page and practice be opened in a station's window."""
+
+    def make_set_up_tools() -> SetUpTools:
+        from kiosk.set_up import SetUpTools  # noqa: PLC0415 - as the page that asks it
+
+        return SetUpTools(folder, kiosk, verify_pin)
+
     def make_practice(bridge: Bridge, words: Words) -> PracticeLane:
         from kiosk.practice.lane import PracticeLane  # noqa: PLC0415 - slow to load
 
         return PracticeLane(clock, words, bridge)
 
-    def offer(program: StationProgram, kiosk: Kiosk) -> None:
-        program.offer_set_up(SetUpTools(folder, kiosk, verify_pin))
-        program.offer_practice(make_practice)
-
-    seat = seat_of(settings, is_windowed=is_windowed)
-    return run_station(make_kiosk, seat, clock.now, offer)
+    program.offer_set_up(make_set_up_tools)
+    program.offer_practice(make_practice)
 
 
 def seat_of(settings: StationToml, *, is_windowed: bool) -> Seat:

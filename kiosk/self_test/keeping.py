@@ -50,17 +50,18 @@ def check_assets() -> str:
 
 
 def check_sounds() -> str:
-    """Decode every sound, without playing it.
+    """Read every sound and open a device for it, without playing it aloud.
 
     Raises:
         ValueError: there is none, or one is empty.
     """
-    import miniaudio
-
     from kiosk.ui.assets import asset
+    from kiosk.ui.output_device import RATE_HZ, OutputDevice
+    from kiosk.ui.sound import read_tone
 
+    OutputDevice(is_silent=True).close()
     sounds = sorted(asset("sounds").glob("*.wav"))
-    lengths_s = [miniaudio.decode(sound.read_bytes()).duration for sound in sounds]
+    lengths_s = [len(read_tone(sound, 1.0)) / RATE_HZ for sound in sounds]
     if not lengths_s or min(lengths_s) <= 0:
         raise ValueError(f"{len(sounds)} sounds, of {lengths_s} s")
-    return f"{len(sounds)} decoded, the longest {max(lengths_s):.2f} s"
+    return f"{len(sounds)} read, the longest {max(lengths_s):.2f} s"

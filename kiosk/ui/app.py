@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import field
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -21,10 +22,10 @@ from kiosk.ui.bridge import Bridge, DeskPort, connect_window
 from kiosk.ui.crash_hook import install_crash_hook
 from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.output_device import open_output
 from kiosk.ui.practice import DeskSwitch, PracticeRoom, Work
 from kiosk.ui.preview import preview_of, trouble_of
-from kiosk.ui.set_up import SetUp
-from kiosk.ui.sound import Output, Sound, open_output
+from kiosk.ui.sound import Output, Sound
 from kiosk.ui.stop_signal import StopSignal
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.scanning.camera_state import CameraState
     from kiosk.scanning.frames import Scan
     from kiosk.ui.practice import PracticePort, Words
+    from kiosk.ui.set_up import SetUp
     from kiosk.ui.set_up_port import SetUpPort
 
 Kiosk = TypeVar("Kiosk", bound="KioskPort")
@@ -168,9 +170,11 @@ class StationProgram(QObject):
         self.kiosk = kiosk
         self._sound = Sound(seat.volume, self._bridge.on_audible, seat.open_voice)
         self._bridge.use_sound(self._sound)
+        self._sound.start()
         self._switch = DeskSwitch(kiosk.desk)
         self.practice: PracticeRoom | None = None
         self.set_up: SetUp | None = None
+        self._is_audible: bool | None = None
         self.handheld = Handheld(seat.wedge, self._scan, self._torn)
         self._look = Look(load_theme(seat.shade))
         self.window = StationWindow(self._look, now)
@@ -189,15 +193,10 @@ class StationProgram(QObject):
         self._bridge.view_changed.connect(self._start_rest, Qt.ConnectionType.SingleShotConnection)
         self._bridge.tell_again()
 
-    def offer_set_up(self, port: SetUpPort) -> None:
+    def offer_set_up(self, make: Callable[[], SetUpPort]) -> None:
         """Let the set-up page be opened."""
-        window = self.window
-        set_up = self.set_up = SetUp(window.set_up, port, self.handheld, self._sound)
-        set_up.entered.connect(window.open_set_up)
-        set_up.refused.connect(self._refuse_pin)
-        set_up.camera_turned.connect(self._turn_camera)
-        window.set_up_wanted.connect(set_up.ask_for)
-        window.cue_panel.offer_set_up()
+        self.window.set_up_wanted.connect(partial(self._ask_for_set_up, make))
+        self.window.cue_panel.offer_set_up()
 
     def offer_practice(self, make: Callable[[Bridge, Words], PracticePort]) -> None:
         """Let practice be begun, by the set-up page and by its card."""
@@ -209,7 +208,7 @@ class StationProgram(QObject):
             self._sound,
         )
         self.practice = PracticeRoom(self.window, work, make)
-        self.window.set_up.practice_wanted.connect(self.practice.enter)
+        self.window.pages.practice_wanted.connect(self.practice.enter)
         self._bridge.practice_wanted.connect(self.practice.turn)
         self._switch.on_practice = self._bridge.on_practice
 
@@ -224,12 +223,27 @@ class StationProgram(QObject):
         self._sound.stop()
         self.window.hide()
 
+    def _ask_for_set_up(self, make: Callable[[], SetUpPort], pin: str) -> None:
+        if self.set_up is None:
+            self.set_up = self._make_set_up(make())
+        self.set_up.ask_for(pin)
+
+    def _make_set_up(self, port: SetUpPort) -> SetUp:
+        from kiosk.ui.set_up import SetUp  # noqa: PLC0415 - opened seldom, and by hand
+
+        made = SetUp(self.window.pages.set_up, port, self.handheld, self._sound)
+        made.entered.connect(self.window.open_set_up)
+        made.refused.connect(self._refuse_pin)
+        made.camera_turned.connect(self._turn_camera)
+        if self._is_audible is not None:
+            made.note_sound(is_audible=self._is_audible)
+        return made
+
     def _start_rest(self) -> None:
-        # Sound device, camera and network take up to a second to load: not before the first view
-        # has been drawn.
+        # Camera and network take up to a second to load: not before the first view has been drawn.
         self.window.repaint()
-        self._sound.start()
         self.kiosk.start_rest()
+        self.window.pages.make_ahead()
 
     def _connect(self) -> None:
         connect_window(self.window, self._switch)
@@ -252,8 +266,9 @@ class StationProgram(QObject):
             return
         shown = preview_of(picture, self.window.view)
         self.window.show_picture(shown)
-        if self.set_up is not None and self.window.set_up.isVisible() and shown.image is not None:
-            self.set_up.show_live(shown.image)
+        pages, set_up = self.window.pages, self.set_up
+        if set_up is not None and pages.set_up.isVisible() and shown.image is not None:
+            set_up.show_live(shown.image)
 
     def _turn_camera(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's one argument
         self.window.set_camera_on(is_on=is_on)
@@ -266,6 +281,7 @@ class StationProgram(QObject):
             self.window.show_picture(Picture(trouble=trouble))
 
     def _show_audible(self, is_audible: bool) -> None:  # noqa: FBT001 - a signal's one argument
+        self._is_audible = is_audible
         self.window.title_bar.set_audible(is_audible=is_audible)
         if self.set_up is not None:
             self.set_up.note_sound(is_audible=is_audible)

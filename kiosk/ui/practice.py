@@ -161,8 +161,8 @@ class PracticeRoom(QObject):
         lane = self._lane = self._make(bridge, self._words())
         self._work.switch.desk = lane.desk
         self._work.scanners.divert(lane.desk.scan)
-        self._window.set_up.left.emit()
-        self._had_camera = not self._window.work.camera.isHidden()
+        self._window.close_set_up()
+        self._had_camera = not self._window.pages.work.camera.isHidden()
         self._window.begin_practice(is_on=True)
         self._window.set_camera_on(is_on=True)
         self._mark.show()

@@ -5,43 +5,32 @@ A PC without an output device stays silent and says so; a tone is never queued b
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 import wave
 from array import array
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.station.cue import CueKind
 from kiosk.ui.assets import asset
+from kiosk.ui.output_device import Frames, NoOutput, open_output
 from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+    from pathlib import Path
 
-    from miniaudio import PlaybackDevice
-
-RATE_HZ = 44_100
-PERIOD_MS = 10
-"""How much sound the device asks for at a time, and so the longest that a tone waits for it."""
-_NO_DEVICE = "Null"
-"""What the library calls its own stand-in for a device."""
 _LOG = Log(__name__)
-
-Frames: TypeAlias = "array[int]"
-"""16-bit samples, one channel, `RATE_HZ` a second."""
-
-
-class NoOutput(Exception):
-    """This PC has no device that sound could come out of."""
 
 
 class Output(Protocol):
-    """A device that asks for frames; `miniaudio.PlaybackDevice` is one."""
+    """A device that asks for frames, as `OutputDevice` does."""
 
     def start(self, callback_generator: Generator[Frames, int, None]) -> None:
-        """Begin to ask `callback_generator` for so many frames at a time."""
+        """Begin to ask `callback_generator` for so many frames at a time.
+
+        Raises:
+            NoOutput: the device does not play.
+        """
         ...
 
     def close(self) -> None:
@@ -52,48 +41,6 @@ class Output(Protocol):
 def tone_file(kind: CueKind) -> Path:
     """The file that a kind of cue plays."""
     return asset("sounds", f"{kind.value}.wav")
-
-
-def open_output() -> Output:
-    """Open this PC's standard output device.
-
-    Raises:
-        NoOutput: there is none.
-    """
-    if sys.platform == "linux" and not any(map(Path.exists, _linux_outputs())):
-        raise NoOutput("neither a sound card nor a sound server")
-    output = open_device()
-    if output.backend == _NO_DEVICE:
-        # Without any device the library plays into the void, and says so nowhere else.
-        output.close()
-        raise NoOutput("no audio device")
-    return output
-
-
-def open_device(*, is_silent: bool = False) -> PlaybackDevice:
-    """Open a device, or one that keeps a device's pace and that nobody hears.
-
-    Raises:
-        NoOutput: it cannot be opened.
-    """
-    import miniaudio  # noqa: PLC0415 - half a second that the window need not wait for
-
-    try:
-        return miniaudio.PlaybackDevice(
-            output_format=miniaudio.SampleFormat.SIGNED16,
-            nchannels=1,
-            sample_rate=RATE_HZ,
-            buffersize_msec=PERIOD_MS,
-            backends=[miniaudio.Backend.NULL] if is_silent else None,
-        )
-    except miniaudio.MiniaudioError as error:
-        raise NoOutput(str(error)) from error
-
-
-def _linux_outputs() -> tuple[Path, ...]:
-    """Where a sound card or server would be; asking ALSA for none fills the log with its woes."""
-    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"))
-    return Path("/dev/snd"), runtime / "pulse", runtime / "pipewire-0"
 
 
 class Sound:
@@ -125,16 +72,15 @@ class Sound:
     def open(self) -> None:
         """Load the tones and open the device; takes up to a second."""
         self._tones = {kind: read_tone(tone_file(kind), self._volume) for kind in CueKind}
-        try:
-            output = self._open_output()
-        except NoOutput as error:
-            _LOG.warning("no sound", reason=str(error))
-            self._on_audible(False)  # noqa: FBT003 - a callback's one argument
-            return
         frames = self._frames()
         next(frames)
-        output.start(frames)
-        self._output = output
+        try:
+            self._output = self._open_output()
+            self._output.start(frames)
+        except NoOutput as error:
+            _LOG.warning("no_sound", reason=str(error))
+            self._on_audible(False)  # noqa: FBT003 - a callback's one argument
+            return
         self._on_audible(self._volume > 0)
 
     def stop(self) -> None:
@@ -171,4 +117,6 @@ def read_tone(file: Path, volume: float) -> Frames:
     """
     with wave.open(str(file), "rb") as sound:
         frames = array("h", sound.readframes(sound.getnframes()))
+    if volume >= 1:
+        return frames
     return array("h", [round(sample * volume) for sample in frames])

@@ -13,20 +13,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.station.modes import Button, Mode
 from kiosk.station.view import StationView
-from kiosk.ui.pages.destination_page import DestinationPage
-from kiosk.ui.pages.enrol_page import EnrolPage
-from kiosk.ui.pages.look_up_page import LookUpPage
-from kiosk.ui.pages.manual_entry_page import ManualEntryPage
-from kiosk.ui.pages.out_of_service_page import OutOfServicePage
-from kiosk.ui.pages.set_up_page import SetUpPage
-from kiosk.ui.pages.sign_in_page import SignInPage
-from kiosk.ui.pages.work_page import WorkPage
 from kiosk.ui.parts.button_bar import ButtonBar
-from kiosk.ui.parts.camera_pane import CodeBox
 from kiosk.ui.parts.cue_panel import CuePanel
-from kiosk.ui.parts.page_stack import PageStack
 from kiosk.ui.parts.title_bar import TitleBar
 from kiosk.ui.site_time import SiteTime
+from kiosk.ui.station_pages import PageName, StationPages
 from shared.values import value
 
 if TYPE_CHECKING:
@@ -36,11 +27,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from kiosk.ui.look import Look
+    from kiosk.ui.parts.camera_pane import CodeBox  # noqa: TC004 - a dataclass does not look at it
 
 _REFRESH_MS = 10_000
 """How often ages such as "oldest 4 min" are told anew."""
 _LEFT, _RIGHT = 56, 44
 """Shares of the window's width."""
+_WORKING = frozenset({PageName.WORK, PageName.LOOK_UP, PageName.DESTINATION})
+"""Pages on which bags are scanned: with buttons below."""
 
 
 @value
@@ -76,20 +70,12 @@ class StationWindow(QWidget):
         self.title_bar = TitleBar(look)
         self.cue_panel = CuePanel(look)
         self.button_bar = ButtonBar(look)
-        self.work = WorkPage(look)
-        self.look_up = LookUpPage(look)
-        self.sign_in = SignInPage(look)
-        self.manual_entry = ManualEntryPage(look)
-        self.destination = DestinationPage(look)
-        self.enrol = EnrolPage(look)
-        self.out_of_service = OutOfServicePage(look)
-        self.set_up = SetUpPage(look)
+        self.pages = StationPages(look, SiteTime.of("UTC", now))
         self._lay_out()
         self._connect()
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._show_ages)
         self._refresh.start()
-        self._show_page()
 
     @property
     def view(self) -> StationView:
@@ -103,7 +89,7 @@ class StationWindow(QWidget):
         if not view.is_locked:
             self._wants_set_up = False
         if view.is_locked and not self._view.is_locked:
-            self.sign_in.clear()
+            self.pages.sign_in.clear()
             self._is_typing = False
         if self._is_typing_by_key and view.cue_number != self._view.cue_number:
             # Keys that nobody meant must not wait for an Enter that belongs to something else.
@@ -114,17 +100,18 @@ class StationWindow(QWidget):
         self._say_title()
         self.title_bar.show_view(view, site)
         self.button_bar.show_view(view)
-        self.work.show_view(view, site)
-        self.destination.show_view(view)
-        self.out_of_service.show_view(view, site)
-        if view.looked_up is not None:
-            self.look_up.show_story(view.looked_up, site)
+        self.pages.show_view(view, site)
         self._show_page()
 
     def open_set_up(self) -> None:
         """Show the set-up page until it is left."""
         self._wants_set_up, self._is_set_up_open = False, True
         self._show_page()
+
+    def close_set_up(self) -> None:
+        """Leave the set-up page, if it is open."""
+        if self._is_set_up_open:
+            self.pages.set_up.left.emit()
 
     def begin_practice(self, *, is_on: bool) -> None:
         """Be the window of practice, or that of work again."""
@@ -133,12 +120,12 @@ class StationWindow(QWidget):
 
     def set_camera_on(self, *, is_on: bool) -> None:
         """Whether this station has a camera."""
-        self.work.set_camera_on(is_on=is_on)
-        self.enrol.set_camera_on(is_on=is_on)
+        self.pages.set_camera_on(is_on=is_on)
 
     def show_picture(self, picture: Picture) -> None:
         """Show what the camera sees."""
-        pane = self.work.camera if self._view.is_enrolled else self.enrol.camera
+        pages = self.pages
+        pane = pages.work.camera if self._view.is_enrolled else pages.enrol.camera
         if picture.image is None:
             pane.show_trouble(picture.trouble)
         else:
@@ -156,10 +143,10 @@ class StationWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to type with a key that no page takes: of a keyboard, or of a slow scanner."""
         key = event.text()
-        if key.strip() and key.isprintable() and self._is_working(self._page_for(self._view)):
+        if key.strip() and key.isprintable() and self._page_for(self._view) in _WORKING:
             self._start_typing()
             self._is_typing_by_key = True
-            self.manual_entry.press(key)
+            self.pages.manual_entry.press(key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the ground."""
@@ -175,36 +162,30 @@ class StationWindow(QWidget):
         self.title_bar.show_view(self._view, SiteTime.of(self._view.time_zone, self._now))
 
     def _show_page(self) -> None:
-        page = self._page_for(self._view)
-        is_whole = page in (self.out_of_service, self.set_up)
-        self._whole.show_page(page if is_whole else self._halves)
-        if not is_whole:
-            self._right.show_page(page)
-        is_working = self._is_working(page)
+        name = self._page_for(self._view)
+        page = self.pages.show(name)
+        is_working = name in _WORKING
         self.button_bar.setVisible(is_working)
         self.title_bar.show_buttons(is_on=is_working)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _is_working(self, page: QWidget) -> bool:
-        return page in (self.work, self.look_up, self.destination)
-
-    def _page_for(self, view: StationView) -> QWidget:
+    def _page_for(self, view: StationView) -> PageName:
         if self._is_set_up_open:
-            return self.set_up
+            return PageName.SET_UP
         if view.is_out_of_service:
-            return self.out_of_service
+            return PageName.OUT_OF_SERVICE
         if not view.is_enrolled:
-            return self.enrol
+            return PageName.ENROL
         if view.is_locked:
-            return self.sign_in
-        return self.manual_entry if self._is_typing else self._working_page(view)
+            return PageName.SIGN_IN
+        return PageName.MANUAL_ENTRY if self._is_typing else self._working_page(view)
 
-    def _working_page(self, view: StationView) -> QWidget:
+    def _working_page(self, view: StationView) -> PageName:
         if view.mode is Mode.DISPATCH and (view.destination is None or self._wants_destination):
-            return self.destination
+            return PageName.DESTINATION
         if view.mode is Mode.LOOK_UP and view.looked_up is not None:
-            return self.look_up
-        return self.work
+            return PageName.LOOK_UP
+        return PageName.WORK
 
     def _choose_mode(self, mode: Mode) -> None:
         # Dispatch pressed again asks for another destination; the station is not asked for that.
@@ -222,7 +203,7 @@ class StationWindow(QWidget):
 
     def _start_typing(self) -> None:
         self._is_typing, self._is_typing_by_key = True, False
-        self.manual_entry.clear()
+        self.pages.manual_entry.clear()
         self._show_page()
 
     def _stop_typing(self) -> None:
@@ -239,7 +220,7 @@ class StationWindow(QWidget):
     def _ask_for_set_up(self) -> None:
         if self._view.is_enrolled:
             self._wants_set_up = not self._wants_set_up
-            self.sign_in.ask_for_set_up(is_asking=self._wants_set_up)
+            self.pages.sign_in.ask_for_set_up(is_asking=self._wants_set_up)
         else:
             self.set_up_wanted.emit("")
 
@@ -251,49 +232,34 @@ class StationWindow(QWidget):
 
     def _leave_set_up(self) -> None:
         self._is_set_up_open = False
-        self.sign_in.ask_for_set_up(is_asking=False)
+        self.pages.sign_in.ask_for_set_up(is_asking=False)
         self._show_page()
 
     def _connect(self) -> None:
         self.cue_panel.spoke.connect(self._say_title)
         self.button_bar.mode_chosen.connect(self._choose_mode)
         self.button_bar.button_pressed.connect(self.button_pressed)
-        self.destination.destination_chosen.connect(self._choose_destination)
-        self.sign_in.pin_entered.connect(self._take_pin)
         self.cue_panel.set_up_pressed.connect(self._ask_for_set_up)
-        self.set_up.left.connect(self._leave_set_up)
         self.title_bar.type_pressed.connect(self._start_typing)
         self.title_bar.lock_pressed.connect(self._lock)
-        self.manual_entry.text_entered.connect(self._take_typed)
-        self.manual_entry.cancelled.connect(self._stop_typing)
+        pages = self.pages
+        pages.destination_chosen.connect(self._choose_destination)
+        pages.pin_entered.connect(self._take_pin)
+        pages.set_up_left.connect(self._leave_set_up)
+        pages.text_entered.connect(self._take_typed)
+        pages.typing_cancelled.connect(self._stop_typing)
 
     def _lay_out(self) -> None:
-        self._right = PageStack()
-        for page in (
-            self.work,
-            self.look_up,
-            self.sign_in,
-            self.manual_entry,
-            self.destination,
-            self.enrol,
-        ):
-            page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._right.addWidget(page)
-        self._halves = QWidget()
-        halves = QHBoxLayout(self._halves)
+        halves = QHBoxLayout(self.pages.halves)
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(0)
         halves.addWidget(self.cue_panel, _LEFT)
-        halves.addWidget(self._right, _RIGHT)
-        self._whole = PageStack()
-        self._whole.addWidget(self._halves)
-        self._whole.addWidget(self.out_of_service)
-        self._whole.addWidget(self.set_up)
+        halves.addWidget(self.pages.right, _RIGHT)
         column = QVBoxLayout(self)
         # The screen decides how large the window is, never the room that some page would like.
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title_bar)
-        column.addWidget(self._whole, 1)
+        column.addWidget(self.pages.whole, 1)
         column.addWidget(self.button_bar)

@@ -27,7 +27,8 @@ from kiosk.station.cue import Cue
 from kiosk.station.view import StationView
 from kiosk.ui.app import StationProgram, open_station, prepare_qt
 from kiosk.ui.bridge import Bridge
-from kiosk.ui.sound import PERIOD_MS, Frames, NoOutput, Output, open_device, open_output
+from kiosk.ui.output_device import PERIOD_MS, Frames, NoOutput, OutputDevice, open_output
+from kiosk.ui.sound import Output
 from kiosk.windowed import seat_of, watchers_of
 from shared.clock import SystemClock
 from shared.log import set_up_logging
@@ -140,7 +141,7 @@ class Bench:
             device = open_output()
         except NoOutput:
             self.has_card = False
-            device = open_device(is_silent=True)
+            device = OutputDevice(is_silent=True)
         self._ear = Ear(device)
         return self._ear
 

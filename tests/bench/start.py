@@ -1,8 +1,8 @@
 """Start of the station's window to ready, beside the empty PySide6 window, in the same run.
 
-Ready: the window has been drawn and shows the station's first view, so that a scan would beep. The
-two are started in turn, several times; figures are medians. Both are as an installed copy would be:
-with bytecode, written by a first start that does not count.
+Ready: the window has been drawn with the station's first view, and the device of the tones is open,
+so that a scan would beep. The two are started in turn, several times; figures are medians. Both are
+as an installed copy would be: with bytecode, written by a first start that does not count.
 """
 
 import json

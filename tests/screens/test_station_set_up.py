@@ -62,7 +62,7 @@ def test_no_text_of_the_set_up_page_is_cut_off(
     fonts: QApplication, shade: Shade, size_px: tuple[int, int]
 ) -> None:
     window = make_window(shade, size_px, "sign_in")
-    page = window.set_up
+    page = window.pages.set_up
     page.show_cameras(CAMERAS)
     page.show_thumbnail("a", image_of(picture_of_a_bag()))
     page.show_thumbnail("b", image_of(picture_of_a_bag()[::-1, ::-1]))
@@ -87,9 +87,9 @@ def test_no_text_of_the_set_up_page_is_cut_off(
 
 def test_six_cameras_find_room_on_the_smallest_screen(fonts: QApplication) -> None:
     window = make_window(Shade.DARK, (800, 480), "sign_in")
-    window.set_up.show_cameras(tuple(CameraChoice(f"Camera {n}", str(n)) for n in range(6)))
+    window.pages.set_up.show_cameras(tuple(CameraChoice(f"Camera {n}", str(n)) for n in range(6)))
     for n in range(6):
-        window.set_up.show_trouble(str(n), loss_in_words(LostReason.BUSY))
+        window.pages.set_up.show_trouble(str(n), loss_in_words(LostReason.BUSY))
     window.open_set_up()
     draw(window, (800, 480), "station/set_up-six_cameras-dark-800x480")
     assert cut_off_texts(window) == []
@@ -106,7 +106,7 @@ def test_no_key_of_manual_entry_is_cut_off(
     window = make_window(shade, size_px)
     window.title_bar.type_pressed.emit()
     for key in ("C", "4", "1", "7", *("\t" * sheet)):
-        window.manual_entry.press(key)
+        window.pages.manual_entry.press(key)
     draw(window, size_px, f"station/manual_entry-{sheet}-{shade}-{size_px[0]}x{size_px[1]}")
     assert cut_off_texts(window) == []
     window.close()
@@ -143,14 +143,14 @@ def test_the_area_is_drawn_on_the_live_picture(
     window.open_set_up()
     window.resize(*size_px)
     window.show()
-    page = window.set_up.region
+    page = window.pages.set_up.region
     page.drawing.show_picture(image_of(picture_of_a_bag()))
     page.open((0.3, 0.1, 0.7, 0.75) if has_area else None)
     exposure, focus = Control(ControlName.EXPOSURE, None), Control(ControlName.FOCUS, 120.0)
     page.show_controls((exposure, focus) if has_dials else ())
     name = ("drawn" if has_area else "whole") + ("-dials" if has_dials else "")
     draw(window, size_px, f"station/area-{name}-{shade}-{size_px[0]}x{size_px[1]}")
-    assert page.size() == window.set_up.size()
+    assert page.size() == window.pages.set_up.size()
     assert cut_off_texts(window) == []
     window.close()
     window.deleteLater()

@@ -1,8 +1,12 @@
 """Values: what a dataclass promises holds for them too."""
 
-from dataclasses import FrozenInstanceError, field, fields, replace
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from shared.values import value
@@ -19,6 +23,31 @@ class Secret:
     name: str
     token: str = field(default="", repr=False)
     seen: int = field(default=0, compare=False)
+
+
+@value(kw_only=True)
+class Listed(Secret):
+    many: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Model:
+    """What `Mixed` is to behave like."""
+
+    x: int
+    y: int = 1
+    many: list[int] = field(default_factory=list)
+    z: int = field(default=2, kw_only=True)
+    must: int = field(kw_only=True)
+
+
+@value
+class Mixed:
+    x: int
+    y: int = 1
+    many: list[int] = field(default_factory=list)
+    z: int = field(default=2, kw_only=True)
+    must: int = field(kw_only=True)
 
 
 @value
@@ -40,8 +69,46 @@ def test_a_value_equals_none_of_another_class() -> None:
 
 @pytest.mark.parametrize("name", ["x", "z"])
 def test_a_value_never_changes(name: str) -> None:
-    with pytest.raises((FrozenInstanceError, TypeError)):
-        setattr(Point(1), name, 2)
+    point = Point(1)
+    with pytest.raises(FrozenInstanceError, match=name):
+        setattr(point, name, 2)
+    with pytest.raises(FrozenInstanceError, match=name):
+        delattr(point, name)
+    assert point == Point(1)
+
+
+@given(
+    positional=st.lists(st.integers(), max_size=4),
+    named=st.dictionaries(st.sampled_from(["x", "y", "many", "z", "must", "w"]), st.integers()),
+)
+def test_a_value_takes_and_refuses_the_arguments_that_a_dataclass_does(
+    positional: list[int], named: dict[str, int]
+) -> None:
+    try:
+        expected = Model(*positional, **named)  # pyright: ignore[reportArgumentType] - on purpose
+    except TypeError as refused:
+        words = str(refused).replace("Model", "Mixed")
+        with pytest.raises(TypeError) as raised:
+            Mixed(*positional, **named)  # pyright: ignore[reportArgumentType] - on purpose
+        assert str(raised.value) == words
+    else:
+        made = Mixed(*positional, **named)  # pyright: ignore[reportArgumentType] - on purpose
+        assert repr(made) == repr(expected).replace("Model", "Mixed")
+
+
+def test_a_default_that_is_made_is_made_for_each_value() -> None:
+    assert Listed(name="a").many is not Listed(name="b").many
+
+
+def test_a_subclass_has_the_fields_of_both_wherever_its_base_was_first_made() -> None:
+    assert Listed(name="a", many=[1]) == Listed(name="a", many=[1])
+    assert Secret(name="a").name == Listed(name="a").name
+
+
+def test_a_value_can_be_copied_and_sent_to_another_process() -> None:
+    secret = Secret(name="gate", token="t", seen=2)
+    for other in (copy.copy(secret), copy.deepcopy(secret), _sent(secret)):
+        assert (other, other.token, other.seen) == (secret, "t", 2)
 
 
 def test_what_is_not_to_be_printed_or_compared_is_not() -> None:
@@ -57,3 +124,7 @@ def test_others_take_it_for_a_dataclass() -> None:
     match Point(1, 2):
         case Point(x, y):
             assert (x, y) == (1, 2)
+
+
+def _sent(one: Secret) -> Secret:
+    return pickle.loads(pickle.dumps(one))  # noqa: S301 - our own bytes

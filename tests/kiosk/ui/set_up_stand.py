@@ -118,14 +118,14 @@ class Stand:
         self.window.show_view(VIEWS["sign_in"])
         self.tools = Tools()
         self.handheld = Handheld(WedgeSettings(), lambda _scans: None)
-        self.set_up = SetUp(self.window.set_up, self.tools, self.handheld, Sound(0.0))
+        self.set_up = SetUp(self.window.pages.set_up, self.tools, self.handheld, Sound(0.0))
         self.set_up.entered.connect(self.window.open_set_up)
         self.window.show()
         with qtbot.waitSignal(self.set_up.entered):
             self.set_up.ask_for("135790")
 
     def said(self) -> str:
-        page = self.window.set_up
+        page = self.window.pages.set_up
         return " ".join(part.text for part in page.findChildren(FitText) if part.isVisible())
 
     def wait_for(self, words: str) -> None:
@@ -141,7 +141,7 @@ class Stand:
         return any(one.text() == text and one.isVisible() for one in buttons)
 
     def press_tile(self, name: str) -> None:
-        found = self.window.set_up.findChildren(CameraTile)
+        found = self.window.pages.set_up.findChildren(CameraTile)
         tile = next(one for one in found if one.text() == name)
         self.qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
 

@@ -189,8 +189,8 @@ def test_a_view_that_practice_told_late_is_not_shown_at_work(stand: Stand) -> No
 
 
 def test_the_set_up_page_leads_to_practice_and_is_left(stand: Stand, qtbot: QtBot) -> None:
-    stand.window.set_up.practice_wanted.connect(stand.room.enter)
+    stand.window.pages.set_up.practice_wanted.connect(stand.room.enter)
     stand.window.open_set_up()
     stand.press(qtbot, "PRACTISE")
     assert stand.room.is_on
-    assert not stand.window.set_up.isVisible()
+    assert not stand.window.pages.set_up.isVisible()

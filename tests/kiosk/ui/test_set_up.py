@@ -80,21 +80,21 @@ def test_the_lanes_own_scanner_is_chosen_by_name_in_turn(stand: Stand) -> None:
 def test_a_pc_without_sound_is_told_among_the_checks(stand: Stand) -> None:
     stand.set_up.note_sound(is_audible=False)
     stand.press("CHECK")
-    checks = stand.window.set_up.checks
+    checks = stand.window.pages.set_up.checks
     stand.qtbot.wait_until(lambda: "sound no device, or muted" in checks.accessibleName())
 
 
 def open_area(stand: Stand) -> None:
     stand.set_up.show_live(QImage(640, 360, QImage.Format.Format_Grayscale8))
-    stand.window.set_up.region_wanted.emit()
-    stand.qtbot.wait_until(stand.window.set_up.region.isVisible)
+    stand.window.pages.set_up.region_wanted.emit()
+    stand.qtbot.wait_until(stand.window.pages.set_up.region.isVisible)
     stand.qtbot.wait_until(lambda: stand.tools.looks_whole)
-    dials = stand.window.set_up.region.dials
+    dials = stand.window.pages.set_up.region.dials
     stand.qtbot.wait_until(lambda: dials.isVisible() or "sets exposure" in stand.said())
 
 
 def drag(stand: Stand, start: QPoint, end: QPoint) -> None:
-    drawing = stand.window.set_up.region.drawing
+    drawing = stand.window.pages.set_up.region.drawing
     QTest.mousePress(drawing, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(drawing, end)
     QTest.mouseRelease(drawing, Qt.MouseButton.LeftButton, pos=end)
@@ -102,10 +102,10 @@ def drag(stand: Stand, start: QPoint, end: QPoint) -> None:
 
 def test_a_finger_draws_the_area_on_the_live_picture(stand: Stand) -> None:
     open_area(stand)
-    drawing = stand.window.set_up.region.drawing
+    drawing = stand.window.pages.set_up.region.drawing
     width, height = drawing.width(), drawing.height()
     drag(stand, QPoint(width // 2, height // 2), QPoint(width - 1, height - 1))
-    stand.press("KEEP", on=stand.window.set_up.region)
+    stand.press("KEEP", on=stand.window.pages.set_up.region)
     stand.qtbot.wait_until(lambda: len(stand.tools.regions) == 1)
     region = stand.tools.regions[0]
     assert region is not None
@@ -117,9 +117,9 @@ def test_a_finger_draws_the_area_on_the_live_picture(stand: Stand) -> None:
 def test_a_mere_touch_is_no_area_and_all_of_it_is_one_press_away(stand: Stand) -> None:
     stand.tools.regions.append((0.2, 0.2, 0.8, 0.8))
     open_area(stand)
-    assert stand.window.set_up.region.drawing.region == (0.2, 0.2, 0.8, 0.8)
+    assert stand.window.pages.set_up.region.drawing.region == (0.2, 0.2, 0.8, 0.8)
     drag(stand, QPoint(100, 100), QPoint(103, 104))
-    assert stand.window.set_up.region.drawing.region is None
+    assert stand.window.pages.set_up.region.drawing.region is None
     stand.press("ALL OF IT")
     stand.qtbot.wait_until(lambda: stand.tools.regions[1:] == [None])
 
@@ -127,9 +127,9 @@ def test_a_mere_touch_is_no_area_and_all_of_it_is_one_press_away(stand: Stand) -
 def test_leaving_the_area_looks_as_before(stand: Stand) -> None:
     stand.tools.regions.append((0.2, 0.2, 0.8, 0.8))
     open_area(stand)
-    drawing = stand.window.set_up.region.drawing
+    drawing = stand.window.pages.set_up.region.drawing
     drag(stand, QPoint(0, 0), QPoint(drawing.width() // 2, drawing.height() // 2))
-    stand.press("BACK", on=stand.window.set_up.region)
+    stand.press("BACK", on=stand.window.pages.set_up.region)
     stand.qtbot.wait_until(lambda: stand.tools.regions[1:] == [(0.2, 0.2, 0.8, 0.8)])
 
 
@@ -138,7 +138,7 @@ def test_exposure_is_set_where_the_camera_takes_it_and_focus_is_not_offered(stan
     open_area(stand)
     stand.wait_for("Exposure: by itself")
     assert "Focus" not in stand.said()
-    dials = stand.window.set_up.region.dials
+    dials = stand.window.pages.set_up.region.dials
     stand.press("+", on=dials)
     stand.wait_for("Exposure: 125")
     stand.press("AUTO", on=dials)
@@ -150,4 +150,4 @@ def test_exposure_is_set_where_the_camera_takes_it_and_focus_is_not_offered(stan
 def test_a_camera_that_sets_itself_says_so_and_offers_nothing(stand: Stand) -> None:
     open_area(stand)
     stand.wait_for("This camera sets exposure and focus itself.")
-    assert not stand.window.set_up.region.dials.isVisible()
+    assert not stand.window.pages.set_up.region.dials.isVisible()

@@ -27,9 +27,9 @@ def stand(qtbot: QtBot) -> Stand:
 def test_a_camera_is_taken_at_once_in_the_size_that_was_measured(
     qtbot: QtBot, stand: Stand
 ) -> None:
-    stand.qtbot.wait_until(lambda: len(stand.window.set_up.findChildren(TouchButton)) > 0)
+    stand.qtbot.wait_until(lambda: len(stand.window.pages.set_up.findChildren(TouchButton)) > 0)
     with qtbot.waitSignal(stand.set_up.camera_turned) as turned:
-        stand.window.set_up.camera_chosen.emit("b")
+        stand.window.pages.set_up.camera_chosen.emit("b")
     assert turned.args == [True]
     stand.wait_for("1280 × 720, 30 a second, read in 1.4 ms")
     assert stand.tools.chosen == ["b"]
@@ -37,7 +37,7 @@ def test_a_camera_is_taken_at_once_in_the_size_that_was_measured(
 
 def tiles(stand: Stand) -> dict[str, str]:
     """What the tiles in view say, by their names."""
-    found = stand.window.set_up.findChildren(CameraTile)
+    found = stand.window.pages.set_up.findChildren(CameraTile)
     return {tile.text(): tile.accessibleName() for tile in found if not tile.isHidden()}
 
 
@@ -59,7 +59,7 @@ def test_a_tile_shows_what_its_camera_sees_or_why_it_sees_nothing(stand: Stand) 
     stand.tools.show_glance("b", Glance(np.full((72, 128), 90, np.uint8)))
     stand.qtbot.wait_until(lambda: tiles(stand)["Webcam"] == "Webcam")
     (tile,) = (
-        one for one in stand.window.set_up.findChildren(CameraTile) if one.text() == "Webcam"
+        one for one in stand.window.pages.set_up.findChildren(CameraTile) if one.text() == "Webcam"
     )
     middle = tile.grab().toImage().pixelColor(tile.width() // 2, tile.height() // 2)
     assert middle.red() == middle.green() == middle.blue() == 90
@@ -96,6 +96,6 @@ def test_the_cameras_are_left_alone_once_the_page_is_left(stand: Stand) -> None:
 
 def test_no_camera_is_a_choice_too(qtbot: QtBot, stand: Stand) -> None:
     with qtbot.waitSignal(stand.set_up.camera_turned) as turned:
-        stand.window.set_up.camera_chosen.emit("")
+        stand.window.pages.set_up.camera_chosen.emit("")
     assert turned.args == [False]
     stand.qtbot.wait_until(lambda: stand.tools.chosen == [None])

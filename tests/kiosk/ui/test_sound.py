@@ -1,5 +1,6 @@
 """What is heard for which cue."""
 
+import threading
 import wave
 from array import array
 from typing import TYPE_CHECKING
@@ -7,14 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.station.cue import CueKind
-from kiosk.ui import sound as sound_module
-from kiosk.ui.sound import RATE_HZ, NoOutput, Sound, open_device, read_tone, tone_file
+from kiosk.ui import output_device
+from kiosk.ui.output_device import PERIOD_MS, RATE_HZ, NoOutput, OutputDevice, open_output
+from kiosk.ui.sound import Sound, read_tone, tone_file
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from pathlib import Path
 
-    from kiosk.ui.sound import Frames
+    from kiosk.ui.output_device import Frames
 
 ACCEPTED = (CueKind.ADDED, CueKind.OPENED, CueKind.FULL)
 NOT_ACCEPTED = (CueKind.REFUSED, CueKind.OUT_OF_SERVICE)
@@ -103,22 +104,6 @@ def test_a_pc_without_an_output_device_stays_silent_and_says_so() -> None:
     assert told == [False]
 
 
-def test_a_device_that_plays_into_the_void_is_no_sound(
-    tmp_path: "Path", monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # A PC that looks as if it had a sound card, where the library finds but its own stand-in.
-    void = open_device(is_silent=True)
-    assert void.backend == "Null"
-    void.close()
-    monkeypatch.setattr(sound_module, "_linux_outputs", lambda: (tmp_path,))
-    monkeypatch.setattr(sound_module, "open_device", lambda: open_device(is_silent=True))
-    told: list[bool] = []
-    sound = Sound(on_audible=told.append)
-    sound.start()
-    sound.stop()
-    assert told == [False]
-
-
 def test_a_muted_station_says_that_it_cannot_be_heard() -> None:
     told: list[bool] = []
     sound = Sound(volume=0.0, on_audible=told.append, open_output=Listening)
@@ -126,3 +111,44 @@ def test_a_muted_station_says_that_it_cannot_be_heard() -> None:
     sound.stop()
     assert told == [False]
     assert not any(read_tone(tone_file(CueKind.REFUSED), 0.0))
+
+
+def test_a_device_asks_for_frames_at_the_pace_that_it_plays_them() -> None:
+    asked: list[int] = []
+    enough = threading.Event()
+
+    def silence() -> "Generator[Frames, int, None]":
+        needed = yield array("h")
+        while True:
+            asked.append(needed)
+            if sum(asked) > RATE_HZ // 10:
+                enough.set()
+            needed = yield array("h", [0] * needed)
+
+    frames = silence()
+    next(frames)
+    device = OutputDevice(is_silent=True)
+    device.start(frames)
+    assert enough.wait(10)
+    device.close()
+    told = len(asked)
+    assert max(asked) <= 3 * RATE_HZ * PERIOD_MS // 1000
+    assert len(asked) == told
+
+
+def test_a_stand_in_that_nobody_hears_is_no_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[OutputDevice] = []
+
+    def make() -> OutputDevice:
+        made.append(OutputDevice(is_silent=True))
+        return made[0]
+
+    monkeypatch.setattr(output_device, "OutputDevice", make)
+    monkeypatch.setattr(output_device.sys, "platform", "win32")
+    with pytest.raises(NoOutput, match="no audio device"):
+        open_output()
+    assert made
+    told: list[bool] = []
+    sound = Sound(on_audible=told.append)
+    sound.open()
+    assert told == [False]

@@ -107,12 +107,12 @@ def test_a_typed_code_is_sent_and_the_work_page_comes_back(
     window: StationWindow, qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(button(window, "TYPE"), Qt.MouseButton.LeftButton)
-    assert window.manual_entry.isVisible()
+    assert window.pages.manual_entry.isVisible()
     with qtbot.waitSignal(window.text_entered) as sent:
         for key in "C417\n":
-            window.manual_entry.press(key)
+            window.pages.manual_entry.press(key)
     assert sent.args == ["C417"]
-    assert window.work.isVisible()
+    assert window.pages.work.isVisible()
 
 
 @pytest.fixture
@@ -135,48 +135,48 @@ def test_a_scanner_too_slow_to_be_told_from_a_person_is_taken_as_typing(
         Keyboard(window, gap_ms).type("C1\n")
     assert sent.args == ["C1"]
     assert scans == []
-    assert window.work.isVisible()
+    assert window.pages.work.isVisible()
 
 
 def test_a_stray_key_is_forgotten_with_the_next_cue(window: StationWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(window.work, "c")
-    assert window.manual_entry.isVisible()
+    qtbot.keyClick(window.pages.work, "c")
+    assert window.pages.manual_entry.isVisible()
     window.show_view(replace(PACKING, cue_number=PACKING.cue_number + 1))
-    assert window.work.isVisible()
+    assert window.pages.work.isVisible()
     qtbot.mouseClick(button(window, "TYPE"), Qt.MouseButton.LeftButton)
     with qtbot.assertNotEmitted(window.text_entered):
-        window.manual_entry.press("\n")
+        window.pages.manual_entry.press("\n")
 
 
 def test_a_code_being_typed_on_the_keypad_outlasts_a_cue(
     window: StationWindow, qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(button(window, "TYPE"), Qt.MouseButton.LeftButton)
-    window.manual_entry.press("C")
+    window.pages.manual_entry.press("C")
     window.show_view(replace(PACKING, cue_number=PACKING.cue_number + 1))
-    assert window.manual_entry.isVisible()
+    assert window.pages.manual_entry.isVisible()
 
 
 def test_a_pin_is_sent_once_and_not_kept(window: StationWindow, qtbot: QtBot) -> None:
     window.show_view(VIEWS["sign_in"])
     with qtbot.waitSignal(window.pin_entered) as sent:
         for key in "123456\n":
-            window.sign_in.press(key)
+            window.pages.sign_in.press(key)
     assert sent.args == ["123456"]
     with qtbot.assertNotEmitted(window.pin_entered):
-        window.sign_in.press("\n")
+        window.pages.sign_in.press("\n")
 
 
 def test_a_half_typed_pin_is_forgotten_when_the_station_locks(
     window: StationWindow, qtbot: QtBot
 ) -> None:
     window.show_view(VIEWS["sign_in"])
-    window.sign_in.press("9")
+    window.pages.sign_in.press("9")
     window.show_view(PACKING)
     window.show_view(VIEWS["sign_in"])
     with qtbot.waitSignal(window.pin_entered) as sent:
         for key in "123456\n":
-            window.sign_in.press(key)
+            window.pages.sign_in.press(key)
     assert sent.args == ["123456"]
 
 
@@ -189,9 +189,9 @@ def test_dispatch_asks_where_to_and_sends_the_place(window: StationWindow, qtbot
 
 def test_dispatch_pressed_again_asks_for_another_place(window: StationWindow, qtbot: QtBot) -> None:
     window.show_view(VIEWS["dispatching"])
-    assert window.work.isVisible()
+    assert window.pages.work.isVisible()
     qtbot.mouseClick(button(window, "DISPATCH"), Qt.MouseButton.LeftButton)
-    assert window.destination.isVisible()
+    assert window.pages.destination.isVisible()
 
 
 def test_more_places_than_fit_are_turned_over(window: StationWindow, qtbot: QtBot) -> None:
