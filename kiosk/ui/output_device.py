@@ -60,11 +60,8 @@ class OutputDevice:
             lib.ma_context_uninit(self._context)
         _check(opened, "no audio device")
         self._is_open = True
-
-    @property
-    def is_silent(self) -> bool:
+        self.is_silent = self._device.pContext.backend == lib.ma_backend_null
         """Whether nothing can be heard of it: miniaudio opens this one where there is no other."""
-        return self._device.pContext.backend == lib.ma_backend_null
 
     def start(self, callback_generator: Generator[Frames, int, None]) -> None:
         """Begin to ask a generator, which stands at its first `yield`, for so many frames.

@@ -141,7 +141,7 @@ def test_a_stand_in_that_nobody_hears_is_no_output(monkeypatch: pytest.MonkeyPat
 
     def make() -> OutputDevice:
         made.append(OutputDevice(is_silent=True))
-        return made[0]
+        return made[-1]
 
     monkeypatch.setattr(output_device, "OutputDevice", make)
     monkeypatch.setattr(output_device.sys, "platform", "win32")
