@@ -16,7 +16,8 @@ from shared.accounts import StationRecord
 from shared.codes import BagCode
 from shared.errors import FactValue
 from shared.events import MAX_REASON, BillTerms, Decision, Source
-from shared.records import BagRecord, Result
+from shared.fields import UnknownAs
+from shared.records import BagRecord, KnownBags, Result
 from shared.values import value
 from shared.wire import Reply, Request
 
@@ -63,7 +64,7 @@ class HistoryLine(Reply):
 
     position: int
     kind: str
-    result: Result
+    result: Annotated[Result, UnknownAs(Result.QUARANTINED)]
     reason: str | None = None
     facts: dict[str, FactValue] = Field(default_factory=dict[str, FactValue])
     happened_at: AwareDatetime
@@ -72,7 +73,7 @@ class HistoryLine(Reply):
     person: str | None = None
     location: str | None = None
     station: str | None = None
-    source: Source
+    source: Annotated[Source | None, UnknownAs(None)]
     bag: str | None = None
     parent: str | None = None
     destination: str | None = None
@@ -84,7 +85,7 @@ class BagPage(Reply):
     """Everything about one bag: what it holds or what holds it, where it is, its history."""
 
     bag: BagRecord
-    children: list[BagRecord] = Field(default_factory=list[BagRecord])
+    children: KnownBags = Field(default_factory=list[BagRecord])
     location: str | None = None
     destination: str | None = None
     bill_id: UUID | None = None

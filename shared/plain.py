@@ -17,6 +17,7 @@ from json.encoder import encode_basestring
 from math import isfinite
 from types import NoneType, UnionType
 from typing import (
+    Annotated,
     Any,
     Literal,
     TypeVar,
@@ -28,6 +29,8 @@ from typing import (
     overload,
 )
 from uuid import UUID
+
+from shared.fields import OnlyKnown, UnknownAs
 
 Value = TypeVar("Value")
 Reader = Callable[[Any], Any]
@@ -76,6 +79,8 @@ def kind_of(value_type: type) -> str:
 def reader_of(kind: Any) -> Reader:  # noqa: ANN401, PLR0911 - a type of any shape, a case for each
     """Return what makes a value of a type out of what `json.loads` gave."""
     origin, inner = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _read_leniently(reader_of(inner[0]), inner[1:])
     if is_dataclass(kind):
         return _read_fields(cast("type", kind))
     if origin in {Union, UnionType}:
@@ -97,12 +102,20 @@ def reader_of(kind: Any) -> Reader:  # noqa: ANN401, PLR0911 - a type of any sha
 
 
 def _read_fields(value_type: type) -> Reader:
-    hints = get_type_hints(value_type)
+    hints = get_type_hints(value_type, include_extras=True)
     readers = [(one.name, reader_of(hints[one.name])) for one in fields(value_type)]
 
     def read(plain: Any) -> Any:  # noqa: ANN401 - what json.loads gave
         return value_type(**{name: one(plain[name]) for name, one in readers if name in plain})
 
+    return read
+
+
+def _read_leniently(read: Reader, marks: tuple[Any, ...]) -> Reader:
+    """Return the reader of an annotated type: what `shared.fields` has to say to pydantic."""
+    for mark in marks:
+        if isinstance(mark, (OnlyKnown, UnknownAs)):
+            read = mark.around(read)
     return read
 
 

@@ -1,19 +1,20 @@
 """What a station keeps of what travels: its events in their envelopes, verdicts, bags, settings.
 
 Made and kept without pydantic, which reads them at the borders. What a newer server adds to them
-is left alone.
+is left alone: fields, kinds of bags, words for states, results and roles.
 """
 
 from __future__ import annotations
 
 from dataclasses import field
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 from shared.codes import BagKind, CodeFormat
 from shared.errors import FactValue
 from shared.events import MAX_PAYLOAD_BYTES
-from shared.fields import LENIENT, STRICT, AwareTime, OpaqueText
+from shared.fields import LENIENT, STRICT, AwareTime, OnlyKnown, OpaqueText, UnknownAs
 from shared.values import value
 
 MAX_BATCH_EVENTS = 200
@@ -54,13 +55,16 @@ class Verdict:
     seq: int
     event_id: UUID
     position: int
-    result: Result
+    result: Annotated[Result, UnknownAs(Result.QUARANTINED)]
     reason: str | None = None
     facts: dict[str, FactValue] = field(default_factory=dict[str, FactValue])
 
 
 class BagState(StrEnum):
-    """What a bag is by now; a child is only ever `loose`, `packed` or `void`."""
+    """What a bag is by now; a child is only ever `loose`, `packed` or `void`.
+
+    No server says `other`: it is what a station makes of a state that only a newer one knows.
+    """
 
     OPEN = "open"
     FULL = "full"
@@ -68,6 +72,7 @@ class BagState(StrEnum):
     LOOSE = "loose"
     PACKED = "packed"
     VOID = "void"
+    OTHER = "other"
 
 
 @value(kw_only=True)
@@ -81,10 +86,10 @@ class BagRecord:
     __pydantic_config__ = LENIENT
 
     key: str
-    kind: BagKind
+    kind: Annotated[BagKind, UnknownAs(BagKind.CHILD)]
     code: str
     count: int | None = None
-    state: BagState
+    state: Annotated[BagState, UnknownAs(BagState.OTHER)]
     packed: int = 0
     parent_key: str | None = None
     parent_code: str | None = None
@@ -96,6 +101,10 @@ class BagRecord:
     bill: str | None = None
     is_bill_closed: bool = False
     version: int = 0
+
+
+KnownBags = Annotated[list[BagRecord], OnlyKnown("kind", BagKind)]
+"""What a server tells of bags, but for those of a kind that only a newer program knows."""
 
 
 class Role(StrEnum):
@@ -129,7 +138,7 @@ class OperatorRecord:
 
     id: UUID
     name: str
-    role: Role
+    role: Annotated[Role, UnknownAs(Role.EMPLOYEE)]
     badge_hash: str | None = None
     pin_verifier: str | None = None
 
@@ -144,7 +153,7 @@ class StationSettings:
     station_name: str
     location_id: UUID
     locations: list[LocationRecord]
-    formats: list[CodeFormat]
+    formats: Annotated[list[CodeFormat], OnlyKnown("kind", BagKind)]
     operators: list[OperatorRecord]
     kg_per_child: float = field(default=1.0, metadata={"gt": 0})
     park_after_s: int = field(default=600, metadata={"ge": 30})

@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from shared.errors import FactValue
-from shared.records import MAX_BATCH_EVENTS, BagRecord, Envelope, StationSettings, Verdict
+from shared.records import MAX_BATCH_EVENTS, Envelope, KnownBags, StationSettings, Verdict
 
 
 class Request(BaseModel):
@@ -66,7 +66,7 @@ class FeedReply(Reply):
     generation: str
     next: int
     more: bool
-    bags: list[BagRecord]
+    bags: KnownBags
 
 
 class EnrolRequest(Request):

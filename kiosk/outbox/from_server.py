@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kiosk.station.says import Says
+from shared.codes import BagKind
 from shared.errors import RuleBroken
-from shared.records import Result
+from shared.records import BagState, Result
 from shared.values import value
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from kiosk.station.scene import Site
     from shared.records import StationSettings, Verdict
     from shared.wire import EnrolReply, FeedReply
+
+_WORDS = " ".join(sorted({*BagKind, *BagState}))
+"""What this program knows of bags. One that knows other words reads the feed from the start.
+
+What an older one did not know was left out of the book, or stands in it as `other`.
+"""
 
 
 @value
@@ -70,6 +77,7 @@ def take_feed(store: Store, reply: FeedReply, site: Site | None) -> None:
             return
         store.book.take_told(reply.bags, store.outbox, site)
         store.meta.feed_since = reply.next
+        store.meta.book_words = _WORDS
 
 
 def take_verdicts(
@@ -109,7 +117,7 @@ def sync_state(store: Store) -> SyncState:
         last_hash=store.head.hash,
         waiting=waiting.count,
         oldest_waiting_at=datetime.fromisoformat(waiting.oldest_at) if waiting.oldest_at else None,
-        feed_since=store.meta.feed_since,
+        feed_since=store.meta.feed_since if store.meta.book_words in {"", _WORDS} else 0,
         generation=store.meta.generation,
         must_ask_cursor=store.meta.must_ask_cursor,
     )

@@ -66,6 +66,15 @@ class Meta:
         self._set("feed_since", str(since))
 
     @property
+    def book_words(self) -> str:
+        """Which kinds and states of bags the program knew that read the feed; empty before that."""
+        return self._get("book_words")
+
+    @book_words.setter
+    def book_words(self, words: str) -> None:
+        self._set("book_words", words)
+
+    @property
     def must_ask_cursor(self) -> bool:
         """Whether the server may have lost events, so that it must be asked how far it has them."""
         return self._get("must_ask_cursor") == "yes"

@@ -136,7 +136,8 @@ def _why_closed(parent: BagRecord | None) -> Says | None:
             return Says.PARENT_CLOSED
         case BagState.VOID:
             return Says.BAG_VOID
-        case BagState.OPEN | BagState.LOOSE | BagState.PACKED:
+        case BagState.OPEN | BagState.LOOSE | BagState.PACKED | BagState.OTHER:
+            # what a newer server means by another state is not known, and refuses nothing
             if parent.destination_id:
                 return Says.PARENT_SHIPPED
             return Says.BILL_CLOSED if parent.is_bill_closed else None

@@ -19,10 +19,11 @@ _NAMES: Mapping[str, str] = {
     BagState.LOOSE: said("state", "child, in no parent"),
     BagState.PACKED: said("state", "child, packed"),
     BagState.VOID: said("state", "out of use"),
+    BagState.OTHER: said("state", "state not known to this station"),
     "": said("state", "never seen"),
 }
 
 
 def state_name(state: str) -> str:
-    """The word for a bag's state; one of a newer server stays as it is."""
+    """The words for a bag's state."""
     return QCoreApplication.translate("state", _NAMES.get(state, state))

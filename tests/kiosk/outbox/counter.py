@@ -93,6 +93,18 @@ class Counter:
         first_position: int = 1,
     ) -> list[Verdict]:
         """Let the server settle what waits: applied, or as `answers` says by number."""
+        verdicts = self.verdicts(answers, facts, first_position=first_position)
+        self.settle(verdicts)
+        return verdicts
+
+    def verdicts(
+        self,
+        answers: Mapping[int, tuple[Result, str]] | None = None,
+        facts: Mapping[str, FactValue] | None = None,
+        *,
+        first_position: int = 1,
+    ) -> list[Verdict]:
+        """Return what the server would say of what waits, and settle nothing."""
         verdicts: list[Verdict] = []
         for place, envelope in enumerate(self.pending()):
             result, reason = (answers or {}).get(envelope.seq, (Result.APPLIED, ""))
@@ -106,7 +118,6 @@ class Counter:
                     facts=dict(facts or {}) if reason else {},
                 )
             )
-        self.settle(verdicts)
         return verdicts
 
     def settle(self, verdicts: Sequence[Verdict]) -> None:

@@ -84,6 +84,8 @@ class Timeline(Table["HistoryLine"]):
 
 
 def _where(line: HistoryLine) -> str:
-    how = states.source(line.source)
     place = line.station or line.location
+    if line.source is None:
+        return place or ""
+    how = states.source(line.source)
     return f"{place}, {how}" if place and line.source is not Source.CONSOLE else how

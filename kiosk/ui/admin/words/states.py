@@ -13,7 +13,7 @@ from shared.records import BagState, Role
 translate = QCoreApplication.translate
 
 
-def bag_state(state: BagState) -> str:
+def bag_state(state: BagState) -> str:  # noqa: PLR0911 - one line per state reads best
     """What a bag is by now, in words."""
     match state:
         case BagState.OPEN:
@@ -28,6 +28,8 @@ def bag_state(state: BagState) -> str:
             return translate("admin", "Packed")
         case BagState.VOID:
             return translate("admin", "Void")
+        case BagState.OTHER:
+            return translate("admin", "Not known to this version")
 
 
 def bag_tone(state: BagState) -> str:
@@ -39,7 +41,7 @@ def bag_tone(state: BagState) -> str:
             return "good"
         case BagState.SHORT:
             return "warn"
-        case BagState.LOOSE:
+        case BagState.LOOSE | BagState.OTHER:
             return "muted"
         case BagState.VOID:
             return "bad"
