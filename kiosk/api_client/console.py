@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kiosk.api_client.accounts import AccountsApi
 from kiosk.api_client.labels import LabelsApi
-from kiosk.api_client.reports import ReportsApi
+from kiosk.api_client.reports import ACCEPTED, ReportFile, ReportsApi
 from kiosk.api_client.transport import Ask, Transport
 from shared.console import (
     BagPage,
@@ -33,10 +33,12 @@ from shared.console import (
     Today,
     UnlinkParent,
 )
+from shared.records import BagRecord
 from shared.values import value
 
 if TYPE_CHECKING:
     from kiosk.api_client.trust import Trust
+    from shared.billing import LinkMany, SplitBill
 
 PAGE = 50
 DOWNLOAD_S = 120.0
@@ -162,6 +164,26 @@ class ConsoleApi:
         """Give a bill up; its parents are free again."""
         path = _bill(bill_id) + "/cancel"
         return self._transport.reply(Ask("POST", path, body=command), BillPage)
+
+    def linkable_parents(self, search: str = "", after: str | None = None) -> Page[BagRecord]:
+        """Return one page of the parents on no bill whose label starts with `search`."""
+        ask = Ask("GET", "/v1/bills/linkable", _query(search=search, after=after, limit=PAGE))
+        return self._transport.reply(ask, Page[BagRecord])
+
+    def link_many(self, bill_id: UUID, command: LinkMany) -> ManyDone:
+        """Put parents on a bill, all of them or none."""
+        ask = Ask("POST", _bill(bill_id) + "/parents/many", body=command)
+        return self._transport.reply(ask, ManyDone)
+
+    def split_bill(self, bill_id: UUID, command: SplitBill) -> BillPage:
+        """Take parents over to a new bill, which is returned."""
+        ask = Ask("POST", _bill(bill_id) + "/split", body=command)
+        return self._transport.reply(ask, BillPage)
+
+    def save_bill(self, bill_id: UUID, kind: ReportFile, into: BinaryIO) -> None:
+        """Write a bill into a file."""
+        path = f"{_bill(bill_id)}/{kind}"
+        self._transport.download(Ask("GET", path, accept=ACCEPTED[kind], total_s=DOWNLOAD_S), into)
 
     def bill_pdf(self, bill_id: UUID) -> bytes:
         """Return the bill as a PDF document."""

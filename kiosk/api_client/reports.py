@@ -24,14 +24,14 @@ MAX_FILE_BYTES = 4 * 1024 * 1024 * 1024
 
 
 class ReportFile(StrEnum):
-    """What a report can be saved as; the value is the file's ending."""
+    """What a report or a bill can be saved as; the value is the file's ending."""
 
     CSV = "csv"
     XLSX = "xlsx"
     PDF = "pdf"
 
 
-_ACCEPTED = {
+ACCEPTED = {
     ReportFile.CSV: "text/csv",
     ReportFile.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ReportFile.PDF: "application/pdf",
@@ -77,12 +77,12 @@ class ReportsApi:
     def save_file(self, wanted: ReportQuery, kind: ReportFile, into: BinaryIO) -> None:
         """Write all of a report into a file, piece by piece."""
         path = f"/v1/reports/{wanted.report}.{kind}"
-        self._download(Ask("GET", path, wanted.as_query(), accept=_ACCEPTED[kind]), into)
+        self._download(Ask("GET", path, wanted.as_query(), accept=ACCEPTED[kind]), into)
 
     def save_daily(self, day: date, place: str, into: BinaryIO) -> None:
         """Write a day's summary into a file, as PDF; `place` is a code, empty for all places."""
         query = {"day": day.isoformat()} | ({"place": place} if place else {})
-        pdf = _ACCEPTED[ReportFile.PDF]
+        pdf = ACCEPTED[ReportFile.PDF]
         self._download(Ask("GET", "/v1/daily-summary.pdf", query, accept=pdf), into)
 
     def saved(self) -> SavedReports:

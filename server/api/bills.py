@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -9,19 +11,23 @@ from apiflask import APIBlueprint
 from apiflask.schemas import FileSchema
 from flask import Response
 
-from server.api.commands import bag_named, record, said_now
+from server.api.commands import bag_named, record, record_all, said_now
 from server.api.context import context, reading, writing
-from server.api.queries import BillQuery
+from server.api.queries import BillQuery, SearchQuery
 from server.documents.bill_pdf import bill_pdf
+from server.documents.bill_table import bill_heads, bill_rows
+from server.documents.table_files import XLSX, table_csv, table_xlsx
+from server.services import bill_parents, locations
 from server.services import bills as billing
-from server.services import locations
 from server.services.formats import site_settings
+from shared.billing import LinkMany, SplitBill
 from shared.console import (
     BillPage,
     BillSummary,
     ChangeBill,
     Done,
     LinkParent,
+    ManyDone,
     NewBill,
     Page,
     Plain,
@@ -38,9 +44,12 @@ from shared.events import (
     ParentBilled,
     ParentUnbilled,
 )
+from shared.records import BagRecord
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from shared.reports import Cell
 
 bills = APIBlueprint("bills", __name__, url_prefix="/v1/bills", tag="Bills")
 
@@ -82,6 +91,25 @@ def pdf(bill_id: UUID) -> Response:
     return Response(document, content_type="application/pdf")
 
 
+@bills.get("/<uuid:bill_id>/csv")
+@bills.output({}, content_type="text/csv")
+def csv(bill_id: UUID) -> Response:
+    """Return a bill's parents as CSV for a spreadsheet."""
+    heads, rows = _table(bill_id)
+    return Response("".join(table_csv(heads, rows)), content_type="text/csv; charset=utf-8")
+
+
+@bills.get("/<uuid:bill_id>/xlsx")
+@bills.output(FileSchema(), content_type=XLSX)
+def xlsx(bill_id: UUID) -> Response:
+    """Return a bill's parents as an Excel workbook."""
+    heads, rows = _table(bill_id)
+    with TemporaryDirectory(prefix="tracetrack-bill-") as folder:
+        file = Path(folder, "bill.xlsx")
+        table_xlsx(file, "Bill", heads, rows)
+        return Response(file.read_bytes(), content_type=XLSX)
+
+
 @bills.post("")
 @bills.input(NewBill)
 @bills.output(BillPage)
@@ -110,6 +138,39 @@ def link(bill_id: UUID, json_data: LinkParent) -> Done:
         said = said_now(json_data.source)
         event = ParentBilled(**said, bill_id=bill_id, parent=parent, raw=json_data.text)
         return record(session, event, json_data.command_id)
+
+
+@bills.get("/linkable")
+@bills.input(SearchQuery, location="query")
+@bills.output(Page[BagRecord])
+def linkable(query_data: SearchQuery) -> Page[BagRecord]:
+    """Return a page of the parents on no bill: by the start of a label, else the last closed."""
+    wanted = query_data
+    with reading() as session:
+        return bill_parents.linkable(session, wanted.search, wanted.after, wanted.limit)
+
+
+@bills.post("/<uuid:bill_id>/parents/many")
+@bills.input(LinkMany)
+@bills.output(ManyDone)
+def link_many(bill_id: UUID, json_data: LinkMany) -> ManyDone:
+    """Put parents that were chosen from a list on a bill, all of them or none."""
+    with writing() as session:
+        parents = [bag_named(session, text) for text in json_data.parents]
+        commands = bill_parents.link_commands(said_now(), bill_id, json_data.command_id, parents)
+        return ManyDone(items=record_all(session, commands))
+
+
+@bills.post("/<uuid:bill_id>/split")
+@bills.input(SplitBill)
+@bills.output(BillPage)
+def split(bill_id: UUID, json_data: SplitBill) -> BillPage:
+    """Take parents over to a new bill, all of them or none; return the new bill."""
+    with writing() as session:
+        parents = [bag_named(session, text) for text in json_data.parents]
+        commands = bill_parents.split_commands(session, said_now(), bill_id, json_data, parents)
+        record_all(session, commands)
+        return billing.page_of(session, json_data.bill_id)
 
 
 @bills.post("/<uuid:bill_id>/parents/remove")
@@ -150,6 +211,14 @@ def cancel(bill_id: UUID, json_data: Reasoned) -> BillPage:
     """Give a bill up; its parents are free again."""
     event = BillCancelled(**said_now(), bill_id=bill_id, reason=json_data.reason)
     return _recorded(event, bill_id, json_data.command_id)
+
+
+def _table(bill_id: UUID) -> tuple[list[str], list[list[Cell]]]:
+    with reading() as session:
+        bill = billing.page_of(session, bill_id)
+        zone = ZoneInfo(locations.time_zone_of(session, bill.terms.destination_id))
+        kg_per_child = site_settings(session).kg_per_child
+    return bill_heads(zone), list(bill_rows(bill, kg_per_child=kg_per_child, zone=zone))
 
 
 def _recorded(event: ConsoleEvent, bill_id: UUID, command_id: UUID) -> BillPage:

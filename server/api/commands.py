@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from server.api.callers import acting_id
 from server.api.context import context
 from server.services import bags, ledger
+from server.services.bill_parents import Said
 from server.services.formats import site_settings
 from shared.codes import BagCode, read_code
 from shared.errors import CodeRefused
@@ -15,7 +16,6 @@ from shared.events import Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -24,16 +24,6 @@ if TYPE_CHECKING:
     from shared.events import ConsoleEvent
 
 _KEY = re.compile(r"(parent|child):[A-Z0-9_-]*:[0-9]{1,12}")
-
-
-class Said(TypedDict):
-    """What every fact from the console says."""
-
-    at: datetime
-    boot_id: str
-    uptime_s: float
-    person_id: UUID
-    source: Source
 
 
 def said_now(source: Source = Source.CONSOLE) -> Said:

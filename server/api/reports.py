@@ -20,9 +20,9 @@ from server.api.callers import the_person
 from server.api.context import context, reading, writing
 from server.api.queries import Text, Time
 from server.documents.daily import daily_summary
-from server.documents.report_csv import report_csv
 from server.documents.report_pdf import report_pdf
-from server.documents.report_xlsx import report_xlsx
+from server.documents.report_table import heads_of, title_of, values_of
+from server.documents.table_files import XLSX, table_csv, table_xlsx
 from server.services import saved_reports as saving
 from server.services.reports import REPORTS, bring_up_to_date, frame, report_named, sums
 from server.services.reports.asked import MOST_DAYS, Asked, check_days, read_zones
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from server.services.reports.frame import Report
+    from shared.reports import Cell
 
 reports = APIBlueprint("reports", __name__, url_prefix="/v1", tag="Reports")
 
 PAGE_S, FILE_S = 15, 600
 """How long one statement may take for a page, and for a file."""
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PIECE_BYTES = 64 * 1024
 LARGEST_NUMBER = 10**12 - 1
 """A label's number has at most 12 digits."""
@@ -122,15 +122,15 @@ def csv(name: str, query_data: ReportQuery) -> Response:
 
     def lines() -> Iterator[str]:
         with _asking(report, query_data, FILE_S) as (session, asked):
-            rows = _all_rows(session, report, asked, query_data)
-            yield from report_csv(report, rows, ZoneInfo(asked.time_zone))
+            rows = _file_rows(session, report, asked, query_data)
+            yield from table_csv(heads_of(report, ZoneInfo(asked.time_zone)), rows)
 
     return _file(stream_with_context(lines()), report, "csv", "text/csv; charset=utf-8")
 
 
 @reports.get("/reports/<report:name>.xlsx")
 @reports.input(ReportQuery, location="query")
-@reports.output(FileSchema(), content_type=_XLSX)
+@reports.output(FileSchema(), content_type=XLSX)
 def xlsx(name: str, query_data: ReportQuery) -> Response:
     """Return all of a report as an Excel workbook."""
     report = report_named(name)
@@ -138,8 +138,8 @@ def xlsx(name: str, query_data: ReportQuery) -> Response:
     file = Path(folder.name, "report.xlsx")
     try:
         with _asking(report, query_data, FILE_S) as (session, asked):
-            rows = _all_rows(session, report, asked, query_data)
-            report_xlsx(file, report, rows, ZoneInfo(asked.time_zone))
+            rows = _file_rows(session, report, asked, query_data)
+            table_xlsx(file, title_of(report), heads_of(report, ZoneInfo(asked.time_zone)), rows)
     except BaseException:
         folder.cleanup()
         raise
@@ -149,7 +149,7 @@ def xlsx(name: str, query_data: ReportQuery) -> Response:
             while piece := made.read(_PIECE_BYTES):
                 yield piece
 
-    return _file(pieces(), report, "xlsx", _XLSX)
+    return _file(pieces(), report, "xlsx", XLSX)
 
 
 @reports.get("/reports/<report:name>.pdf")
@@ -247,9 +247,17 @@ def _asking(
 
 def _all_rows(
     session: Session, report: Report, asked: Asked, wanted: ReportQuery
-) -> Iterator[list[str | int | float | None]]:
+) -> Iterator[list[Cell]]:
     order = frame.order_of(report, wanted.sort, is_descending=wanted.is_descending)
     return frame.stream(session, report, asked, order)
+
+
+def _file_rows(
+    session: Session, report: Report, asked: Asked, wanted: ReportQuery
+) -> Iterator[list[Cell]]:
+    zone = ZoneInfo(asked.time_zone)
+    for cells in _all_rows(session, report, asked, wanted):
+        yield values_of(report, cells, zone)
 
 
 def _file(

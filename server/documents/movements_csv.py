@@ -11,6 +11,8 @@ import io
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from server.documents.table_files import defused
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -29,7 +31,6 @@ HEADS = (
     "pairing",
 )
 _BYTE_ORDER_MARK = "\ufeff"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def movements_csv(rows: Iterable[MovementRow]) -> Iterator[str]:
@@ -50,11 +51,6 @@ def movements_csv(rows: Iterable[MovementRow]) -> Iterator[str]:
                 row.pairing or "",
             )
         )
-
-
-def defused(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
 
 
 def _line(cells: Iterable[str]) -> str:

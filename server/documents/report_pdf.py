@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.documents.paper import MARGIN_MM, RULE, SHADE, SOFT, Paper
-from server.documents.report_table import as_text, heads_of, title_of, values_of
+from server.documents.report_table import heads_of, title_of, values_of
+from server.documents.table_files import as_text
 from shared.errors import RuleBroken
 from shared.reports import ColumnKind
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from server.services.reports.frame import Report, Totals
+    from server.services.reports.frame import Report
+    from server.services.reports.sums import Totals
     from shared.reports import Cell
 
 MOST_ROWS = 2000

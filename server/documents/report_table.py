@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from server.services.reports.frame import Report
     from shared.reports import Cell
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _UNITS = {
     ColumnKind.SECONDS: " (s)",
     ColumnKind.SHARE: " (%)",
@@ -36,24 +35,6 @@ def heads_of(report: Report, zone: ZoneInfo) -> list[str]:
 def values_of(report: Report, cells: Sequence[Cell], zone: ZoneInfo) -> list[Cell]:
     """Return a row's cells: times by the clock of `zone`, shares in per cent, seconds as x.y."""
     return [_value(one.kind, cell, zone) for one, cell in zip(report.columns, cells, strict=True)]
-
-
-def defused(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula (OWASP, "CSV Injection")."""
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
-
-
-def as_text(cell: Cell) -> str:
-    """Return a cell as text; numbers are ours and are no formulas."""
-    match cell:
-        case None:
-            return ""
-        case str():
-            return defused(cell)
-        case float():
-            return f"{cell:.1f}"
-        case _:
-            return str(cell)
 
 
 def _words(name: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.api_client import ReportFile
 from kiosk.ui.admin.app import open_admin
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.staff import Staff
@@ -68,7 +69,7 @@ def test_a_packed_parent_is_billed_closed_and_printed(
 
     rooms.bill.close_it.click()
     until(lambda: rooms.bill.chip.text() == "Closed")
-    rooms.bill.save.click()
+    rooms.bill.saves[ReportFile.PDF].trigger()
     file = tmp_path / f"B-{family.parent}.pdf"
     until(file.exists)
     words = "".join(page.extract_text() for page in pypdf.PdfReader(file).pages)

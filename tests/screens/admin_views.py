@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.api_client import ReportQuery
 from kiosk.ui.admin.pages.person_form import PersonForm
+from kiosk.ui.admin.pages.pick_form import PickForm
 from kiosk.ui.admin.pages.print_form import PrintForm
+from kiosk.ui.admin.pages.split_form import SplitForm
 from server.services.reports import REPORTS
 from shared.errors import RequestRefused, ServerUnreachable
 from shared.records import Role
@@ -222,6 +224,30 @@ def move_form(desk: "Desk") -> None:
     desk.rooms.bag.move_over.click()
 
 
+def pick_form(desk: "Desk") -> None:
+    bill(500).prepare(desk)
+    desk.rooms.bill.from_list.click()
+    desk.settle()
+    form = desk.form()
+    assert isinstance(form, PickForm)
+    form.table.view.selectRow(1)
+    form.table.view.selectRow(3)
+
+
+def split_form(desk: "Desk") -> None:
+    bill(500).prepare(desk)
+    desk.rooms.bill.split.trigger()
+    form = desk.form()
+    assert isinstance(form, SplitForm)
+    form.table.view.selectRow(0)
+    form.number.setText("B-2026-0412b")
+
+
+def duplicate_form(desk: "Desk") -> None:
+    bill(503).prepare(desk)
+    desk.rooms.bill.duplicate.trigger()
+
+
 def report_form(desk: "Desk") -> None:
     report("missing").prepare(desk)
     desk.rooms.report.save.click()
@@ -251,6 +277,9 @@ FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "place": pressed("places", "change"),
     "reason": reason_form,
     "move": move_form,
+    "pick": pick_form,
+    "split": split_form,
+    "duplicate": duplicate_form,
     "report-save": report_form,
     "report-link": report_link_form,
     "daily": daily_form,

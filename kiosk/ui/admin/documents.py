@@ -14,10 +14,18 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from kiosk.api_client import ReportFile
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 Chosen = Callable[[Path], None]
+FILE_KINDS = {
+    ReportFile.CSV: "CSV (*.csv)",
+    ReportFile.XLSX: "Excel (*.xlsx)",
+    ReportFile.PDF: "PDF (*.pdf)",
+}
+"""What a file dialog calls each kind of file."""
 
 
 class Documents(Protocol):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.ui.admin.clerks.bag import BagClerk
 from kiosk.ui.admin.clerks.bags import BagsClerk
 from kiosk.ui.admin.clerks.bill import BillClerk
+from kiosk.ui.admin.clerks.bill_parents import BillParentsClerk
 from kiosk.ui.admin.clerks.bills import BillsClerk
 from kiosk.ui.admin.clerks.labels import LabelsClerk
 from kiosk.ui.admin.clerks.linking import LinkingClerk
@@ -59,6 +60,7 @@ class Staff(QObject):
         self.bill = BillClerk(office, rooms.bill)
         self.bills = BillsClerk(office, rooms.bills)
         self.linking = LinkingClerk(office, rooms.bill)
+        self.bill_parents = BillParentsClerk(office, rooms.bill, window.look, settings)
         self.reports = ReportsClerk(office, rooms.reports, documents)
         self.report = ReportClerk(office, rooms.report, documents)
         self._others = (
@@ -134,6 +136,8 @@ class Staff(QObject):
         rooms.bill.bag_opened.connect(self.open_bag)
         rooms.bill.back_pressed.connect(lambda: window.show_page("bills"))
         self.linking.settled.connect(self.bill.fetch)
+        self.bill_parents.linked.connect(self.bill.fetch)
+        self.bill_parents.bill_made.connect(self.open_bill)
         rooms.movements.bag_opened.connect(self.open_bag)
         self.reports.report_wanted.connect(self.open_report)
         rooms.report.back_pressed.connect(lambda: window.show_page("reports"))

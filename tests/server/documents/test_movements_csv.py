@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from server.documents.movements_csv import defused, movements_csv
+from server.documents.movements_csv import movements_csv
+from server.documents.table_files import defused
 from shared.console import MovementRow
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.orm import Session
 
 from server.db.session import Database
-from server.services import bags, code_parts, feed, finding
+from server.services import bags, bill_parents, code_parts, feed, finding
 from shared.events import BagDispatched, BagReceived
 from tests.server.conftest import Opened
 from tests.server.scanning import DELHI
@@ -33,6 +33,8 @@ QUESTIONS: dict[str, Callable[[Session], object]] = {
     "parents on a bill": lambda session: finding.find(session, "b1"),
     "labels of a lot": lambda session: finding.find(session, "L24"),
     "the newest bags": finding.find,
+    "parents on no bill": bill_parents.linkable,
+    "parents on no bill that begin with": lambda session: bill_parents.linkable(session, "P1"),
     "what changed": lambda session: feed.changes(session, 2, 100),
 }
 

@@ -1,4 +1,4 @@
-"""Fetches a bill as PDF, and saves it or opens it to be printed."""
+"""Fetches a bill as PDF to be printed, or saves it as PDF, Excel or CSV."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.ui.admin.documents import Documents, safe_name
-from kiosk.ui.admin.export import save
+from kiosk.api_client import ReportFile
+from kiosk.ui.admin.documents import FILE_KINDS, Documents, safe_name
+from kiosk.ui.admin.export import export
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,25 +49,30 @@ class PrintingClerk(QObject):
         words = translate("admin", "No program for PDF is installed. Save the file instead.")
         self._page.notice.say(words, "bad")
 
-    def _choose_place(self) -> None:
+    def _choose_place(self, kind: ReportFile) -> None:
         bill = self._page.bill
         if bill is not None:
             self._documents.choose_file(
                 self._page,
-                translate("admin", "Save the bill as PDF"),
-                _name_of(bill),
-                "PDF (*.pdf)",
-                partial(self._save, bill),
+                translate("admin", "Save the bill"),
+                _name_of(bill, kind),
+                FILE_KINDS[kind],
+                partial(self._save, bill, kind),
             )
 
-    def _save(self, bill: Bill, file: Path) -> None:
+    def _save(self, bill: Bill, kind: ReportFile, file: Path) -> None:
         api = self._office.api
 
         def fetch_and_save() -> Path:
-            save(file, api.bill_pdf(bill.id))
+            export(
+                file,
+                lambda into: api.save_bill(bill.id, kind, into),
+                lambda _length: None,
+                lambda: True,
+            )
             return file
 
-        self._page.notice.say(translate("admin", "Making the PDF …"))
+        self._page.notice.say(translate("admin", "Making the file …"))
         self._office.ask(
             fetch_and_save,
             self._saved,
@@ -78,5 +84,5 @@ class PrintingClerk(QObject):
         self._page.notice.say(words.format(file=file), "good")
 
 
-def _name_of(bill: Bill) -> str:
-    return safe_name(bill.terms.number) + ".pdf"
+def _name_of(bill: Bill, kind: ReportFile = ReportFile.PDF) -> str:
+    return f"{safe_name(bill.terms.number)}.{kind}"

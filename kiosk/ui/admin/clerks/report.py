@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.api_client import ReportFile, ReportQuery
 from kiosk.ui.admin.clerks.downloading import Download
 from kiosk.ui.admin.clerks.listing import Listing, every
+from kiosk.ui.admin.documents import FILE_KINDS
 from kiosk.ui.admin.pages.report_forms import SaveFiltersForm
 from kiosk.ui.admin.report_link import link_of
 from kiosk.ui.admin.words.report_names import report_named
@@ -19,6 +19,7 @@ from shared.reports import Cell, SaveReport
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.api_client import ReportFile, ReportQuery
     from kiosk.ui.admin.documents import Documents
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.report import ReportRoom
@@ -27,11 +28,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_KINDS = {
-    ReportFile.CSV: "CSV (*.csv)",
-    ReportFile.XLSX: "Excel (*.xlsx)",
-    ReportFile.PDF: "PDF (*.pdf)",
-}
 Row = list[Cell]
 
 
@@ -139,7 +135,7 @@ class ReportClerk(QObject):
             self._page,
             translate("admin", "Save the report"),
             f"{query.report}.{kind}",
-            _KINDS[kind],
+            FILE_KINDS[kind],
             save,
         )
 

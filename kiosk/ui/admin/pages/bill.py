@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.api_client import ReportFile
 from kiosk.ui.admin.pages.bill_sums import BillSums
 from kiosk.ui.admin.parts.chip import Chip
 from kiosk.ui.admin.parts.facts import Facts
 from kiosk.ui.admin.parts.fields import line_edit
+from kiosk.ui.admin.parts.menu import MenuButton
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
@@ -23,6 +25,8 @@ from shared.console import BillLine, BillState
 from shared.console import BillPage as Bill
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.ui.look import Look
 
 _SIDE_PX = 372
@@ -41,7 +45,11 @@ class BillPage(Page):
     reopen_pressed = Signal()
     cancel_pressed = Signal()
     print_pressed = Signal()
-    save_pressed = Signal()
+    save_pressed = Signal(object)
+    """As what: a ReportFile."""
+    list_pressed = Signal()
+    split_pressed = Signal()
+    duplicate_pressed = Signal()
     bag_opened = Signal(str)
 
     def __init__(self, look: Look, settings: QSettings) -> None:
@@ -163,32 +171,53 @@ class BillPage(Page):
         self.entry.setVisible(can_change)
         self.change.setVisible(can_change)
         self.close_it.setVisible(can_change)
-        self.cancel.setVisible(can_change)
+        self.cancel.setEnabled(can_change)
         self.reopen.setVisible(is_closed)
         self.remove.setVisible(can_change)
+        self.from_list.setVisible(can_change)
         line = self.lines.chosen()
         self.remove.setEnabled(line is not None and not line.is_returned)
-        for button in (self.print_it, self.save):
-            button.setVisible(state is not None)
+        for part in (self.print_it, self.more):
+            part.setVisible(state is not None)
+        for action in (*self.saves.values(), self.duplicate):
+            action.setEnabled(state is not None)
+        self.split.setEnabled(can_change and len(self.lines.rows.rows) > 1)
 
     def _add_actions(self) -> None:
         self.back = self.add_action(self.tr("Back"), "Alt+Left")
-        self.cancel = self.add_action(self.tr("Cancel bill …"), is_grave=True)
+        self.more = MenuButton(self.tr("More"), self)
+        self.buttons.addWidget(self.more)
+        self.saves = {
+            ReportFile.PDF: self.more.add(self.tr("Save as PDF …"), "Ctrl+S"),
+            ReportFile.XLSX: self.more.add(self.tr("Save as Excel …")),
+            ReportFile.CSV: self.more.add(self.tr("Save as CSV …")),
+        }
+        self.duplicate = self.more.add(self.tr("Duplicate …"), "Ctrl+D")
+        self.split = self.more.add(self.tr("Split …"))
+        self.cancel = self.more.add(self.tr("Cancel bill …"))
         self.change = self.add_action(self.tr("Change …"), "Ctrl+E")
-        self.save = self.add_action(self.tr("Save PDF …"), "Ctrl+S")
         self.print_it = self.add_action(self.tr("Print"), "Ctrl+P")
         self.reopen = self.add_action(self.tr("Reopen …"))
         self.close_it = self.add_action(self.tr("Close bill"), "Ctrl+Return", is_primary=True)
         self.remove = self.add_action(self.tr("Remove"), "Del")
-        self.buttons.removeWidget(self.remove)
+        self.from_list = self.add_action(self.tr("From a list …"), "Ctrl+L")
+        for button in (self.remove, self.from_list):
+            self.buttons.removeWidget(button)
         self.back.clicked.connect(self.back_pressed)
-        self.cancel.clicked.connect(self.cancel_pressed)
+        self.cancel.triggered.connect(self.cancel_pressed)
+        self.duplicate.triggered.connect(self.duplicate_pressed)
+        self.split.triggered.connect(self.split_pressed)
+        self.from_list.clicked.connect(self.list_pressed)
         self.change.clicked.connect(self.change_pressed)
-        self.save.clicked.connect(self.save_pressed)
+        for kind, action in self.saves.items():
+            action.triggered.connect(self._saver(kind))
         self.print_it.clicked.connect(self.print_pressed)
         self.reopen.clicked.connect(self.reopen_pressed)
         self.close_it.clicked.connect(self.close_pressed)
         self.remove.clicked.connect(self._remove)
+
+    def _saver(self, kind: ReportFile) -> Callable[[], None]:
+        return lambda: self.save_pressed.emit(kind)
 
     def _enter(self) -> None:
         text = self.entry.text().strip()
@@ -208,6 +237,7 @@ class BillPage(Page):
         scan = QHBoxLayout()
         scan.setSpacing(10)
         scan.addWidget(self.entry, 1)
+        scan.addWidget(self.from_list)
         scan.addWidget(self.remove)
         left = QVBoxLayout()
         left.setSpacing(12)

@@ -21,17 +21,23 @@ _MOST_PARENTS = 100_000
 
 
 class BillForm(Form):
-    """Make a bill, or change one."""
+    """Make a bill, or change one; a copy has the terms of another and needs a number of its own."""
 
     terms_given = Signal(object)
 
     def __init__(
-        self, parent: QWidget, places: Sequence[LocationRecord], terms: BillTerms | None = None
+        self,
+        parent: QWidget,
+        places: Sequence[LocationRecord],
+        terms: BillTerms | None = None,
+        *,
+        is_copy: bool = False,
     ) -> None:
-        is_new = terms is None
+        is_new = terms is None or is_copy
+        title = self.tr("Duplicate bill") if is_copy else self.tr("New bill")
         super().__init__(
             parent,
-            self.tr("New bill") if is_new else self.tr("Change bill"),
+            title if is_new else self.tr("Change bill"),
             self.tr("Make bill") if is_new else self.tr("Save"),
         )
         self.number = line_edit(self.tr("Bill number"), longest=50)
@@ -46,6 +52,9 @@ class BillForm(Form):
         self._lay_out()
         if terms is not None:
             self._fill(terms)
+        if is_copy and terms is not None:
+            self.number.clear()
+            self.number.setPlaceholderText(terms.number)
         self.number.textChanged.connect(self._judge)
         self.submitted.connect(self._give)
         self._judge()

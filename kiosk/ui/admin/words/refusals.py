@@ -148,6 +148,9 @@ def _bills() -> dict[str, str]:
         "on_other_bill": translate(
             "admin", "This parent is on bill {bill}. Take it off there first, then link it."
         ),
+        "split_takes_all": translate(
+            "admin", "A split leaves at least one parent on {bill}. Choose fewer."
+        ),
         "already_billed": translate("admin", "This parent is on this bill already."),
         "not_on_bill": translate("admin", "This parent is not on this bill."),
         "not_a_parent": translate("admin", "This is a child bag. Only parents go on a bill."),

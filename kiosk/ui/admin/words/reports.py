@@ -22,6 +22,9 @@ def report_sentences() -> dict[str, str]:
         "numbers_out_of_order": translate(
             "admin", "The first label number is higher than the last. Swap them."
         ),
+        "report_too_long": translate(
+            "admin", "That is too long for paper. Narrow it down, or save it as Excel or CSV."
+        ),
         "too_many_days": translate("admin", "That is too many days at once. Choose fewer."),
         "event_unknown": translate("admin", "The server does not know this scan."),
         "value_out_of_range": translate("admin", "A value is out of range. Check the form."),

@@ -7,9 +7,10 @@ from uuid import UUID
 from pydantic import BaseModel
 from typing_extensions import override
 
-from kiosk.api_client import ConsoleApi, MovementQuery
+from kiosk.api_client import ConsoleApi, MovementQuery, ReportFile
 from kiosk.belt.label import draw_label
 from kiosk.scanning.thumbnail import make_thumbnail
+from shared.billing import LinkMany, SplitBill
 from shared.console import (
     BagPage,
     BillPage,
@@ -21,6 +22,7 @@ from shared.console import (
     FoundBag,
     FoundBy,
     LinkParent,
+    ManyDone,
     MoveChild,
     MovementRow,
     NewBill,
@@ -32,7 +34,7 @@ from shared.console import (
     UnlinkParent,
 )
 from shared.errors import FactValue, RequestRefused, TraceTrackError
-from shared.records import Result
+from shared.records import BagRecord, Result
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
 from tests.kiosk.ui.admin.labels import LabelsInMemory
@@ -220,6 +222,42 @@ class BooksInMemory(ConsoleApi):
     def cancel_bill(self, bill_id: UUID, command: Reasoned) -> BillPage:
         self._answer(command)
         return self._update(bill_id, state=BillState.CANCELLED, lines=[], linked_parents=0)
+
+    @override
+    def linkable_parents(self, search: str = "", after: str | None = None) -> Page[BagRecord]:
+        self._answer()
+        free = [] if self.is_empty else [sample.parent(number) for number in range(1501, 1541)]
+        return paged([one for one in free if search.upper() in one.code], after)
+
+    @override
+    def link_many(self, bill_id: UUID, command: LinkMany) -> ManyDone:
+        self._answer(command)
+        if "parent::1503" in command.parents:
+            raise RequestRefused("on_other_bill", parent="P1503-10", bill="B-2026-0399")
+        done = Done(position=1, result=Result.APPLIED)
+        late = Done(position=2, result=Result.APPLIED, warning="parent_incomplete")
+        return ManyDone(items=[late, *[done] * (len(command.parents) - 1)])
+
+    @override
+    def split_bill(self, bill_id: UUID, command: SplitBill) -> BillPage:
+        self._answer(command)
+        lines = self.of_bills[bill_id].lines
+        going = [line for line in lines if line.parent.key in command.parents]
+        new = self.of_bills[bill_id].model_copy(
+            update={
+                "id": command.bill_id,
+                "terms": command.terms,
+                "lines": going,
+                "linked_parents": len(going),
+            }
+        )
+        self.of_bills[new.id] = new
+        return new
+
+    @override
+    def save_bill(self, bill_id: UUID, kind: ReportFile, into: BinaryIO) -> None:
+        self._answer()
+        into.write(b"%PDF-1.7 made up" if kind is ReportFile.PDF else b"parent,children")
 
     @override
     def bill_pdf(self, bill_id: UUID) -> bytes:

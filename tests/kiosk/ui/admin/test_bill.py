@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.api_client import ReportFile
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import BillState, ChangeBill, LinkParent, Reasoned, UnlinkParent
@@ -157,7 +158,7 @@ def test_an_empty_bill_cannot_be_closed_and_the_page_says_why(desk: Desk) -> Non
 
 def test_a_cancelled_bill_frees_its_parents(desk: Desk) -> None:
     show(desk, OPEN)
-    desk.rooms.bill.cancel.click()
+    desk.rooms.bill.cancel.trigger()
     form = desk.form()
     assert isinstance(form, ReasonForm)
     form.reason.setPlainText("Customer withdrew")
@@ -185,7 +186,7 @@ def test_the_terms_are_changed_without_touching_what_is_linked(desk: Desk) -> No
 
 def test_the_pdf_is_saved_where_the_admin_says(desk: Desk) -> None:
     show(desk, OPEN)
-    desk.rooms.bill.save.click()
+    desk.rooms.bill.saves[ReportFile.PDF].trigger()
     desk.settle()
     assert (desk.documents.folder / "B-2026-0412.pdf").read_bytes() == b"%PDF-1.7 made up"
     assert "Saved as" in desk.rooms.bill.notice.words
