@@ -10,7 +10,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
+from kiosk.outbox.telling import Told
 from kiosk.practice import is_practice_card
 from kiosk.scanning.camera_state import CameraState
 from kiosk.seeing import Seeing, SeenBy

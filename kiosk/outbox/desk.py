@@ -8,40 +8,36 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kiosk.outbox.evidence import Evidence
 from kiosk.outbox.failures import STORAGE_ERRORS
 from kiosk.outbox.job import Job
 from kiosk.outbox.lane import Lane
 from kiosk.outbox.shown import Link
 from kiosk.outbox.store import Store
+from kiosk.outbox.telling import SCREEN_FAILED, Telling, Told
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.modes import Button, Mode
 from kiosk.station.says import Says
 from kiosk.station.scene import Look
 from kiosk.station.story import story_from_page, story_of_unknown
-from kiosk.station.view import StationView
-from shared.codes import BagCode
-from shared.errors import TraceTrackError
+from shared.errors import RuleBroken, TraceTrackError
 from shared.events import Source
 from shared.log import Log
 from shared.records import MAX_BATCH_BYTES, MAX_BATCH_EVENTS, Envelope
-from shared.values import value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
     from uuid import UUID
 
     from kiosk.outbox.from_server import SyncState
-    from kiosk.outbox.news import News
     from kiosk.scanning.frames import Scan
     from shared.clock import Clock
+    from shared.codes import BagCode
     from shared.console import BagPage
     from shared.ids import RandomBytes
     from shared.records import StationSettings, Verdict
@@ -49,32 +45,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 _TICK_S = 1.0
-_SCREEN_FAILED = Cue(CueKind.OUT_OF_SERVICE, Says.SCREEN_FAILED)
-_UNSEEN = StationView(is_enrolled=True, is_out_of_service=True, out_of_service=_SCREEN_FAILED)
-"""What is shown while the view itself cannot be made: nobody may work by an old one."""
 _LOG = Log(__name__)
-
-
-def _ignore(_told: object) -> None:
-    """Tell nobody."""
-
-
-@value
-class Told:
-    """Who is told; each is called on the store thread, after the commit, and must not block.
-
-    `on_recorded` wakes the sync worker; `on_forget` names texts that count as new at their next
-    presentation; `on_enrol` brings the text of an enrolment card that an unenrolled station saw;
-    `on_look_up` asks for a bag's whole story; `on_evidence` has a frame to keep, if it can be.
-    """
-
-    on_view: Callable[[StationView], None] = _ignore
-    on_cue: Callable[[Cue], None] = _ignore
-    on_recorded: Callable[[], None] = lambda: None
-    on_forget: Callable[[str], None] = _ignore
-    on_enrol: Callable[[str], None] = _ignore
-    on_look_up: Callable[[BagCode], None] = _ignore
-    on_evidence: Callable[[Evidence], None] = _ignore
 
 
 class Desk:
@@ -89,13 +60,12 @@ class Desk:
         verify_pin: Callable[[str, str], bool],
         random_bytes: RandomBytes = os.urandom,
     ) -> None:
-        self._told = told
         self._clock = clock
         self._verify_pin = verify_pin
         self._lane = Lane(lambda: Store.open(folder, clock, random_bytes), clock)
         self._jobs: SimpleQueue[Job[Any] | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
-        self._last_view: StationView | None = None
+        self._telling = Telling(told)
 
     def start(self) -> None:
         """Open the file and begin; the first view follows."""
@@ -219,7 +189,7 @@ class Desk:
             self._lane.open()
         except Exception as error:  # noqa: BLE001 - the worker loop
             self._lane.give_up(error)
-        self._tell()
+        self._telling.tell(self._lane)
         ticked_s = self._clock.uptime_s()
         while (job := self._next_job()) is not None:
             self._do(job)
@@ -235,13 +205,21 @@ class Desk:
             return Job(_tick)
 
     def _do(self, job: Job[Any]) -> None:
+        if job.is_operators and not self._telling.is_seen:
+            # By an old picture nobody may work: what is taken must be seen.
+            self._lane.tell(SCREEN_FAILED)
+            job.error = RuleBroken(SCREEN_FAILED.code)
+        else:
+            self._run(job)
+        self._telling.tell(self._lane)
+        job.finish()
+
+    def _run(self, job: Job[Any]) -> None:
         try:
             job.run(self._lane)
         except Exception as error:  # noqa: BLE001 - the worker loop
             job.error = error
             self._mend(error, is_operators=job.is_operators)
-        self._tell()
-        job.finish()
 
     def _mend(self, error: Exception, *, is_operators: bool) -> None:
         if not isinstance(error, STORAGE_ERRORS):
@@ -258,41 +236,6 @@ class Desk:
             self._lane.failed(error)
         except Exception as second:  # noqa: BLE001 - the worker loop
             self._lane.give_up(second)
-
-    def _tell(self) -> None:
-        """Tell what is committed; a listener's fault is not the disk's."""
-        try:
-            self._tell_all(self._lane.take_news())
-        except Exception:  # noqa: BLE001 - the worker loop
-            _LOG.exception("listener_failed")
-
-    def _view(self) -> StationView:
-        try:
-            return self._lane.view()
-        except Exception:  # noqa: BLE001 - the worker loop
-            _LOG.exception("view_failed")
-        if self._last_view is not _UNSEEN:
-            self._told.on_cue(_SCREEN_FAILED)
-        return _UNSEEN
-
-    def _tell_all(self, news: News) -> None:
-        # The tone first: what the screen shows is put together while it already sounds.
-        for cue in news.cues:
-            self._told.on_cue(cue)
-        view = self._view()
-        if view != self._last_view:
-            self._last_view = view
-            self._told.on_view(view)
-        for text in news.forget:
-            self._told.on_forget(text)
-        for text in news.enrol_with:
-            self._told.on_enrol(text)
-        for bag in news.look_up:
-            self._told.on_look_up(bag)
-        if news.has_recorded:
-            self._told.on_recorded()
-        for evidence in news.evidence:
-            self._told.on_evidence(evidence)
 
 
 def _tick(lane: Lane) -> None:

@@ -12,7 +12,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
+from kiosk.outbox.telling import Told
 from kiosk.practice.server import BADGE, PracticeServer, practice_settings
 from kiosk.scanning.frames import Scan
 from kiosk.sync.station_sync import make_sync

@@ -42,6 +42,7 @@ class Says(StrEnum):
     LIST_FINISHED = "list_finished"
     LOOKED_UP = "looked_up"
     ENROLLING = "enrolling"
+    ENROLMENT_WAITS = "enrolment_waits"
     ENROLLED = "enrolled"
     BACK_IN_SERVICE = "back_in_service"
 

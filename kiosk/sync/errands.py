@@ -33,6 +33,17 @@ class Errands:
         """Have something done soon; `failed` is called on the errands' thread."""
         self._asked.put(_Errand(work, failed))
 
+    def ask_later(
+        self,
+        after_s: float,
+        work: Callable[[], object],
+        failed: Callable[[TraceTrackError], object],
+    ) -> None:
+        """Have something done after `after_s` seconds; not at all once the errands have ended."""
+        later = threading.Timer(after_s, self.ask, (work, failed))
+        later.daemon = True
+        later.start()
+
     def stop(self, wait_s: float = 2.0) -> None:
         """End after the errand under way; it is left alone after `wait_s` seconds."""
         self._asked.put(None)

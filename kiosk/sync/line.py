@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.api_client import StationApi, Trust
 from kiosk.outbox.evidence import FOLDER_NAME, EvidenceFolder
 from kiosk.station.cue import Cue, CueKind
+from kiosk.station.says import Says
 from kiosk.sync.answers import answer_of
+from kiosk.sync.backoff import Backoff
 from kiosk.sync.enrolling import enrol_with, finish_enrolment
 from kiosk.sync.errands import Errands
 from kiosk.sync.sending_evidence import EvidenceSender
 from kiosk.sync.station_sync import make_sync
 from kiosk.token_store import TokenStore
+from shared.errors import ServerUnreachable
 from shared.values import value
 
 if TYPE_CHECKING:
@@ -35,6 +39,15 @@ class Place:
     folder: Path
     tokens: TokenStore
     version: str
+
+
+class _Attempt:
+    """An enrolment that goes on until the server answers; its card is in memory alone."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        self.work = work
+        self.is_said = False
+        self.backoff = Backoff(random.uniform)
 
 
 class Line:
@@ -60,11 +73,15 @@ class Line:
         self._worker: SyncWorker | None = None
         self._pictures: EvidenceSender | None = None
         self._errands = Errands()
+        self._attempt: _Attempt | None = None
 
     def start(self) -> None:
-        """Begin; an enrolled station connects, another waits for its card."""
+        """Begin; an enrolled station connects, another waits for its card.
+
+        What an enrolment that was cut off still lacks is asked for until it comes.
+        """
         self._errands.start()
-        self._errands.ask(self._connect, self._say_why)
+        self._try(_Attempt(self._connect))
 
     def stop(self) -> None:
         """End after what is under way, or without it if that takes long."""
@@ -97,17 +114,38 @@ class Line:
         self._errands.ask(fetch, miss)
 
     def enrol(self, text: str) -> None:
-        """Become the station that an enrolment card names."""
+        """Become the station that an enrolment card names, as soon as its server answers."""
+        self._try(_Attempt(lambda: self._enrol(text)))
 
-        def enrol() -> None:
-            place, known = self._place, answer_of(self._desk.site_settings())
-            mine = known.station_id if known else None
-            enrolled = enrol_with(text, place.folder, place.tokens, place.version, mine=mine)
-            self._settings = enrolled.settings
-            answer_of(self._desk.enrolled(enrolled.reply))
-            self._connect()
+    def _enrol(self, text: str) -> None:
+        place, known = self._place, answer_of(self._desk.site_settings())
+        mine = known.station_id if known else None
+        enrolled = enrol_with(text, place.folder, place.tokens, place.version, mine=mine)
+        self._settings = enrolled.settings
+        answer_of(self._desk.enrolled(enrolled.reply))
+        self._connect()
 
-        self._errands.ask(enrol, self._say_why)
+    def _try(self, attempt: _Attempt) -> None:
+        self._attempt = attempt
+        self._errands.ask(attempt.work, lambda why: self._try_again(attempt, why))
+
+    def _try_again(self, attempt: _Attempt, error: TraceTrackError) -> None:
+        """Go on until somebody answers, or another card is read; any other reason is final."""
+        if attempt is not self._attempt:
+            return
+        if not isinstance(error, ServerUnreachable):
+            self._say_why(error)
+            return
+        if not attempt.is_said:
+            attempt.is_said = True
+            self._desk.tell(Cue(CueKind.REFUSED, Says.ENROLMENT_WAITS))
+
+        def work() -> None:
+            if attempt is self._attempt:
+                attempt.work()
+
+        wait_s = attempt.backoff.failed(error.retry_after_s)
+        self._errands.ask_later(wait_s, work, lambda why: self._try_again(attempt, why))
 
     def _connect(self) -> None:
         token = self._place.tokens.read()

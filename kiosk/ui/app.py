@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import field
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.scanning.wedge import WedgeSettings
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.view import StationView
-from kiosk.ui.bridge import Bridge, DeskPort, connect_window
+from kiosk.ui.bridge import Bridge, KioskPort, connect_window
 from kiosk.ui.crash_hook import install_crash_hook
 from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look, load_fonts
@@ -45,40 +45,6 @@ Kiosk = TypeVar("Kiosk", bound="KioskPort")
 
 WINDOW_PX = (1280, 720)
 _SWITCH_S = 0.0005
-
-
-class KioskPort(Protocol):
-    """The kiosk without its screen, as this program runs it."""
-
-    @property
-    def desk(self) -> DeskPort:
-        """The desk that scans and presses go to."""
-        ...
-
-    @property
-    def hears_keyboard(self) -> bool:
-        """Whether a code that is typed into the window counts."""
-        ...
-
-    def scan(self, scans: Sequence[Scan]) -> object:
-        """Take what a scanner read."""
-        ...
-
-    def divert(self, to: Callable[[Sequence[Scan]], object] | None) -> None:
-        """Give scans to somebody else than the desk; None gives them back to it."""
-        ...
-
-    def start_desk(self) -> None:
-        """Begin to judge and keep scans; returns at once."""
-        ...
-
-    def start_rest(self) -> None:
-        """Begin with everything else; returns at once."""
-        ...
-
-    def stop(self) -> None:
-        """End; everything recorded is on the disk when this returns."""
-        ...
 
 
 @value

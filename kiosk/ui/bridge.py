@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.scanning.camera_state import CameraState
     from kiosk.scanning.eye import View
@@ -53,6 +53,40 @@ class DeskPort(Protocol):
 
     def tell(self, cue: Cue) -> object:
         """Show something that is no scan."""
+        ...
+
+
+class KioskPort(Protocol):
+    """The kiosk without its screen, as this program runs it."""
+
+    @property
+    def desk(self) -> DeskPort:
+        """The desk that scans and presses go to."""
+        ...
+
+    @property
+    def hears_keyboard(self) -> bool:
+        """Whether a code that is typed into the window counts."""
+        ...
+
+    def scan(self, scans: Sequence[Scan]) -> object:
+        """Take what a scanner read."""
+        ...
+
+    def divert(self, to: Callable[[Sequence[Scan]], object] | None) -> None:
+        """Give scans to somebody else than the desk; None gives them back to it."""
+        ...
+
+    def start_desk(self) -> None:
+        """Begin to judge and keep scans; returns at once."""
+        ...
+
+    def start_rest(self) -> None:
+        """Begin with everything else; returns at once."""
+        ...
+
+    def stop(self) -> None:
+        """End; everything recorded is on the disk when this returns."""
         ...
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 
 from kiosk.ui.admin.app import open_admin
-from kiosk.ui.app import KioskPort, Seat, open_station, prepare_qt
+from kiosk.ui.app import Seat, open_station, prepare_qt
+from kiosk.ui.bridge import KioskPort
 from kiosk.ui.stop_signal import StopSignal
 from kiosk.ui.theme import Shade
 

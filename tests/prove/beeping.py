@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
 from kiosk.outbox.store import Store
+from kiosk.outbox.telling import Told
 from kiosk.scanning.frames import Scan
 from kiosk.station.cue import Cue, CueKind
 from shared.clock import SystemClock

@@ -35,6 +35,17 @@ SERVER_WORDS: Mapping[str, Worded] = {
         (said("wording", "The server's answer was for somebody else"),),
         (said("wording", "strange answer"),),
     ),
+    "enrolment_waits": Worded(
+        said("wording", "No connection"),
+        (
+            said(
+                "wording",
+                "The server cannot be reached. This station tries again by itself; check the "
+                "network.",
+            ),
+        ),
+        (said("wording", "no connection"),),
+    ),
     "not_our_server": Worded(
         said("wording", "Not our server"),
         (

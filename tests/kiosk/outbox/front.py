@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
+from kiosk.outbox.telling import Told
 from kiosk.scanning.frames import Scan
 from shared.events import Source
 from tests.kiosk.made_up import ASHAS_BADGE, ENROLLED, SteppedClock, verify_made_up_pin

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
 from kiosk.outbox.lane import Lane
+from kiosk.outbox.telling import Told
 from kiosk.scanning.frames import Scan
+from kiosk.station.cue import CueKind
 from kiosk.station.modes import Button, Mode
 from kiosk.station.station import Station
 from kiosk.station.view import LineResult
@@ -244,7 +246,16 @@ def test_a_screen_that_cannot_be_made_is_said_and_heard_and_comes_back(
         broken.setattr(Lane, "view", stumble)
         assert front.scan("P123-99") == ["parent_opened", "screen_failed"]
         assert front.view.is_out_of_service
-        assert front.scan("C1") == ["child_added"]
-    assert front.scan("C2") == ["child_added"]
+        assert front.scan("C1") == ["screen_failed"]
+        assert front.scan("C1") == ["screen_failed"]
+        assert front.cues[-1].kind is CueKind.OUT_OF_SERVICE
+        front.desk.press(Button.UNDO).exception()
+        front.let_time_pass(1)
+        assert front.cues[-1].code == "screen_failed"
+        assert front.view.is_out_of_service
+    front.let_time_pass(1)
+    assert front.cues[-1].code == "back_in_service"
     assert not front.view.is_out_of_service
-    assert [line.code for line in front.view.lines][:3] == ["C2", "C1", "P123-99"]
+    assert front.scan("C2") == ["child_added"]
+    # nothing of what was refused was recorded, and what was before is whole
+    assert [line.code for line in front.view.lines][:2] == ["C2", "P123-99"]

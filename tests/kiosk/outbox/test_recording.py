@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
+from kiosk.outbox.telling import Told
 from kiosk.scanning.frames import Scan
 from kiosk.station.modes import Button, Mode
 from shared.chain import GENESIS, next_hash

@@ -8,7 +8,8 @@ from uuid import uuid4
 import pytest
 
 from kiosk.api_client import StationApi, Timeouts, Trust
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
+from kiosk.outbox.telling import Told
 from kiosk.scanning.frames import Scan
 from kiosk.sync.station_sync import make_sync
 from shared.clock import SystemClock

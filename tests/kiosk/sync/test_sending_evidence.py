@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from kiosk.outbox.desk import Desk, Told
+from kiosk.outbox.desk import Desk
 from kiosk.outbox.evidence import Evidence, EvidenceFolder
+from kiosk.outbox.telling import Told
 from kiosk.scanning.frames import Scan
 from kiosk.sync.sending_evidence import EvidenceSender
 from shared.errors import RequestRefused, ServerUnreachable, TraceTrackError
