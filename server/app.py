@@ -32,6 +32,7 @@ from server.api import (
     station,
     stations,
     today,
+    webhooks,
 )
 from server.api.cache import ProcessCache
 from server.api.context import EXTENSION, Context
@@ -51,6 +52,7 @@ from server.keys import Keys
 from server.services.coalescing import EVENTS_AT_ONCE, Coalescer
 from server.services.enrolment import Address
 from server.services.passwords import Hasher
+from server.services.webhook_targets import Targets
 from shared.clock import SystemClock
 
 if TYPE_CHECKING:
@@ -79,7 +81,11 @@ _BLUEPRINTS = (
     integrations.integrations,
     ledger.ledger,
     labels.labels,
+    webhooks.webhooks,
 )
+
+
+_NO_TARGETS = Targets()
 
 
 class PositionConverter(IntegerConverter):
@@ -105,10 +111,12 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
     random_bytes: RandomBytes,
     events_at_once: int = EVENTS_AT_ONCE,
     cache: Cache | None = None,
+    targets: Targets = _NO_TARGETS,
 ) -> APIFlask:
     """Return the application on a migrated database.
 
-    `events_at_once` is the most events of several requests in one transaction.
+    `events_at_once` is the most events of several requests in one transaction, `targets` where
+    webhooks may be called.
 
     Raises:
         SettingsInvalid: a route has no policy, or a policy no route.
@@ -139,6 +147,7 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
         cache=cache or ProcessCache(clock),
         callers=KnownCallers(),
         address=address,
+        targets=targets,
     )
     log_requests(app)
     open_gate(app)

@@ -15,6 +15,8 @@ from server.app import create_app
 from server.first_start import Installation, open_settings_database
 from server.services.making_room import make_room
 from server.services.passwords import Hasher
+from server.services.webhook_sender import WebhookSender
+from server.services.webhook_targets import read_targets
 from server.settings import Settings, WsgiServer
 from shared.errors import SettingsInvalid
 from shared.log import Log
@@ -47,6 +49,8 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
         # Workers are replaced now and then, so this is asked often enough.
         with database.writing() as session:
             make_room(session, clock.now())
+        targets = read_targets(settings.webhook_hosts, settings.webhook_networks)
+        WebhookSender(database, targets, installation.keys, clock, random_bytes).start()
         return create_app(
             database,
             keys=installation.keys,
@@ -56,6 +60,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             random_bytes=random_bytes,
             events_at_once=settings.events_at_once,
             cache=RedisCache(settings.redis_url) if settings.redis_url else None,
+            targets=targets,
         )
 
     Log(__name__).info("serving", address=installation.address.base_url)

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -48,7 +48,8 @@ class Settings(BaseSettings):
     and `port`; `workers` 0 means as many as fit the cores and the database; `events_at_once` is the
     most events of several requests that one transaction takes, 1 meaning each request its own;
     `replica_url` is a read replica for reports, `redis_url` a Redis or Valkey that servers on
-    several machines share.
+    several machines share. Webhooks may call `webhook_hosts` (names, or `*.` and what they end
+    with), in private networks only those of `webhook_networks`; both are lists with commas.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
@@ -65,7 +66,16 @@ class Settings(BaseSettings):
     report_timeout_s: float = Field(default=120.0, gt=0, le=3600)
     replica_url: str = ""
     redis_url: str = Field(default="", pattern=r"^((redis|rediss|unix)://.+)?$")
+    webhook_hosts: str = ""
+    webhook_networks: str = ""
     log_file: Path | None = None
+
+    @field_validator("webhook_networks")
+    @classmethod
+    def _are_networks(cls, text: str) -> str:
+        for each in filter(None, (part.strip() for part in text.split(","))):
+            ipaddress.ip_network(each)
+        return text
 
     @property
     def sqlalchemy_url(self) -> str:

@@ -17,6 +17,7 @@ from server.keys import Keys
 from server.services.coalescing import Coalescer
 from server.services.enrolment import Address
 from server.services.passwords import Hasher
+from server.services.webhook_targets import Targets
 from shared.clock import Clock
 from shared.ids import RandomBytes
 
@@ -31,7 +32,10 @@ EXTENSION = "tracetrack"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the running application was made of; `address` is what enrolment cards say."""
+    """What the running application was made of.
+
+    `address` is what enrolment cards say, `targets` where webhooks may be called.
+    """
 
     database: Database
     clock: Clock
@@ -45,6 +49,7 @@ class Context:
     cache: Cache
     callers: KnownCallers
     address: Address
+    targets: Targets
 
 
 def context() -> Context:

@@ -108,6 +108,12 @@ POLICIES: MappingProxyType[str, Policy] = MappingProxyType(
         "integrations.add": Policy.ADMIN,
         "integrations.revoke": Policy.ADMIN,
         "ledger.follow": Policy.ADMIN,
+        "webhooks.find": Policy.ADMIN,
+        "webhooks.add": Policy.ADMIN,
+        "webhooks.stop": Policy.ADMIN,
+        "webhooks.dead_letters": Policy.ADMIN,
+        "webhooks.dead_letter": Policy.ADMIN,
+        "webhooks.again": Policy.ADMIN,
     }
 )
 

@@ -49,6 +49,16 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "event_unknown": "This station sent no event under this number.",
         "evidence_unusable": "This is no JPEG of at most 32 KB.",
         "evidence_unknown": "No picture of this event is kept.",
+        "webhook_url_unusable": "This is no address such as https://host/path.",
+        "webhook_host_not_allowed": "IT did not allow this host: it is not among webhook_hosts.",
+        "webhook_host_unknown": "No address is known for this host.",
+        "webhook_address_not_allowed": "This host's address is private, and IT did not allow it: "
+        "it is in none of webhook_networks.",
+        "webhook_needs_tls": "Outside of the site's own networks an address begins with https.",
+        "webhook_name_taken": "Another webhook has this name.",
+        "webhook_unknown": "There is no such webhook.",
+        "webhook_stopped": "This webhook was stopped.",
+        "dead_letter_unknown": "No such delivery was given up.",
         "gap": "Events are missing before these; go on from `facts.expected`.",
         "fork": "Another event is already kept under this number; the station is frozen.",
     }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, union_all
-from sqlalchemy.orm import aliased
+from sqlalchemy import null, select, union_all
 
 from server.db import tables
+from server.db.base import table_of
 from server.services.paging import read_position
 from server.services.wording import facts_from_text
 from shared.console import HistoryLine
@@ -15,12 +15,17 @@ from shared.events import Source
 from shared.integrations import LedgerLine, LedgerPage
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Row, Select
     from sqlalchemy.orm import Session
 
 LINES = 50
+_BAG, _MOVEMENT, _EVIDENCE = (
+    table_of(kind) for kind in (tables.Bag, tables.Movement, tables.Evidence)
+)
+_WITH_NAMES = tuple(table_of(kind) for kind in (tables.Person, tables.Location, tables.Station))
 
 
 def of_bag(
@@ -38,7 +43,7 @@ def of_bag(
     # Told as numbers: of a subquery in their place PostgreSQL thinks that it names half the ledger,
     # and reads all parts of it.
     query = _select_lines().where(event.position.in_(positions)).order_by(event.position.desc())
-    lines = [_line(row) for row in session.execute(query)]
+    lines = _lines(session, query)
     is_more = len(lines) > LINES
     return lines[:LINES], str(lines[LINES - 1].position) if is_more else None
 
@@ -49,7 +54,7 @@ def of_bill(session: Session, bill_id: UUID) -> list[HistoryLine]:
     query = (
         _select_lines().where(event.bill_id == bill_id).order_by(event.position.desc()).limit(LINES)
     )
-    return [_line(row) for row in session.execute(query)]
+    return _lines(session, query)
 
 
 def after(session: Session, position: int, limit: int) -> LedgerPage:
@@ -61,13 +66,30 @@ def after(session: Session, position: int, limit: int) -> LedgerPage:
     query = (
         _select_lines().where(event.position > position).order_by(event.position).limit(limit + 1)
     )
-    lines = [_ledger_line(row) for row in session.execute(query)]
-    shown = lines[:limit]
+    rows = session.execute(query).all()
+    shown = rows[:limit]
+    named = _Named(session, shown)
     return LedgerPage(
-        items=shown,
+        items=[_ledger_line(row, named) for row in shown],
         next=shown[-1].position if shown else position,
-        more=len(lines) > limit,
+        more=len(rows) > limit,
     )
+
+
+def of_kinds(
+    session: Session, kinds: Collection[str], since: int, until: int, limit: int
+) -> list[LedgerLine]:
+    """Return the first events of some kinds after position `since` and up to `until`."""
+    event = tables.Event
+    query = (
+        _select_lines()
+        .where(event.position.between(since + 1, until), event.kind.in_(kinds))
+        .order_by(event.position)
+        .limit(limit)
+    )
+    rows = session.execute(query).all()
+    named = _Named(session, rows)
+    return [_ledger_line(row, named) for row in rows]
 
 
 def _newest(condition: ColumnElement[bool], before: int | None) -> Select[int]:
@@ -77,62 +99,97 @@ def _newest(condition: ColumnElement[bool], before: int | None) -> Select[int]:
 
 
 def _select_lines() -> Select[*tuple[Any, ...]]:
+    """Select events with their verdicts alone: names are read apart, see `_Named`."""
     event, verdict = tables.Event, tables.Verdict
-    bag, parent = aliased(tables.Bag), aliased(tables.Bag)
-    movement, destination = tables.Movement, aliased(tables.Location)
-    return (
-        select(
-            event.position,
-            event.kind,
-            event.at,
-            event.received_at,
-            event.happened_at,
-            event.source,
-            verdict.result,
-            verdict.reason,
-            verdict.facts,
-            verdict.undone_by,
-            tables.Person.name.label("person"),
-            tables.Location.name.label("location"),
-            tables.Station.name.label("station"),
-            bag.code.label("bag"),
-            parent.code.label("parent"),
-            destination.name.label("destination"),
-            tables.Evidence.position.label("picture"),
-        )
-        .join(
-            verdict,
-            (verdict.station_id == event.station_id)
-            & (verdict.epoch == event.epoch)
-            & (verdict.seq == event.seq),
-        )
-        .outerjoin(tables.Person, tables.Person.id == event.person_id)
-        .outerjoin(tables.Location, tables.Location.id == event.location_id)
-        .outerjoin(tables.Station, tables.Station.id == event.station_id)
-        .outerjoin(tables.Evidence, tables.Evidence.position == event.position)
-        .outerjoin(bag, bag.id == event.bag_id)
-        .outerjoin(parent, parent.id == event.other_bag_id)
-        .outerjoin(movement, movement.position == event.position)
-        .outerjoin(destination, destination.id == movement.destination_id)
+    return select(
+        event.position,
+        event.kind,
+        event.at,
+        event.received_at,
+        event.happened_at,
+        event.source,
+        event.person_id,
+        event.location_id,
+        event.station_id,
+        event.bag_id,
+        event.other_bag_id,
+        verdict.result,
+        verdict.reason,
+        verdict.facts,
+        verdict.undone_by,
+    ).join(
+        verdict,
+        (verdict.station_id == event.station_id)
+        & (verdict.epoch == event.epoch)
+        & (verdict.seq == event.seq),
     )
 
 
-def _line(row: Row[*tuple[Any, ...]]) -> HistoryLine:
-    has_picture = row.picture is not None
-    return HistoryLine(
-        source=Source(row.source),
-        has_picture=has_picture,
-        destination=row.destination,
-        **_told(row),
-    )
+class _Named:
+    """The names that some events need, each sort read at once.
+
+    Joined to the events they made one statement of nine tables, which PostgreSQL planned anew for
+    10 to 17 ms each time.
+    """
+
+    def __init__(self, session: Session, rows: Sequence[Row[*tuple[Any, ...]]]) -> None:
+        self._connection = session.connection()
+        self.pictures: set[int] = set()
+        self.destinations: dict[int, UUID] = {}
+        self.codes: dict[int | None, str] = {}
+        self.names: dict[UUID | None, str] = {}
+        if rows:
+            self._read_marks([row.position for row in rows])
+            self._read_codes({each for row in rows for each in (row.bag_id, row.other_bag_id)})
+            self._read_names(
+                {each for row in rows for each in (row.person_id, row.location_id, row.station_id)}
+                | set(self.destinations.values())
+            )
+
+    def _read_marks(self, positions: list[int]) -> None:
+        """Read where events sent a bag, and of which there are pictures."""
+        sent = select(_MOVEMENT.c.position, _MOVEMENT.c.destination_id).where(
+            _MOVEMENT.c.position.in_(positions), _MOVEMENT.c.destination_id.is_not(None)
+        )
+        pictured = select(_EVIDENCE.c.position, null()).where(_EVIDENCE.c.position.in_(positions))
+        for position, destination_id in self._connection.execute(union_all(sent, pictured)):
+            if destination_id is None:
+                self.pictures.add(position)
+            else:
+                self.destinations[position] = destination_id
+
+    def _read_codes(self, bag_ids: set[int | None]) -> None:
+        query = select(_BAG.c.id, _BAG.c.code).where(_BAG.c.id.in_(bag_ids - {None}))
+        self.codes = {row.id: row.code for row in self._connection.execute(query)}
+
+    def _read_names(self, ids: set[UUID | None]) -> None:
+        wanted = ids - {None}
+        query = union_all(
+            *(select(each.c.id, each.c.name).where(each.c.id.in_(wanted)) for each in _WITH_NAMES)
+        )
+        self.names = {row.id: row.name for row in self._connection.execute(query)}
 
 
-def _ledger_line(row: Row[*tuple[Any, ...]]) -> LedgerLine:
-    told: dict[str, Any] = {**_told(row), "kind": row.kind or "unreadable"}
+def _lines(session: Session, query: Select[*tuple[Any, ...]]) -> list[HistoryLine]:
+    rows = session.execute(query).all()
+    named = _Named(session, rows)
+    return [
+        HistoryLine(
+            source=Source(row.source),
+            has_picture=row.position in named.pictures,
+            destination=named.names.get(named.destinations.get(row.position)),
+            **_told(row, named),
+        )
+        for row in rows
+    ]
+
+
+def _ledger_line(row: Row[*tuple[Any, ...]], named: _Named) -> LedgerLine:
+    told: dict[str, Any] = {**_told(row, named), "kind": row.kind or "unreadable"}
     return LedgerLine(source=Source(row.source) if row.source else None, **told)
 
 
-def _told(row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
+def _told(row: Row[*tuple[Any, ...]], named: _Named) -> dict[str, Any]:
     return {
         "position": row.position,
         "kind": row.kind,
@@ -142,10 +199,10 @@ def _told(row: Row[*tuple[Any, ...]]) -> dict[str, Any]:
         "happened_at": row.happened_at,
         "at": row.at,
         "received_at": row.received_at,
-        "person": row.person,
-        "location": row.location,
-        "station": row.station,
-        "bag": row.bag,
-        "parent": row.parent,
+        "person": named.names.get(row.person_id),
+        "location": named.names.get(row.location_id),
+        "station": named.names.get(row.station_id),
+        "bag": named.codes.get(row.bag_id),
+        "parent": named.codes.get(row.other_bag_id),
         "is_undone": row.undone_by is not None,
     }

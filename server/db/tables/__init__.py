@@ -19,6 +19,7 @@ from server.db.tables.integrations import Integration
 from server.db.tables.labels import LabelPrint, LabelRun, LabelSeries
 from server.db.tables.ledger import Archive, Cursor, Event, LedgerHead, Verdict
 from server.db.tables.tallies import NOBODY, Follower, LabelRange, SavedReport, StockDay, Tally
+from server.db.tables.webhooks import Webhook, WebhookDelivery
 
 __all__ = [
     "NOBODY",
@@ -55,4 +56,6 @@ __all__ = [
     "StockDay",
     "Tally",
     "Verdict",
+    "Webhook",
+    "WebhookDelivery",
 ]

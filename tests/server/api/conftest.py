@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.server.api.receiver import Receiver, receiving
 from tests.server.api.site import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from server.db.session import Database
 
 
@@ -20,3 +23,10 @@ def site(database: Database) -> Site:
 @pytest.fixture
 def admin(site: Site) -> str:
     return site.sign_in()
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    """A program of others that listens on this machine."""
+    with receiving() as running:
+        yield running

@@ -19,6 +19,7 @@ from server.keys import Keys
 from server.services.enrolment import Address
 from server.services.passwords import Hasher, kept_of
 from server.services.setting_up import make_admin
+from server.services.webhook_targets import Targets
 from shared.accounts import NewPerson
 from shared.ids import new_id
 from shared.records import Role
@@ -100,6 +101,7 @@ class Site:
     random_bytes: CountingBytes = field(default_factory=CountingBytes)
     hasher: Hasher = field(default_factory=lambda: Hasher(CHEAPEST))
     keys: Keys = field(default_factory=lambda: Keys(base64.urlsafe_b64encode(b"k" * 32)))
+    targets: Targets = field(default_factory=Targets)
     app: APIFlask = field(init=False)
 
     def __post_init__(self) -> None:
@@ -110,6 +112,7 @@ class Site:
             hasher=self.hasher,
             clock=self.clock,
             random_bytes=self.random_bytes,
+            targets=self.targets,
         )
         with self.database.writing() as session:
             make_admin(

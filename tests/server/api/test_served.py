@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,11 +13,12 @@ import pytest
 import requests
 
 from shared.events import ChildPacked, ParentOpened
+from tests.server.api.receiver import receiving
 from tests.server.api.served import Served, serving
 from tests.server.scanning import Outbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -118,3 +120,44 @@ def test_a_stop_waits_for_the_reply_under_way(server: Served) -> None:
 def test_a_body_that_does_not_say_its_length_is_refused(server: Served) -> None:
     answer = server.http.post(f"{server.url}/v1/session", data=iter([b"{}"]), timeout=30)
     assert (answer.status_code, answer.json()["code"]) == (411, "length_required")
+
+
+def test_webhooks_are_told_by_one_of_several_workers_and_after_a_kill_by_the_next(
+    tmp_path: Path, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACETRACK_WEBHOOK_HOSTS", "localhost")
+    monkeypatch.setenv("TRACETRACK_WEBHOOK_NETWORKS", "127.0.0.0/8, ::1/128")
+    options = ("--database-url", postgres_url), ("--workers", "2")
+    with receiving() as receiver, serving(Served(tmp_path / "data", *options)) as server:
+        password = server.tell("create-admin", "--name", "Meera", "--one-time")["password"]
+        token = sign_in_for_good(server, "Meera", password)
+        wanted = {"name": "ERP", "url": receiver.url, "kinds": ["parent_opened", "child_packed"]}
+        assert server.post("/v1/webhooks", wanted, token).status_code == 201
+        station_id, station = server.enrol()
+        batch = packed(station_id).batch().model_dump(mode="json")
+        receiver.status = 500
+        assert server.post("/v1/events", batch, station).status_code == 200
+        eventually(lambda: bool(receiver.heard))
+        server.stop()
+        receiver.status = 200
+        server.start()
+        eventually(lambda: len(receiver.heard) > 1)
+        assert {heard.body for heard in receiver.heard} == {receiver.heard[0].body}
+        assert receiver.heard[-1].kinds == ["parent_opened", "child_packed"]
+
+
+def sign_in_for_good(server: Served, name: str, password: str) -> str:
+    """Return a session's token after the one-time password was changed."""
+    said = {"name": name, "password": password}
+    token = server.post("/v1/session", said, "").json()["token"]
+    change = {"old": password, "new": "monsoon-ledger-42"}
+    assert server.post("/v1/session/password", change, token).status_code == 204
+    return server.post("/v1/session", {**said, "password": change["new"]}, "").json()["token"]
+
+
+def eventually(is_so: Callable[[], bool], tries: int = 600) -> None:
+    for _ in range(tries):
+        if is_so():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it never came about")

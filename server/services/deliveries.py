@@ -1,0 +1,173 @@
+"""What webhooks are to be told, taken from the ledger by position: nothing is lost or forgotten.
+
+Intake knows nothing of it: whoever sends looks at the ledger afterwards. One delivery is under way
+for each webhook, in the ledger's order; while it waits for its next try, the ledger is the queue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import and_, delete, or_, select, update
+
+from server.db import tables
+from server.db.session import changes
+from server.services import history
+from shared.ids import new_id
+from shared.records import Role
+from shared.webhooks import Delivery
+
+if TYPE_CHECKING:
+    from sqlalchemy import Select
+    from sqlalchemy.orm import Session
+
+    from shared.ids import RandomBytes
+
+MOST_EVENTS = 100
+"""Of one delivery."""
+STRETCH = 2000
+"""Ledger positions that are looked through at once for events of the wanted kinds."""
+WAITS_S = (5, 15, 60, 300, 900, 1800, 3600)
+"""Between one try and the next; after the last of them a delivery is given up."""
+LEASE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A delivery to be sent now."""
+
+    id: UUID
+    url: str
+    sealed_secret: str
+    body: bytes
+
+
+def with_work(session: Session, now: datetime) -> list[UUID]:
+    """Return the webhooks that nobody sends for just now and that have something to be told."""
+    hook, waiting = tables.Webhook, tables.WebhookDelivery
+    head = select(tables.LedgerHead.head).scalar_subquery()
+    own = waiting.webhook_id == hook.id
+    is_due = select(waiting.id).where(own, waiting.next_at <= now).exists()
+    is_held_up = _holding_up().where(own).exists()
+    found = session.scalars(
+        select(hook.id)
+        .join(tables.Person, tables.Person.id == hook.created_by)
+        .where(
+            hook.stopped_at.is_(None),
+            tables.Person.is_active,
+            tables.Person.role == Role.ADMIN,
+            or_(hook.leased_until.is_(None), hook.leased_until <= now),
+            or_(is_due, and_(hook.position < head, ~is_held_up)),
+        )
+        .order_by(hook.id)
+    )
+    return list(found)
+
+
+def lease(session: Session, webhook_id: UUID, sender: UUID, now: datetime) -> bool:
+    """Take the right to send for a webhook for a minute, or take it again; False if another has."""
+    hook = tables.Webhook
+    taken = session.execute(
+        update(hook)
+        .where(
+            hook.id == webhook_id,
+            hook.stopped_at.is_(None),
+            or_(hook.leased_by == sender, hook.leased_until.is_(None), hook.leased_until <= now),
+        )
+        .values(leased_by=sender, leased_until=now + timedelta(seconds=LEASE_S))
+        .returning(hook.id)
+    ).first()
+    changes(session)
+    return taken is not None
+
+
+def give_back(session: Session, webhook_id: UUID, sender: UUID) -> None:
+    """Let others send for a webhook."""
+    hook = tables.Webhook
+    session.execute(
+        update(hook)
+        .where(hook.id == webhook_id, hook.leased_by == sender)
+        .values(leased_by=None, leased_until=None)
+    )
+    changes(session)
+
+
+def next_due(
+    session: Session, webhook_id: UUID, now: datetime, random_bytes: RandomBytes
+) -> Due | None:
+    """Return the delivery that is due, or make the next one of what the ledger holds by now."""
+    changes(session)
+    hook = session.get_one(tables.Webhook, webhook_id)
+    waiting = tables.WebhookDelivery
+    row = session.scalars(
+        select(waiting)
+        .where(waiting.webhook_id == webhook_id, waiting.next_at <= now)
+        .order_by(waiting.next_at)
+        .limit(1)
+    ).first()
+    if row is None:
+        if session.scalars(_holding_up().where(waiting.webhook_id == webhook_id)).first():
+            return None
+        row = _made(session, hook, now, random_bytes)
+    return row and Due(row.id, hook.url, hook.secret, row.body.encode())
+
+
+def done(session: Session, delivery_id: UUID, webhook_id: UUID, now: datetime) -> None:
+    """Note that a delivery was taken."""
+    changes(session)
+    session.execute(delete(tables.WebhookDelivery).where(tables.WebhookDelivery.id == delivery_id))
+    session.execute(
+        update(tables.Webhook).where(tables.Webhook.id == webhook_id).values(delivered_at=now)
+    )
+
+
+def failed(session: Session, delivery_id: UUID, error: str, now: datetime) -> None:
+    """Note how a try ended; it is made again later and later, and given up in the end."""
+    changes(session)
+    row = session.get(tables.WebhookDelivery, delivery_id)
+    if row is None:
+        return
+    is_last = row.tries >= len(WAITS_S)
+    row.next_at = None if is_last else now + timedelta(seconds=WAITS_S[row.tries])
+    row.tries, row.error, row.tried_at = row.tries + 1, error, now
+
+
+def _holding_up() -> Select[UUID]:
+    """Select deliveries that wait and that later ones come after."""
+    waiting = tables.WebhookDelivery
+    return select(waiting.id).where(waiting.next_at.is_not(None), ~waiting.is_again)
+
+
+def _made(
+    session: Session, hook: tables.Webhook, now: datetime, random_bytes: RandomBytes
+) -> tables.WebhookDelivery | None:
+    head = session.scalars(select(tables.LedgerHead.head)).one()
+    kinds = frozenset(hook.kinds.split())
+    while hook.position < head:
+        until = min(head, hook.position + STRETCH)
+        lines = history.of_kinds(session, kinds, hook.position, until, MOST_EVENTS)
+        hook.position = lines[-1].position if len(lines) == MOST_EVENTS else until
+        if lines:
+            delivery = Delivery(
+                id=new_id(now, random_bytes), webhook_id=hook.id, made_at=now, events=lines
+            )
+            row = tables.WebhookDelivery(
+                id=delivery.id,
+                webhook_id=hook.id,
+                first=lines[0].position,
+                last=lines[-1].position,
+                events=len(lines),
+                body=delivery.model_dump_json(),
+                tries=0,
+                next_at=now,
+                is_again=False,
+                error="",
+                made_at=now,
+                tried_at=None,
+            )
+            session.add(row)
+            return row
+    return None

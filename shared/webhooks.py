@@ -1,0 +1,102 @@
+"""What travels about webhooks: where the server tells of events, and what it could not tell."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from shared.integrations import LedgerLine
+from shared.wire import Reply, Request
+
+MAX_URL = 500
+
+
+class EventKind(StrEnum):
+    """The kinds of events that a webhook can be told of: all that the ledger holds."""
+
+    PARENT_OPENED = "parent_opened"
+    CHILD_PACKED = "child_packed"
+    CHILD_UNPACKED = "child_unpacked"
+    PARENT_CLOSED_SHORT = "parent_closed_short"
+    BAG_RECEIVED = "bag_received"
+    BAG_DISPATCHED = "bag_dispatched"
+    BAG_CHECKED = "bag_checked"
+    BAG_RETURNED = "bag_returned"
+    SCAN_UNDONE = "scan_undone"
+    SCAN_REFUSED = "scan_refused"
+    BILL_CREATED = "bill_created"
+    BILL_CHANGED = "bill_changed"
+    PARENT_BILLED = "parent_billed"
+    PARENT_UNBILLED = "parent_unbilled"
+    BILL_CLOSED = "bill_closed"
+    BILL_REOPENED = "bill_reopened"
+    BILL_CANCELLED = "bill_cancelled"
+    CHILD_MOVED = "child_moved"
+    BAG_VOIDED = "bag_voided"
+    PROBLEM_DECIDED = "problem_decided"
+
+
+class NewWebhook(Request):
+    """An address to be told of later events of some kinds."""
+
+    name: str = Field(min_length=1, max_length=100)
+    url: str = Field(min_length=1, max_length=MAX_URL)
+    kinds: Annotated[list[EventKind], Field(min_length=1, max_length=len(EventKind))]
+
+
+class WebhookRecord(Reply):
+    """A webhook as admins see it.
+
+    It is told of events after ledger position `position`; a delivery that waits is behind it.
+    `is_on` is false once it was stopped, or while the admin who added it is no active admin.
+    """
+
+    id: UUID
+    name: str
+    url: str
+    kinds: list[EventKind]
+    position: int
+    is_on: bool
+    waiting: int = 0
+    dead: int = 0
+    created_at: AwareDatetime
+    created_by: str
+    stopped_at: AwareDatetime | None = None
+    delivered_at: AwareDatetime | None = None
+
+
+class WebhookSecret(Reply):
+    """A new webhook with the secret that its deliveries are signed with, shown this once."""
+
+    secret: str
+    webhook: WebhookRecord
+
+
+class DeadLetter(Reply):
+    """A delivery that was given up: the events from ledger position `first` to `last`.
+
+    `error` says how the last try ended; `id` is the one that the receiver saw.
+    """
+
+    id: UUID
+    webhook_id: UUID
+    webhook: str
+    first: int
+    last: int
+    events: int
+    tries: int
+    error: str
+    made_at: AwareDatetime
+    tried_at: AwareDatetime | None = None
+
+
+class Delivery(Reply):
+    """The body of one call of a webhook; `id` is the same however often it is sent."""
+
+    id: UUID
+    webhook_id: UUID
+    made_at: AwareDatetime
+    events: list[LedgerLine]

@@ -1,0 +1,269 @@
+"""What the ledger holds is told to webhooks, signed, at least once, and never given up in silence.
+
+The receiver is a real HTTP server; the clock is set by hand, so that no test waits for a next try.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select
+
+from server.db import tables
+from server.services import deliveries
+from tests.server.api.receiver import Receiver, receiving
+from tests.server.api.site import Site
+from tests.server.api.told import (
+    HERE,
+    add,
+    bill,
+    dead_letters,
+    give_up,
+    sender_of,
+    the_webhook,
+)
+
+if TYPE_CHECKING:
+    from server.db.session import Database
+    from server.services.webhook_sender import WebhookSender
+
+DOCS = Path(__file__).parents[3] / "docs/api.md"
+
+
+@pytest.fixture
+def site(database: Database) -> Site:
+    return Site(database, targets=HERE)
+
+
+@pytest.fixture
+def sender(site: Site) -> WebhookSender:
+    return sender_of(site)
+
+
+def test_later_events_of_the_chosen_kinds_are_told_in_their_order(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    bill(site, admin, "BEFORE")
+    add(site, admin, receiver)
+    for number in ("B1", "B2"):
+        bill(site, admin, number)
+    site.add_station(admin)
+    sender.send_all()
+    sender.send_all()
+    assert [heard.kinds for heard in receiver.heard] == [["bill_created", "bill_created"]]
+    assert receiver.positions() == [2, 3]
+    assert receiver.heard[0].path == "/events?site=1"
+    told = the_webhook(site, admin)
+    assert (told["position"], told["waiting"], told["dead"]) == (3, 0, 0)
+    assert told["delivered_at"] is not None
+
+
+def test_kinds_that_were_not_chosen_are_not_told(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver, kinds=["bag_voided"])
+    bill(site, admin, "B1")
+    sender.send_all()
+    assert receiver.heard == []
+    assert the_webhook(site, admin)["position"] == 1
+
+
+def test_many_events_come_in_several_calls_none_twice(
+    site: Site,
+    admin: str,
+    receiver: Receiver,
+    sender: WebhookSender,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(deliveries, "MOST_EVENTS", 2)
+    monkeypatch.setattr(deliveries, "STRETCH", 3)
+    add(site, admin, receiver)
+    for number in range(7):
+        bill(site, admin, f"B{number}")
+    sender.send_all()
+    assert receiver.positions() == [1, 2, 3, 4, 5, 6, 7]
+    assert len({heard.json["id"] for heard in receiver.heard}) == len(receiver.heard)
+
+
+def test_a_delivery_is_verified_as_the_documentation_says(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    secret = add(site, admin, receiver)["secret"]
+    bill(site, admin, "B1")
+    sender.send_all()
+    heard = receiver.heard[0]
+    program = re.search(r"```python\n(# Verify.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    assert program is not None
+    told: dict[str, Any] = {}
+    exec(program[1], told)  # noqa: S102 - our own page
+    now_s = site.clock.now().timestamp()
+    header = heard.headers["TraceTrack-Signature"]
+    assert told["is_ours"](secret, header, heard.body, now_s)
+    assert not told["is_ours"](secret, header, heard.body + b" ", now_s)
+    assert not told["is_ours"]("ttw_other", header, heard.body, now_s)
+    assert not told["is_ours"](secret, header, heard.body, now_s + 600)
+    assert heard.headers["TraceTrack-Delivery"] == heard.json["id"]
+
+
+@pytest.mark.parametrize(
+    ("status", "hangs", "error"),
+    [(500, False, "answered_500"), (302, False, "redirected"), (204, True, "timed_out")],
+)
+def test_what_was_not_taken_is_sent_again_later_under_the_same_id(  # noqa: PLR0913 - the cases
+    site: Site,
+    admin: str,
+    receiver: Receiver,
+    sender: WebhookSender,
+    *,
+    status: int,
+    hangs: bool,
+    error: str,
+) -> None:
+    add(site, admin, receiver)
+    bill(site, admin, "B1")
+    receiver.status, receiver.hangs = status, hangs
+    sender.send_all()
+    with site.database.reading() as session:
+        assert session.scalars(select(tables.WebhookDelivery.error)).all() == [error]
+    receiver.status, receiver.hangs = 204, False
+    sender.send_all()
+    assert len(receiver.heard) == 1
+    site.clock.advance(deliveries.WAITS_S[0])
+    sender.send_all()
+    first, second = receiver.heard
+    assert (first.path, second.path) == (second.path, "/events?site=1")
+    assert first.body == second.body
+    assert the_webhook(site, admin)["waiting"] == 0
+
+
+def test_what_happens_while_the_receiver_is_away_waits_in_the_ledger(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver)
+    receiver.status = 503
+    for number in range(5):
+        bill(site, admin, f"B{number}")
+        sender.send_all()
+    assert the_webhook(site, admin)["waiting"] == 1
+    receiver.status = 200
+    receiver.heard.clear()
+    site.clock.advance(deliveries.WAITS_S[0])
+    sender.send_all()
+    assert receiver.positions() == [1, 2, 3, 4, 5]
+
+
+def test_a_delivery_that_fails_to_the_end_becomes_a_dead_letter_and_can_be_sent_again(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver)
+    bill(site, admin, "B1")
+    receiver.status = 400
+    admin = give_up(site, sender)
+    assert len(receiver.heard) == len(deliveries.WAITS_S) + 1
+    letter = dead_letters(site, admin)[0]
+    assert (letter["webhook"], letter["events"], letter["error"]) == ("ERP", 1, "answered_400")
+    assert letter["tries"] == len(receiver.heard)
+    path = f"/v1/webhooks/dead-letters/{letter['id']}"
+    assert site.ask("GET", path, token=admin).json["events"][0]["kind"] == "bill_created"
+    receiver.status = 204
+    bill(site, admin, "B2")
+    sender.send_all()
+    assert receiver.heard[-1].json["events"][0]["position"] == 2
+    assert site.ask("POST", f"{path}/again", token=admin).status_code == 200
+    sender.send_all()
+    assert receiver.heard[-1].body == receiver.heard[0].body
+    assert dead_letters(site, admin) == []
+    assert site.ask("POST", f"{path}/again", token=admin).status_code == 404
+
+
+def test_a_dead_letter_that_is_sent_again_holds_up_nothing(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver)
+    bill(site, admin, "B1")
+    receiver.status = 500
+    admin = give_up(site, sender)
+    letter = dead_letters(site, admin)[0]
+    site.ask("POST", f"/v1/webhooks/dead-letters/{letter['id']}/again", token=admin)
+    sender.send_all()
+    bill(site, admin, "B2")
+    receiver.status = 204
+    sender.send_all()
+    assert receiver.heard[-1].json["events"][0]["position"] == 2
+
+
+def test_a_webhook_that_fails_does_not_hold_up_another(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    with receiving() as other:
+        add(site, admin, receiver, "first")
+        add(site, admin, other, "second")
+        receiver.hangs = True
+        bill(site, admin, "B1")
+        sender.send_all()
+        assert other.positions() == [1]
+
+
+def test_one_sender_at_a_time_sends_for_a_webhook(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    webhook_id = add(site, admin, receiver)["webhook"]["id"]
+    bill(site, admin, "B1")
+    with site.database.writing() as session:
+        row = session.scalars(select(tables.Webhook)).one()
+        other = uuid4()
+        assert str(row.id) == webhook_id
+        assert deliveries.lease(session, row.id, other, site.clock.now())
+    sender.send_all()
+    assert receiver.heard == []
+    site.clock.advance(deliveries.LEASE_S)
+    sender.send_all()
+    assert receiver.positions() == [1]
+
+
+def test_a_call_that_was_not_noted_is_made_again_by_the_next_process(
+    site: Site,
+    admin: str,
+    receiver: Receiver,
+    sender: WebhookSender,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    add(site, admin, receiver)
+    bill(site, admin, "B1")
+
+    def die(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as dying:
+        dying.setattr(deliveries, "done", die)
+        with pytest.raises(SystemExit):
+            sender.send_all()
+    site.clock.advance(deliveries.LEASE_S)
+    sender_of(site).send_all()
+    first, second = receiver.heard
+    assert first.body == second.body
+    assert the_webhook(site, admin)["waiting"] == 0
+
+
+def test_dead_letters_come_in_pages(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    for name in ("first", "second", "third"):
+        add(site, admin, receiver, name)
+    bill(site, admin, "B1")
+    receiver.status = 500
+    admin = give_up(site, sender)
+    seen: list[str] = []
+    path = "/v1/webhooks/dead-letters?limit=1"
+    page = site.ask("GET", path, token=admin).json
+    while True:
+        seen += [letter["id"] for letter in page["items"]]
+        if page["next"] is None:
+            break
+        page = site.ask("GET", f"{path}&after={page['next']}", token=admin).json
+    assert len(set(seen)) == len(seen) == 3
+    assert site.ask("GET", "/v1/webhooks/dead-letters?after=x", token=admin).status_code == 404

@@ -1,0 +1,93 @@
+"""Webhooks: added and stopped by admins, with a secret that is shown once."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+from sqlalchemy import select
+
+from server.db import tables
+from server.services import audit
+from shared import events
+from shared.integrations import Scope
+from shared.webhooks import EventKind
+from tests.server.api.site import ADMIN, Site
+from tests.server.api.told import (
+    BILLS,
+    HERE,
+    add,
+    bill,
+    sender_of,
+)
+
+if TYPE_CHECKING:
+    from server.db.session import Database
+    from server.services.webhook_sender import WebhookSender
+    from tests.server.api.receiver import Receiver
+
+
+@pytest.fixture
+def site(database: Database) -> Site:
+    return Site(database, targets=HERE)
+
+
+@pytest.fixture
+def sender(site: Site) -> WebhookSender:
+    return sender_of(site)
+
+
+def test_a_stopped_webhook_is_told_nothing_more(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    webhook_id = add(site, admin, receiver)["webhook"]["id"]
+    bill(site, admin, "B1")
+    stopped = site.ask("POST", f"/v1/webhooks/{webhook_id}/stop", token=admin).json
+    assert (stopped["is_on"], stopped["stopped_at"] is None) == (False, False)
+    sender.send_all()
+    assert receiver.heard == []
+    with site.database.reading() as session:
+        actions = session.scalars(select(tables.Audit.action)).all()
+        assert actions[-2:] == ["webhook_added", "webhook_stopped"]
+        assert audit.first_broken(session) is None
+
+
+def test_a_webhook_tells_nothing_while_who_added_it_is_no_active_admin(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver)
+    bill(site, admin, "B1")
+    with site.database.writing() as session:
+        person = select(tables.Person).where(tables.Person.name == ADMIN)
+        session.scalars(person).one().is_active = False
+    sender.send_all()
+    assert receiver.heard == []
+
+
+def test_a_secret_is_shown_once_and_kept_sealed(site: Site, admin: str, receiver: Receiver) -> None:
+    secret = add(site, admin, receiver)["secret"]
+    assert secret.startswith("ttw_")
+    assert secret not in site.ask("GET", "/v1/webhooks", token=admin).text
+    with site.database.reading() as session:
+        assert secret not in session.scalars(select(tables.Webhook.secret)).one()
+
+
+def test_a_name_is_given_once(site: Site, admin: str, receiver: Receiver) -> None:
+    add(site, admin, receiver)
+    again = {"name": " ERP ", "url": receiver.url, "kinds": BILLS}
+    refused = site.ask("POST", "/v1/webhooks", again, token=admin)
+    assert (refused.status_code, refused.json["code"]) == (409, "webhook_name_taken")
+
+
+def test_every_kind_of_event_can_be_chosen() -> None:
+    kinds = {
+        one.default for kind in get_args(events.Event) for one in fields(kind) if one.name == "kind"
+    }
+    assert kinds == set(EventKind)
+
+
+def test_webhooks_are_closed_to_programs(site: Site, admin: str) -> None:
+    wanted = {"name": "ERP", "scopes": [scope.value for scope in Scope]}
+    token = site.ask("POST", "/v1/integrations", wanted, token=admin).json["token"]
+    assert site.ask("GET", "/v1/webhooks", token=token).json["code"] == "not_for_you"
