@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from server.api.policies import POLICIES, SCOPES, Policy
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+_EXAMPLES = Path(__file__).with_name("examples.json")
+"""Taken from a walk through the API, by route: `tests/server/api/example_walk.py`."""
+_PROBLEM = "application/problem+json"
 _REF = "#/components/schemas/"
 _WHO = {
     Policy.PUBLIC: "Anybody.",
@@ -73,6 +77,10 @@ def _in_order(app: APIFlask, spec: Json) -> Json:
         "person": {"type": "http", "scheme": "bearer", "description": "A session's token."},
         "integration": {"type": "http", "scheme": "bearer", "description": "A program's token."},
     }
+    examples: Json = json.loads(_EXAMPLES.read_text(encoding="utf-8"))
+    components["responses"]["Problem"]["content"][_PROBLEM]["example"] = examples["Problem"][
+        "answer"
+    ]
     for endpoint, operation in _operations(app, spec):
         policy = POLICIES[endpoint]
         operation["operationId"] = endpoint.replace(".", "_")
@@ -82,12 +90,23 @@ def _in_order(app: APIFlask, spec: Json) -> Json:
         operation["responses"]["default"] = {"$ref": "#/components/responses/Problem"}
         if "requestBody" in operation:
             operation["requestBody"]["required"] = True
+        _add_examples(operation, examples.get(endpoint, {}))
         told = operation.get("description", "")
         or_with = "" if scope is None else f" Or a program with the scope `{scope}`."
         operation["description"] = f"{told}\n\nFor: {_WHO[policy]}{or_with}".strip()
     renamed = _with_short_refs(spec)
     renamed["components"]["schemas"] = dict(sorted(renamed["components"]["schemas"].items()))
     return renamed
+
+
+def _add_examples(operation: Json, example: Json) -> None:
+    """Put a real request and a real answer beside their schemas."""
+    if "request" in example:
+        operation["requestBody"]["content"]["application/json"]["example"] = example["request"]
+    for status, answer in operation["responses"].items():
+        body = answer.get("content", {}).get("application/json")
+        if status.startswith("2") and body is not None and "answer" in example:
+            body["example"] = example["answer"]
 
 
 def _operations(app: APIFlask, spec: Json) -> Iterator[tuple[str, Json]]:
@@ -147,5 +166,5 @@ def _problem_response() -> Json:
     schema = {"$ref": _REF + "Problem"}
     return {
         "description": "Anything else: `code` says what, `facts` name the parties or the fields.",
-        "content": {"application/problem+json": {"schema": schema}},
+        "content": {_PROBLEM: {"schema": schema}},
     }

@@ -1,5 +1,6 @@
 """A station as the server sees it: an outbox that chains its events, and texts that name bags."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -40,6 +41,7 @@ class Outbox:
     uptime_s: float = 1000.0
     envelopes: list[Envelope] = field(default_factory=list[Envelope])
     events: list[StationEvent | None] = field(default_factory=list[StationEvent | None])
+    make_id: Callable[[], UUID] = uuid4
 
     def wait(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
@@ -68,7 +70,7 @@ class Outbox:
 
     def add(self, payload: str, event: StationEvent | None = None) -> Envelope:
         """Record a payload, whatever it is."""
-        seq, event_id = len(self.envelopes) + 1, uuid4()
+        seq, event_id = len(self.envelopes) + 1, self.make_id()
         previous = self.envelopes[-1].hash if self.envelopes else GENESIS
         chained = next_hash(
             previous,
@@ -89,7 +91,7 @@ class Outbox:
 
     def batch_of(self, envelopes: list[Envelope]) -> Batch:
         return Batch(
-            batch_id=uuid4(),
+            batch_id=self.make_id(),
             epoch=self.epoch,
             sent_at=self.now,
             sent_boot_id=self.boot_id,
