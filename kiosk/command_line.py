@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,8 @@ def run_command(arguments: list[str] | None = None) -> int:
         return run_self_test()
     folder: Path = wanted.data or default_folder()
     set_up_logging(folder / "logs" / "station.log")
+    if wanted.new_outbox:
+        return _renew_outbox(folder)
     try:
         settings = _settings(folder, wanted)
     except SettingsInvalid as error:
@@ -57,7 +60,29 @@ def _parser() -> argparse.ArgumentParser:
         "--headless", action="store_true", help="no screen: codes by line in, cues as JSON out"
     )
     parser.add_argument("--windowed", action="store_true", help="a window, not the whole screen")
+    parser.add_argument(
+        "--new-outbox",
+        action="store_true",
+        help="set an outbox aside whose copies differ, and go on with what it has not sent",
+    )
     return parser
+
+
+def _renew_outbox(folder: Path) -> int:
+    from kiosk.outbox.failures import STORAGE_ERRORS  # noqa: PLC0415 - needed only here
+    from kiosk.outbox.renewing import renew_outbox  # noqa: PLC0415 - the same
+    from shared.clock import SystemClock  # noqa: PLC0415 - the same
+
+    try:
+        renewed = renew_outbox(folder, SystemClock(), os.urandom)
+    except STORAGE_ERRORS as error:
+        sys.stderr.write(f"tracetrack: {error}; nothing was changed\n")
+        return 2
+    sys.stdout.write(
+        f"tracetrack: a new outbox, with {renewed.carried} scans that were not sent yet; "
+        f"the old one is kept: {renewed.aside}\n"
+    )
+    return 0
 
 
 def _settings(folder: Path, wanted: argparse.Namespace) -> StationToml:

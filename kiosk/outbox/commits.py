@@ -12,6 +12,7 @@ from shared.values import value
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 
 @value
@@ -38,12 +39,7 @@ def read_commit(text: str) -> Commit:
 
 def write_commit(connection: sqlite3.Connection, commit: Commit) -> None:
     """Write a commit into the transaction that is open."""
-    for row in commit.rows:
-        connection.execute(_INSERT, as_tuple(row))
-        if row.undoes is not None:
-            connection.execute(
-                "UPDATE outbox SET undone_by = ? WHERE seq = ?", (row.seq, row.undoes)
-            )
+    write_rows(connection, commit.rows)
     if commit.rows:
         newest = commit.rows[-1]
         write_own(connection, commit.bags, newest.seq)
@@ -54,3 +50,13 @@ def write_commit(connection: sqlite3.Connection, commit: Commit) -> None:
         )
     else:
         connection.execute("UPDATE head SET session = ?", (commit.session,))
+
+
+def write_rows(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    """Write rows into the transaction that is open; what they take back is marked."""
+    for row in rows:
+        connection.execute(_INSERT, as_tuple(row))
+        if row.undoes is not None:
+            connection.execute(
+                "UPDATE outbox SET undone_by = ? WHERE seq = ?", (row.seq, row.undoes)
+            )

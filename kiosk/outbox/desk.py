@@ -148,6 +148,10 @@ class Desk:
         """Send again from a sequence number on; OutOfStep if that cannot be done."""
         return self._ask(lambda lane: lane.rewind(seq))
 
+    def forked(self, seq: int) -> Future[None]:
+        """Keep from which number on the server has other events under this outbox's name."""
+        return self._ask(lambda lane: lane.store.note_fork(seq))
+
     def sync_state(self) -> Future[SyncState]:
         """Return where this station stands with the server."""
         return self._ask(lambda lane: lane.sync_state())

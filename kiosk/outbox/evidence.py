@@ -63,7 +63,7 @@ class EvidenceFolder:
             OSError: the disk does not take it.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        file = self._folder / f"{epoch}-{seq:019d}.jpg"
+        file = self._file(epoch, seq)
         unfinished = file.with_suffix(".part")
         unfinished.write_bytes(jpeg)
         unfinished.replace(file)
@@ -80,10 +80,21 @@ class EvidenceFolder:
                 found.append(KeptPicture(epoch, int(seq), file))
         return found
 
+    def rename(self, kept: KeptPicture, epoch: str, seq: int) -> None:
+        """Let a picture belong to an event of another outbox.
+
+        Raises:
+            OSError: the disk does not take it.
+        """
+        kept.file.replace(self._file(epoch, seq))
+
     def let_go(self, kept: KeptPicture) -> None:
         """Delete a picture that was sent, or that nobody will want."""
         with suppress(OSError):
             kept.file.unlink()
+
+    def _file(self, epoch: str, seq: int) -> Path:
+        return self._folder / f"{epoch}-{seq:019d}.jpg"
 
     def has_room(self) -> bool:
         """Whether the disk has room for things that are only nice to have."""

@@ -83,15 +83,16 @@ class Journal:
 
     def read(self, epoch: str) -> list[Entry]:
         """Return the undamaged entries of an epoch in order, and go on behind the newest."""
-        found = [_entries(file) for file in self._files]
+        # Those of another epoch are of an outbox that was set aside: they are written over.
+        found = [
+            [one for one in _entries(file) if one.entry.epoch == epoch] for file in self._files
+        ]
         newest = [max((one.entry.seq for one in one_file), default=0) for one_file in found]
         self._current = newest.index(max(newest))
         last = max(found[self._current], key=lambda one: one.entry.seq, default=None)
         self._end = last.end if last else 0
         entries = [one.entry for one_file in found for one in one_file]
-        return sorted(
-            (entry for entry in entries if entry.epoch == epoch), key=lambda entry: entry.seq
-        )
+        return sorted(entries, key=lambda entry: entry.seq)
 
     def read_any(self) -> bool:
         """Tell whether there is any undamaged entry, of whatever epoch."""

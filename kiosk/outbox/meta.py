@@ -66,6 +66,15 @@ class Meta:
         self._set("feed_since", str(since))
 
     @property
+    def forked_at(self) -> int:
+        """The number from which on the server has other events under this file's name; or 0."""
+        return int(self._get("forked_at") or 0)
+
+    @forked_at.setter
+    def forked_at(self, seq: int) -> None:
+        self._set("forked_at", str(seq))
+
+    @property
     def book_words(self) -> str:
         """Which kinds and states of bags the program knew that read the feed; empty before that."""
         return self._get("book_words")

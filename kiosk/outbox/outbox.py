@@ -118,6 +118,10 @@ class Outbox:
         else:
             self._waiting = None
 
+    def unsettled(self, first_seq: int) -> list[Row]:
+        """Return the rows from a number on that the server has not settled, oldest first."""
+        return self._many(f"{_ROWS} WHERE settled_at IS NULL AND seq >= ? ORDER BY seq", first_seq)
+
     def pending(self, limit: int, max_bytes: int) -> list[Envelope]:
         """Return the oldest consecutive events to send: at most `limit`, of `max_bytes` together.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from kiosk.outbox.bag_book import BagBook
-from kiosk.outbox.commits import Commit, commit_text, write_commit
+from kiosk.outbox.commits import Commit, commit_text, write_commit, write_rows
 from kiosk.outbox.database import FILE_NAME, checkpoint, open_database
 from kiosk.outbox.folder import flush_folder, lock_folder
 from kiosk.outbox.healing import Head, Identity, hash_of, heal
@@ -144,6 +145,41 @@ class Store:
             return (self._folder / f"{FILE_NAME}-wal").stat().st_size
         except FileNotFoundError:
             return 0
+
+    def note_fork(self, seq: int) -> None:
+        """Keep from which number on the server has other events under this file's name."""
+        with self.transaction():
+            self.meta.forked_at = seq
+
+    def begin_anew(self, rows: Sequence[Row], session: Session, copy: Path) -> None:
+        """Keep a whole copy of the file, and go on as another outbox that holds these rows alone.
+
+        They are numbered and chained anew, in their order. When this returns, the disk has both.
+        """
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        self._connection.execute("VACUUM INTO ?", (str(copy),))
+        with copy.open("r+b") as file:
+            os.fsync(file.fileno())
+        flush_folder(copy.parent)
+        epoch = new_epoch(self._random_bytes)
+        identity, head = Identity(self.identity.station_id, epoch), Head()
+        chained: list[Row] = []
+        for row in rows:
+            head = Head(head.seq + 1, hash_of(identity, head, row.event_id, row.payload))
+            chained.append(replace(row, seq=head.seq, hash=head.hash))
+        with self.transaction():
+            self._connection.execute("DELETE FROM outbox")
+            write_rows(self._connection, chained)
+            self._connection.execute(
+                "UPDATE head SET seq = ?, hash = ?, session = ?",
+                (head.seq, head.hash, to_json(session)),
+            )
+            self.meta.epoch = epoch
+            self.meta.forked_at = 0
+            # What the server said of this outbox's events went with them: it is to say all again.
+            self.meta.feed_since = 0
+            self.meta.must_ask_cursor = False
+        checkpoint(self._connection)
 
     def tidy(self) -> None:
         """Empty the WAL; takes a moment in which no scan is taken."""

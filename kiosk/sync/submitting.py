@@ -82,6 +82,11 @@ class Submitting:
         self._is_sure = True
 
     def _go_back(self, error: OutOfStep, first_seq: int) -> None:
+        parts_at = error.facts.get("seq")
+        if error.code == "fork" and error.facts.get("why") == "other_hash":
+            if isinstance(parts_at, int):
+                answer_of(self._desk.forked(parts_at))
+            raise error
         # Going forward over events that were never acknowledged would leave them out for ever.
         if error.code != "gap" or error.expected is None or error.expected >= first_seq:
             raise error

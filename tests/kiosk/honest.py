@@ -85,7 +85,7 @@ class HonestServer:
             if event.seq <= len(kept):
                 known, verdict = kept[event.seq - 1]
                 if known.hash != event.hash:
-                    return problem(409, "fork", seq=event.seq)
+                    return problem(409, "fork", why="other_hash", seq=event.seq)
                 verdicts.append(verdict)
                 continue
             if event.seq != len(kept) + len(taken) + 1:
@@ -99,7 +99,7 @@ class HonestServer:
                 payload=event.payload,
             )
             if wanted != event.hash:
-                return problem(409, "fork", seq=event.seq)
+                return problem(409, "fork", why="chain_broken", seq=event.seq)
             last_hash = event.hash
             verdict = self._judge(event)
             taken.append((event, verdict))

@@ -1,9 +1,12 @@
 """Recorded scans reach the server once and in order, whatever the network does."""
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from kiosk.outbox.store import Store
 from kiosk.station.view import LineResult
 from shared.records import Result
 from shared.wire import Batch
@@ -129,6 +132,22 @@ def test_a_fork_is_shown_and_nothing_leaves_the_outbox(bench: Bench) -> None:
     view = bench.screen.wait_for(lambda view: view.connection.trouble == "fork")
     assert view.connection.is_online
     assert view.connection.waiting == 4
+
+
+def test_where_the_servers_history_parts_from_ours_is_kept(bench: Bench, tmp_path: Path) -> None:
+    bench.scan(*PACKING)
+
+    def forked(heard: Heard) -> Said:
+        if heard.method == "POST":
+            return problem(409, "fork", why="other_hash", seq=3)
+        return bench.honest(heard)
+
+    bench.serve(forked)
+    bench.screen.wait_for(lambda view: view.connection.trouble == "fork")
+    bench.desk.stop()
+    store = Store.open(tmp_path / "station", bench.clock, os.urandom)
+    assert store.meta.forked_at == 3
+    store.close()
 
 
 def test_an_older_copy_of_the_outbox_is_told_from_the_servers_cursor(bench: Bench) -> None:
