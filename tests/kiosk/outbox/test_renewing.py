@@ -147,7 +147,10 @@ def test_a_station_that_runs_is_left_alone(counter: Counter) -> None:
 def test_the_command_says_what_it_did_and_where_the_old_file_is(
     counter: Counter, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.command_line.set_up_logging", lambda _file: None)
+    def set_up_nothing(_file: Path) -> None:
+        """The log's handlers belong to the process, which here is the tests'."""
+
+    monkeypatch.setattr("kiosk.command_line.set_up_logging", set_up_nothing)
     counter.pack("P123-10", "C1")
     command = ["--data", str(counter.folder), "--new-outbox"]
     assert main(command) == 2
