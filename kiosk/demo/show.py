@@ -135,7 +135,11 @@ class Show:
             return
         # A program of its own, as in life: the station's takes every key that a scanner types.
         admin = subprocess.Popen(  # noqa: S603 - our own program
-            [*dying_with_us(), sys.executable, "-m", "kiosk.ui.admin", "--server", self._server.url]
+            [
+                *dying_with_us(),
+                *(sys.executable, "-m", "kiosk.ui.admin", "--server", self._server.url),
+                *("--place", ",".join(map(str, stage.admin_place))),
+            ]
         )
         self._stack.callback(admin.wait)
         self._stack.callback(admin.terminate)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from kiosk.ui.admin.app import open_admin
 from kiosk.ui.app import Seat, open_station, prepare_qt
 from kiosk.ui.bridge import KioskPort
+from kiosk.ui.placing import place_both
 from kiosk.ui.stop_signal import StopSignal
 from kiosk.ui.theme import Shade
 
@@ -61,6 +62,19 @@ class Stage(QObject, Generic[AnyKiosk]):
 
         self._station = open_station(self._application, make, seat, now)
         self.kiosk = made[0]
+        self._places = place_both(self._application.primaryScreen().availableGeometry())
+        if self._places is not None and seat.is_windowed:
+            self._station.window.setGeometry(self._places[0])
+
+    @property
+    def admin_place(self) -> tuple[int, int, int, int]:
+        """Where an admin window of another program belongs: left, top, width, height in px.
+
+        Beside the station's or below it; behind it where the screen is too small for both.
+        """
+        room = self._application.primaryScreen().availableGeometry()
+        place = self._places[1] if self._places is not None else room
+        return place.x(), place.y(), place.width(), place.height()
 
     def open_admin(self, api: ConsoleApi) -> None:
         """Show the admin window with a session that is already made."""

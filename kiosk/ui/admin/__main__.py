@@ -17,13 +17,24 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--authority", type=Path, metavar="FILE", help="the site's certificate authority (PEM)"
     )
+    parser.add_argument(
+        "--place",
+        type=_read_place,
+        metavar="X,Y,WIDTH,HEIGHT",
+        help="where on the screen the window opens, in px; behind others, without the keyboard",
+    )
     wanted = parser.parse_args(arguments)
     if wanted.self_test:
         return run_self_test()
-    return _show(wanted.server, wanted.authority)
+    return _show(wanted.server, wanted.authority, wanted.place)
 
 
-def _show(server: str, authority: Path | None) -> int:
+def _read_place(text: str) -> tuple[int, int, int, int]:
+    x, y, width, height = (int(number) for number in text.split(","))
+    return x, y, width, height
+
+
+def _show(server: str, authority: Path | None, place: tuple[int, int, int, int] | None) -> int:
     # Qt is slow to load, and the self-test must be able to say that it is missing.
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as said
 
@@ -32,7 +43,9 @@ def _show(server: str, authority: Path | None) -> int:
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setApplicationName("TraceTrack")
-    window = open_admin(server, authority=authority)
+    window = open_admin(server, authority=authority, is_behind=place is not None)
+    if place is not None:
+        window.setGeometry(*place)
     exit_code = application.exec()
     window.deleteLater()
     return exit_code

@@ -39,12 +39,14 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     documents: Documents | None = None,
     handheld: WedgeSettings | None = None,
     chances: Chances | None = None,
+    is_behind: bool = False,
 ) -> AdminWindow:
     """Show the admin window and return it; needs a QApplication, which it shares with others.
 
     `server` is an address, or an API that may be signed in already: then its office opens at once,
     and `address` is what the sign-in page shows for it. `authority` is the file of the certificate
-    authority to trust; without `shade` the window follows the desktop's light or dark.
+    authority to trust; without `shade` the window follows the desktop's light or dark. One that
+    opens behind others leaves them the keyboard.
 
     Raises:
         SettingsInvalid: the address can't be one of a server.
@@ -69,7 +71,10 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     if shade is None:
         _follow_desktop(look, window)
     staff.start()
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, is_behind)
     window.show()
+    if is_behind:
+        window.lower()
     _watch_scanner(window, handheld or WedgeSettings())
     return window
 
