@@ -61,7 +61,8 @@ class LedgerLine(Reply):
     """One event of the ledger with what became of it; `source` is None for what can't be read.
 
     `bag` is the code of the bag that it is about, `parent` of the one that this went into or came
-    out of. `is_undone` may become true later: the undo is an event of its own.
+    out of, `bill` the number of the bill that it is about by now. `is_undone` may become true
+    later: the undo is an event of its own.
     """
 
     position: int
@@ -78,6 +79,8 @@ class LedgerLine(Reply):
     source: Source | None = None
     bag: str | None = None
     parent: str | None = None
+    bill_id: UUID | None = None
+    bill: str | None = None
     is_undone: bool = False
 
 

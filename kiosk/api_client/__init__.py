@@ -7,6 +7,7 @@ from kiosk.api_client.accounts import AccountsApi
 from kiosk.api_client.console import ConsoleApi, MovementQuery
 from kiosk.api_client.enrolment import EnrolmentCard, enrol, read_enrolment
 from kiosk.api_client.labels import LabelsApi
+from kiosk.api_client.programs import ProgramsApi
 from kiosk.api_client.readiness import is_ready
 from kiosk.api_client.reports import ReportFile, ReportQuery, ReportsApi
 from kiosk.api_client.station import StationApi, TaggedSettings
@@ -19,6 +20,7 @@ __all__ = [
     "EnrolmentCard",
     "LabelsApi",
     "MovementQuery",
+    "ProgramsApi",
     "ReportFile",
     "ReportQuery",
     "ReportsApi",

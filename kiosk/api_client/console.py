@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kiosk.api_client.accounts import AccountsApi
 from kiosk.api_client.labels import LabelsApi
+from kiosk.api_client.programs import ProgramsApi
 from kiosk.api_client.reports import ACCEPTED, ReportFile, ReportsApi
 from kiosk.api_client.transport import Ask, Transport
 from shared.console import (
@@ -82,6 +83,7 @@ class ConsoleApi:
         self._transport.token = token
         self.accounts = AccountsApi(self._transport)
         self.labels = LabelsApi(self._transport)
+        self.programs = ProgramsApi(self._transport)
         self.reports = ReportsApi(self._transport)
 
     def close(self) -> None:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 LINES = 50
-_BAG, _MOVEMENT, _EVIDENCE = (
-    table_of(kind) for kind in (tables.Bag, tables.Movement, tables.Evidence)
+_BAG, _BILL, _MOVEMENT, _EVIDENCE = (
+    table_of(kind) for kind in (tables.Bag, tables.Bill, tables.Movement, tables.Evidence)
 )
 _WITH_NAMES = tuple(table_of(kind) for kind in (tables.Person, tables.Location, tables.Station))
 
@@ -68,9 +68,8 @@ def after(session: Session, position: int, limit: int) -> LedgerPage:
     )
     rows = session.execute(query).all()
     shown = rows[:limit]
-    named = _Named(session, shown)
     return LedgerPage(
-        items=[_ledger_line(row, named) for row in shown],
+        items=_ledger_lines(session, shown),
         next=shown[-1].position if shown else position,
         more=len(rows) > limit,
     )
@@ -87,9 +86,7 @@ def of_kinds(
         .order_by(event.position)
         .limit(limit)
     )
-    rows = session.execute(query).all()
-    named = _Named(session, rows)
-    return [_ledger_line(row, named) for row in rows]
+    return _ledger_lines(session, session.execute(query).all())
 
 
 def _newest(condition: ColumnElement[bool], before: int | None) -> Select[int]:
@@ -113,6 +110,7 @@ def _select_lines() -> Select[*tuple[Any, ...]]:
         event.station_id,
         event.bag_id,
         event.other_bag_id,
+        event.bill_id,
         verdict.result,
         verdict.reason,
         verdict.facts,
@@ -138,6 +136,7 @@ class _Named:
         self.destinations: dict[int, UUID] = {}
         self.codes: dict[int | None, str] = {}
         self.names: dict[UUID | None, str] = {}
+        self.bills: dict[UUID | None, str] = {}
         if rows:
             self._read_marks([row.position for row in rows])
             self._read_codes({each for row in rows for each in (row.bag_id, row.other_bag_id)})
@@ -145,6 +144,12 @@ class _Named:
                 {each for row in rows for each in (row.person_id, row.location_id, row.station_id)}
                 | set(self.destinations.values())
             )
+
+    def read_bills(self, bill_ids: set[UUID | None]) -> None:
+        """Read the numbers of bills, which only the ledger's lines tell."""
+        if wanted := bill_ids - {None}:
+            query = select(_BILL.c.id, _BILL.c.number).where(_BILL.c.id.in_(wanted))
+            self.bills = {row.id: row.number for row in self._connection.execute(query)}
 
     def _read_marks(self, positions: list[int]) -> None:
         """Read where events sent a bag, and of which there are pictures."""
@@ -184,9 +189,20 @@ def _lines(session: Session, query: Select[*tuple[Any, ...]]) -> list[HistoryLin
     ]
 
 
+def _ledger_lines(session: Session, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[LedgerLine]:
+    named = _Named(session, rows)
+    named.read_bills({row.bill_id for row in rows})
+    return [_ledger_line(row, named) for row in rows]
+
+
 def _ledger_line(row: Row[*tuple[Any, ...]], named: _Named) -> LedgerLine:
     told: dict[str, Any] = {**_told(row, named), "kind": row.kind or "unreadable"}
-    return LedgerLine(source=Source(row.source) if row.source else None, **told)
+    return LedgerLine(
+        source=Source(row.source) if row.source else None,
+        bill_id=row.bill_id,
+        bill=named.bills.get(row.bill_id),
+        **told,
+    )
 
 
 def _told(row: Row[*tuple[Any, ...]], named: _Named) -> dict[str, Any]:

@@ -6,16 +6,15 @@ follows them as a server's first search would, and times each kind of search, te
 
 import argparse
 import statistics
-import tempfile
 import time
-from pathlib import Path
 
 from sqlalchemy import text
 
 from server.db.migrate import migrate
 from server.db.session import Database, Pools, open_database
 from server.services import code_parts, finding
-from tests.bench.kept_postgres import kept_postgres
+from tests.bench.kept_postgres import MEASURED
+from tests.real.postgres import private_postgres
 
 TIMES = 10
 SOME = {
@@ -35,12 +34,6 @@ BAGS = """
     FROM (SELECT 1000000 + n AS n, CASE n % 10 WHEN 0 THEN 'parent' ELSE 'child' END AS kind
         FROM generate_series(1, :bags) n) made
 """
-
-
-def open_to_all(folder: Path) -> Path:
-    """Let PostgreSQL, which may run as somebody else, through to its own folder."""
-    folder.chmod(0o755)
-    return folder
 
 
 def timed(what: object) -> float:
@@ -68,10 +61,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bags", type=int, default=100_000)
     bags = parser.parse_args().bags
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        kept_postgres(open_to_all(Path(folder)) / "postgres") as postgres,
-    ):
+    with private_postgres(options=MEASURED) as postgres:
         database = open_database(postgres.url(postgres.create_database()), Pools(timeout_s=0))
         migrate(database)
         make(database, bags)

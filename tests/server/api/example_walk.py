@@ -9,9 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import text
@@ -20,71 +18,15 @@ from server.db.migrate import migrate
 from server.db.session import open_database
 from server.services import deliveries
 from server.services.webhook_sender import WebhookSender
-from server.services.webhook_targets import Target, Targets
+from server.services.webhook_targets import Targets
 from shared.events import ChildPacked, ParentOpened
-from shared.overriding import override
-from tests.server.api.site import ADMIN, ADMIN_PASSWORD, Site
+from tests.server.api.site import ADMIN, ADMIN_PASSWORD, Json, Site
+from tests.server.api.walking import Believing, Walk
 from tests.server.scanning import Outbox
 
-if TYPE_CHECKING:
-    from tests.server.api.site import Json
-
 EXAMPLES = Path(__file__).parents[3] / "server/api/examples.json"
-_MOST_ITEMS = 3
 _JPEG = b"\xff\xd8\xff\xe0" + b"bag" * 10 + b"\xff\xd9"
 _GENERATION = "4f1d0c5e9a7b4c3d8e2f6a1b0c9d8e7f"
-
-
-@dataclass(frozen=True)
-class Believing(Targets):
-    """Lets every address be added: the walk resolves no names and calls nobody."""
-
-    @override
-    def judge(self, url: str) -> Target:
-        return Target(is_tls=True, host="erp.example.com", port=443, path="/", ip="192.0.2.1")
-
-
-@dataclass
-class Walk:
-    """Asks, and keeps the first request and answer of every route."""
-
-    site: Site
-    examples: dict[str, Json] = field(default_factory=dict[str, "Json"])
-
-    def ask(
-        self, method: str, path: str, body: Json | None = None, *, token: str = ""
-    ) -> dict[str, Any]:
-        """Ask for something that must succeed; the answer's JSON, or nothing."""
-        answer = self.site.ask(method, path, body, token=token)
-        assert answer.status_code in {200, 201, 204}, (method, path, answer.text)
-        rules = self.site.app.url_map.bind("localhost")
-        endpoint, _ = rules.match(path.partition("?")[0], method)
-        told = answer.response.get_json(silent=True)
-        kept: Json = {}
-        if body is not None:
-            kept["request"] = shortened(body)
-        if told is not None:
-            kept["answer"] = shortened(told)
-        self.examples.setdefault(str(endpoint), kept)
-        return told or {}
-
-    def refuse(self, method: str, path: str, body: Json, *, token: str) -> None:
-        """Ask for something that must fail, as the example of a failure."""
-        answer = self.site.ask(method, path, body, token=token)
-        assert answer.status_code >= 400
-        self.examples["Problem"] = {"answer": answer.json | {"correlation_id": "01a2b3c4d5e6f708"}}
-
-    def new_id(self) -> str:
-        return str(self.site.new_id())
-
-
-def shortened(value: Any) -> Any:  # noqa: ANN401 - JSON is any value
-    """The value with no more than a few items of each list."""
-    if isinstance(value, dict):
-        return {name: shortened(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [shortened(part) for part in value[:_MOST_ITEMS]]
-    return value
 
 
 def walk_through(folder: Path) -> dict[str, Json]:
