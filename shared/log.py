@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import logging
-import logging.handlers
 import sys
+from contextlib import suppress
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from types import MappingProxyType, TracebackType
@@ -64,9 +64,7 @@ def set_up_logging(log_file: Path | None = None, level: int = logging.INFO) -> N
     handler: logging.Handler = logging.StreamHandler()
     if log_file is not None:
         log_file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            log_file, maxBytes=_FILE_BYTES, backupCount=_FILES_KEPT, encoding="utf-8"
-        )
+        handler = TurnedFile(log_file, _FILE_BYTES, _FILES_KEPT)
     handler.setFormatter(JsonLine())
     root = logging.getLogger()
     root.handlers[:] = [handler]
@@ -76,6 +74,37 @@ def set_up_logging(log_file: Path | None = None, level: int = logging.INFO) -> N
 def set_context(**facts: object) -> None:
     """Have every later line of this thread or task say `facts`, and no earlier context."""
     _CONTEXT.set(facts)
+
+
+class TurnedFile(logging.FileHandler):
+    """A log file that is turned over when it is full: `a.log` becomes `a.log.1`, that `a.log.2`.
+
+    As `logging.handlers.RotatingFileHandler`, whose module loads sockets and pickles before the
+    first scan of a station.
+    """
+
+    def __init__(self, file: Path, file_bytes: int, files_kept: int) -> None:
+        super().__init__(file, encoding="utf-8")
+        self._file, self._file_bytes, self._files_kept = file, file_bytes, files_kept
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record, into a new file if the last one is full."""
+        if self.stream is not None and self.stream.tell() >= self._file_bytes:
+            self._turn()
+        super().emit(record)
+
+    def _turn(self) -> None:
+        self.stream.close()
+        # Windows renames no file that another program reads: then the full one goes on.
+        with suppress(OSError):
+            for number in range(self._files_kept - 1, -1, -1):
+                older = self._numbered(number)
+                if older.exists():
+                    older.replace(self._numbered(number + 1))
+        self.stream = self._open()
+
+    def _numbered(self, number: int) -> Path:
+        return self._file.with_name(f"{self._file.name}.{number}") if number else self._file
 
 
 class JsonLine(logging.Formatter):

@@ -20,13 +20,11 @@ from kiosk.station.cue import Cue, CueKind
 from kiosk.station.view import StationView
 from kiosk.ui.bridge import Bridge, KioskPort, connect_window
 from kiosk.ui.crash_hook import install_crash_hook
+from kiosk.ui.desk_switch import DeskSwitch
 from kiosk.ui.handheld import Handheld
 from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.output_device import open_output
-from kiosk.ui.practice import DeskSwitch, PracticeRoom, Work
-from kiosk.ui.preview import preview_of, trouble_of
 from kiosk.ui.sound import Output, Sound
-from kiosk.ui.stop_signal import StopSignal
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
 from shared.values import value
@@ -37,7 +35,7 @@ if TYPE_CHECKING:
 
     from kiosk.scanning.camera_state import CameraState
     from kiosk.scanning.frames import Scan
-    from kiosk.ui.practice import PracticePort, Words
+    from kiosk.ui.practice import PracticePort, PracticeRoom, Words
     from kiosk.ui.set_up import SetUp
     from kiosk.ui.set_up_port import SetUpPort
 
@@ -66,6 +64,10 @@ def _offer_nothing(_program: object, _kiosk: object) -> None:
     """A window without more, as in the demo."""
 
 
+def _no_practice(_bridge: Bridge, _words: Words) -> PracticePort:
+    raise NotImplementedError("no practice was offered")
+
+
 def run_station(
     make_kiosk: Callable[[Bridge], Kiosk],
     seat: Seat,
@@ -77,9 +79,11 @@ def run_station(
     `offer` may add to the program what not every station has: set-up page, practice.
     """
     application = prepare_qt()
+    program = open_station(application, make_kiosk, seat, now, offer)
+    from kiosk.ui.stop_signal import StopSignal  # noqa: PLC0415 - loads sockets; nothing rests yet
+
     # not quit, which asks the windows, and a scan that is being read may refuse
     stop_signal = StopSignal(application.exit)
-    program = open_station(application, make_kiosk, seat, now, offer)
     try:
         return application.exec()
     finally:
@@ -139,6 +143,7 @@ class StationProgram(QObject):
         self._sound.start()
         self._switch = DeskSwitch(kiosk.desk)
         self.practice: PracticeRoom | None = None
+        self._make_practice: Callable[[Bridge, Words], PracticePort] = _no_practice
         self.set_up: SetUp | None = None
         self._is_audible: bool | None = None
         self.handheld = Handheld(seat.wedge, self._scan, self._torn)
@@ -166,16 +171,9 @@ class StationProgram(QObject):
 
     def offer_practice(self, make: Callable[[Bridge, Words], PracticePort]) -> None:
         """Let practice be begun, by the set-up page and by its card."""
-        work = Work(
-            self._look,
-            self._bridge,
-            self._switch,
-            self.kiosk,
-            self._sound,
-        )
-        self.practice = PracticeRoom(self.window, work, make)
-        self.window.pages.practice_wanted.connect(self.practice.enter)
-        self._bridge.practice_wanted.connect(self.practice.turn)
+        self._make_practice = make
+        self.window.pages.practice_wanted.connect(self._begin_practice)
+        self._bridge.practice_wanted.connect(self._turn_practice)
         self._switch.on_practice = self._bridge.on_practice
 
     def stop(self) -> None:
@@ -205,6 +203,20 @@ class StationProgram(QObject):
             made.note_sound(is_audible=self._is_audible)
         return made
 
+    def _begin_practice(self) -> None:
+        self._practice_room().enter()
+
+    def _turn_practice(self) -> None:
+        self._practice_room().turn()
+
+    def _practice_room(self) -> PracticeRoom:
+        if self.practice is None:
+            from kiosk.ui.practice import PracticeRoom, Work  # noqa: PLC0415 - begun by hand
+
+            work = Work(self._look, self._bridge, self._switch, self.kiosk, self._sound)
+            self.practice = PracticeRoom(self.window, work, self._make_practice)
+        return self.practice
+
     def _start_rest(self) -> None:
         # Camera and network take up to a second to load: not before the first view has been drawn.
         self.window.repaint()
@@ -230,6 +242,8 @@ class StationProgram(QObject):
         picture = self._bridge.take_picture()
         if picture is None or self._is_practising:
             return
+        from kiosk.ui.preview import preview_of  # noqa: PLC0415 - no picture, no preview
+
         shown = preview_of(picture, self.window.view)
         self.window.show_picture(shown)
         pages, set_up = self.window.pages, self.set_up
@@ -240,6 +254,8 @@ class StationProgram(QObject):
         self.window.set_camera_on(is_on=is_on)
 
     def _show_camera(self, state: CameraState) -> None:
+        from kiosk.ui.preview import trouble_of  # noqa: PLC0415 - as for pictures
+
         trouble = trouble_of(state)
         if trouble and self.set_up is not None:
             self.set_up.show_live_trouble(trouble)

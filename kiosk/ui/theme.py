@@ -8,7 +8,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from string import Template
+from typing import Any
 
 from kiosk.ui.assets import asset
 from shared.values import value
@@ -83,7 +85,7 @@ def load_theme(shade: Shade = Shade.DARK, size_px: tuple[int, int] = BASE_PX) ->
     Raises:
         OSError, tomllib.TOMLDecodeError, KeyError: this copy of the program is incomplete.
     """
-    palette = tomllib.loads(asset("theme", "palette.toml").read_text("utf-8"))
+    palette = _palette()
     cues = {f"cue_{name}": colour for name, colour in palette["cue"].items()}
     scale = min(size_px[0] / BASE_PX[0], size_px[1] / BASE_PX[1])
     return Theme(
@@ -93,3 +95,8 @@ def load_theme(shade: Shade = Shade.DARK, size_px: tuple[int, int] = BASE_PX) ->
         sizes=palette["size"],
         families=tuple(palette["type"]["families"]),
     )
+
+
+@cache
+def _palette() -> dict[str, Any]:
+    return tomllib.loads(asset("theme", "palette.toml").read_text("utf-8"))

@@ -24,6 +24,10 @@ SLOW = {
     "email",
     "importlib.metadata",
     "typing_extensions",
+    "logging.handlers",
+    "miniaudio",
+    "numpy",
+    "statistics",
 }
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from shared.log import Log, set_context, set_up_logging
+from shared.log import Log, TurnedFile, set_context, set_up_logging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,3 +89,32 @@ def test_a_full_log_is_put_aside_and_an_old_one_let_go(
         LOG.info("much", text="x" * 500_000)
     names = sorted(one.name for one in (tmp_path / "logs").iterdir())
     assert names == ["station.log", *(f"station.log.{at}" for at in range(1, 6))]
+
+
+def test_a_full_file_is_turned_over_and_the_oldest_is_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "station.log"
+    log = TurnedFile(path, file_bytes=10, files_kept=2)
+    for number in range(5):
+        log.handle(logging.makeLogRecord({"msg": f"line {number} of some length"}))
+    log.close()
+    found = {file.name: file.read_text() for file in tmp_path.iterdir()}
+    assert found == {
+        "station.log": "line 4 of some length\n",
+        "station.log.1": "line 3 of some length\n",
+        "station.log.2": "line 2 of some length\n",
+    }
+
+
+def test_a_file_that_cannot_be_turned_over_costs_no_scan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = TurnedFile(tmp_path / "station.log", file_bytes=10, files_kept=2)
+
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError("another program reads it")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    for number in range(3):
+        log.handle(logging.makeLogRecord({"msg": f"line {number} of some length"}))
+    log.close()
+    assert (tmp_path / "station.log").read_text().count("line") == 3

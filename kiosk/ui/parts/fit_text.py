@@ -115,17 +115,27 @@ class FitText(QWidget):
         self.update()
 
     def _choose(self) -> None:
-        """Find the largest size that fits, by halving; shorten if even the smallest does not."""
+        """Find the largest size that fits; shorten if even the smallest does not."""
         low, high = self._scaled(self._set.smallest), self._scaled(self._set.largest)
-        self.is_cut_off = not self._fits(self._look.font(low, self._set.weight), self._text)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self._fits(self._look.font(middle, self._set.weight), self._text):
-                low = middle
+        # Most texts fit at once, and each size that is tried costs Qt a font of its own.
+        fits = not self._text or self._fits_in(high)
+        size = high if fits else self._search(low, high - 1)
+        self.is_cut_off = size < low
+        self._font = self._look.font(max(low, size), self._set.weight)
+        self._drawn = self._shortened() if self.is_cut_off else self._text
+
+    def _search(self, low: int, high: int) -> int:
+        """Return the largest size from `low` to `high` that fits, by halving; less if none does."""
+        while low <= high:
+            middle = (low + high) // 2
+            if self._fits_in(middle):
+                low = middle + 1
             else:
                 high = middle - 1
-        self._font = self._look.font(low, self._set.weight)
-        self._drawn = self._shortened() if self.is_cut_off else self._text
+        return high
+
+    def _fits_in(self, size: int) -> bool:
+        return self._fits(self._look.font(size, self._set.weight), self._text)
 
     def _fits(self, font: QFont, text: str) -> bool:
         metrics = QFontMetrics(font)

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 
 from kiosk.station.modes import Button, Mode
 from kiosk.ui.bridge import Bridge, connect_window
+from kiosk.ui.desk_switch import DeskSwitch
 from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.parts.touch_button import TouchButton
-from kiosk.ui.practice import DeskSwitch, PracticeMark, PracticeRoom, Words, Work
+from kiosk.ui.practice import PracticeMark, PracticeRoom, Words, Work
 from kiosk.ui.sound import Sound
 from kiosk.ui.theme import load_theme
 from kiosk.ui.window import StationWindow
