@@ -152,4 +152,5 @@ class BagClerk(QObject):
         self._page.history.add_rows(story.history, has_more=self._next is not None)
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.show_failed(self._office.trouble(error))
+        is_unknown = error.code == "bag_unknown"
+        self._page.show_failed(self._office.trouble(error), is_unknown=is_unknown)

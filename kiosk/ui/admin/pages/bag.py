@@ -98,25 +98,29 @@ class BagPage(Page):
         self.title.show_text(words)
         self.chip.hide()
         self.summary.show_text(self.tr("Fetching …"))
+        self.history.show()
         self.facts.show_facts(())
         self.children_table.show_rows(())
         self.history.show_rows(())
         self._offer(None)
 
-    def show_failed(self, words: str) -> None:
-        """The bag did not come; `words` say why and what to do."""
+    def show_failed(self, words: str, *, is_unknown: bool = False) -> None:
+        """The bag did not come, or nobody ever scanned it; `words` say why and what to do."""
         self.notice.say(words, "bad")
         self.history.show_failed(words)
         if self._story is None:
             self.summary.show_text("")
             self.facts.hide()
             self.children_table.hide()
+            # There is no list to try again for.
+            self.history.setHidden(is_unknown)
 
     def show_bag(self, story: BagStory, site: Site, now: datetime) -> None:
         """Show one bag."""
         self._story, self._site, self._now = story, site, now
         bag = story.bag
         self.facts.show()
+        self.history.show()
         self.title.show_text(bag.code)
         self.chip.show_state(states.bag_state(bag.state), states.bag_tone(bag.state))
         words = self.tr("{kind} · times in {zone}")

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 _ROW_PX = 36
+_WIDEST_PX = 320
+"""What a column grows to by itself: a longer text leaves room for the others."""
 _FEWEST_PX = 4 * _ROW_PX
 """Room for the titles and three rows: less is no list."""
 
@@ -276,13 +278,23 @@ class Table(QFrame, Generic[Row]):
         QTimer.singleShot(0, self.view, self._fit_columns)
 
     def _fit_columns(self) -> None:
-        """Give the room that is left to the column that stretches, until a person resizes one."""
-        stretching = [at for at, one in enumerate(self.rows.columns) if one.stretches]
-        if not (self._is_own_layout and stretching):
+        """Share the room that is left, until a person resizes a column.
+
+        What is cut off in a column comes first, the column that stretches gets the rest.
+        """
+        columns = self.rows.columns
+        stretching = next((at for at, one in enumerate(columns) if one.stretches), None)
+        if stretching is None or not self._is_own_layout:
             return
-        widths = [self.view.columnWidth(at) for at in range(len(self.rows.columns))]
-        left_px = self.view.viewport().width() - sum(widths) + widths[stretching[0]]
-        least_px = self.rows.columns[stretching[0]].width_px
+        widths = [one.width_px for one in columns]
+        left_px = max(self.view.viewport().width() - sum(widths), 0)
+        for at, width_px in enumerate(widths):
+            if at != stretching:
+                lacking_px = min(self.view.sizeHintForColumn(at), _WIDEST_PX) - width_px
+                widths[at] += min(max(lacking_px, 0), left_px)
+                left_px -= widths[at] - width_px
+        widths[stretching] += left_px
         self._is_fitting = True
-        self.view.setColumnWidth(stretching[0], max(left_px, least_px))
+        for at, width_px in enumerate(widths):
+            self.view.setColumnWidth(at, width_px)
         self._is_fitting = False

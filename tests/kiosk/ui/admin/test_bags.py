@@ -7,7 +7,7 @@ from kiosk.ui.admin.pages.move_form import MoveForm
 from kiosk.ui.admin.pages.picture_form import PictureForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import MoveChild, Reasoned
-from shared.errors import RequestRefused
+from shared.errors import RequestRefused, ServerUnreachable
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
 
@@ -163,6 +163,19 @@ def test_an_unknown_bag_is_said_to_be_unknown(desk: Desk) -> None:
     desk.staff.open_bag("P999999-10")
     desk.settle()
     assert "ever scanned" in desk.rooms.bag.notice.words
+    assert not desk.rooms.bag.history.isVisible()
+    desk.staff.open_bag("P1203-10")
+    desk.settle()
+    assert desk.rooms.bag.history.isVisible()
+
+
+def test_a_bag_that_did_not_come_offers_to_try_again(desk: Desk) -> None:
+    desk.books.trouble = ServerUnreachable("no_connection")
+    desk.staff.open_bag("P1203-10")
+    desk.settle()
+    history = desk.rooms.bag.history
+    assert history.isVisible()
+    assert history.placeholder.words.startswith("The list did not come")
 
 
 def test_back_leads_to_where_one_came_from(desk: Desk) -> None:

@@ -103,6 +103,20 @@ def test_enter_opens_the_current_row(desk: Desk) -> None:
     assert desk.rooms.bill.title.text() == "B-2026-0412"
 
 
+def test_what_is_cut_off_gets_room_before_the_column_that_takes_the_rest(desk: Desk) -> None:
+    desk.go("labels")
+    view = desk.rooms.labels.table.view
+    kind = 1
+    desk.window.resize(900, 700)
+    desk.settle()
+    narrow_px = view.columnWidth(kind)
+    desk.window.resize(1920, 1080)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: view.columnWidth(kind) > narrow_px)
+    for section in range(view.model().columnCount()):
+        assert view.columnWidth(section) >= view.sizeHintForColumn(section)
+
+
 def test_what_happened_gets_the_room_that_is_left_once_its_rows_came(desk: Desk) -> None:
     desk.books.gate.clear()
     desk.staff.open_bag("P1203-10")
