@@ -73,6 +73,7 @@ class BagsPage(Page):
                 self.tr("No bag was scanned yet"),
                 self.tr("As soon as a station packs or receives one, it can be found here."),
             )
+        self.table.show_column("found", is_shown=any(bag.found_by for bag in bags))
         self.table.show_rows(bags, has_more=has_more)
 
     def _want(self) -> None:

@@ -70,6 +70,8 @@ class ProblemsPage(Page):
         self._site = site
         words = self.tr("times in {zone}")
         self.summary.show_text(words.format(zone=site.zone_name(None)))
+        # An empty column would take room from what the problems are.
+        self.table.show_column("decided", is_shown=any(map(_settled, problems)))
         self.table.show_rows(problems, has_more=has_more)
         self.table.choose_first()
         self._show_chosen(self.table.chosen())

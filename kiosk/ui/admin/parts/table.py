@@ -7,21 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStackedLayout,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QVBoxLayout
 
 from kiosk.ui.admin.parts.cells import Cells
 from kiosk.ui.admin.parts.placeholder import Placeholder
@@ -136,6 +124,14 @@ class Table(QFrame, Generic[Row]):
         if row >= 0:
             self._choose(min(row, len(rows) - 1))
         self._sum_up()
+
+    def show_column(self, name: str, *, is_shown: bool) -> None:
+        """Show a column, or leave its room to the others."""
+        at = [one.name for one in self.rows.columns].index(name)
+        self._is_fitting = True
+        self.view.setColumnHidden(at, not is_shown)
+        self._is_fitting = False
+        self._fit_soon()
 
     def show_order(self, name: str, *, is_descending: bool) -> None:
         """Mark by which column the list is sorted; an empty name is no column of it."""
@@ -278,23 +274,22 @@ class Table(QFrame, Generic[Row]):
         QTimer.singleShot(0, self.view, self._fit_columns)
 
     def _fit_columns(self) -> None:
-        """Share the room that is left, until a person resizes a column.
-
-        What is cut off in a column comes first, the column that stretches gets the rest.
-        """
+        """Share the room that is left: first to what is cut off, the rest to what stretches."""
         columns = self.rows.columns
         stretching = next((at for at, one in enumerate(columns) if one.stretches), None)
         if stretching is None or not self._is_own_layout:
             return
-        widths = [one.width_px for one in columns]
+        hidden = self.view.isColumnHidden
+        widths = [0 if hidden(at) else one.width_px for at, one in enumerate(columns)]
         left_px = max(self.view.viewport().width() - sum(widths), 0)
         for at, width_px in enumerate(widths):
-            if at != stretching:
+            if at != stretching and width_px:
                 lacking_px = min(self.view.sizeHintForColumn(at), _WIDEST_PX) - width_px
                 widths[at] += min(max(lacking_px, 0), left_px)
                 left_px -= widths[at] - width_px
         widths[stretching] += left_px
         self._is_fitting = True
         for at, width_px in enumerate(widths):
-            self.view.setColumnWidth(at, width_px)
+            if width_px:
+                self.view.setColumnWidth(at, width_px)
         self._is_fitting = False

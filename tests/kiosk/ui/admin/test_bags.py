@@ -190,3 +190,13 @@ def test_before_the_first_scan_the_page_says_what_will_be_here(open_desk: OpenDe
     desk = open_desk(is_empty=True)
     desk.go("bags")
     assert desk.rooms.bags.table.placeholder.words.startswith("No bag was scanned yet")
+
+
+def test_by_what_a_bag_was_found_is_shown_only_where_something_was_sought(desk: Desk) -> None:
+    desk.go("bags")
+    page = desk.rooms.bags
+    found = 1
+    assert page.table.view.isColumnHidden(found)
+    page.search.setText("203")
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: not page.table.view.isColumnHidden(found))

@@ -94,3 +94,15 @@ def test_the_arrow_keys_walk_through_the_problems(desk: Desk) -> None:
     QTest.keyClick(page.table.view, Qt.Key.Key_Down)
     assert page.view.problem is not None
     assert page.view.problem.problem == 88_101
+
+
+def test_what_was_settled_has_a_column_only_where_something_was(desk: Desk) -> None:
+    desk.go("problems")
+    page = desk.rooms.problems
+    assert page.table.view.isColumnHidden(2)
+    page.view.button_of(Decision.KEEP).click()
+    desk.settle()
+    page.which.choose(value=False)
+    page.which.chosen.emit()
+    desk.settle()
+    assert not page.table.view.isColumnHidden(2)
