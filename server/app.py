@@ -19,6 +19,7 @@ from server.api import (
     evidence,
     formats,
     health,
+    imports,
     intake,
     integrations,
     labels,
@@ -82,6 +83,7 @@ _BLUEPRINTS = (
     ledger.ledger,
     labels.labels,
     webhooks.webhooks,
+    imports.imports,
 )
 
 

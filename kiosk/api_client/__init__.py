@@ -6,6 +6,7 @@ The only place that knows HTTP. Knows nothing of what a station keeps or shows.
 from kiosk.api_client.accounts import AccountsApi
 from kiosk.api_client.console import ConsoleApi, MovementQuery
 from kiosk.api_client.enrolment import EnrolmentCard, enrol, read_enrolment
+from kiosk.api_client.imports import ImportsApi
 from kiosk.api_client.labels import LabelsApi
 from kiosk.api_client.programs import ProgramsApi
 from kiosk.api_client.readiness import is_ready
@@ -18,6 +19,7 @@ __all__ = [
     "AccountsApi",
     "ConsoleApi",
     "EnrolmentCard",
+    "ImportsApi",
     "LabelsApi",
     "MovementQuery",
     "ProgramsApi",

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from kiosk.api_client.accounts import AccountsApi
+from kiosk.api_client.imports import ImportsApi
 from kiosk.api_client.labels import LabelsApi
 from kiosk.api_client.programs import ProgramsApi
 from kiosk.api_client.reports import ACCEPTED, ReportFile, ReportsApi
@@ -72,7 +73,8 @@ class MovementQuery:
 class ConsoleApi:
     """The calls of the admin window; those about people, stations and places are `accounts`'s.
 
-    Those about labels are `labels`'s, those about reports `reports`'s.
+    Those about labels are `labels`'s, those about reports `reports`'s, about
+    imports `imports`'s.
     Every method may raise ServerUnreachable, AccessDenied (sign in again) or RequestRefused, whose
     code names the broken rule. A command sent again with the same `command_id` changes nothing.
     """
@@ -85,6 +87,7 @@ class ConsoleApi:
         self.labels = LabelsApi(self._transport)
         self.programs = ProgramsApi(self._transport)
         self.reports = ReportsApi(self._transport)
+        self.imports = ImportsApi(self._transport)
 
     def close(self) -> None:
         """Let every connection go."""

@@ -11,7 +11,7 @@ from server.db import tables
 from server.db.bulk import upsert_rows
 from server.db.tables.ledger import CONSOLE_STATION
 from server.services.payloads import codes_in, to_bytes
-from server.services.recording import Arrival, lock_ledger, record
+from server.services.recording import Arrival, lock_ledger, record, rehearse
 from server.services.wording import facts_from_text
 from server.services.world import Address
 from shared.chain import GENESIS, next_hash
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from server.services.recording import Recorded
     from shared.errors import FactValue
-    from shared.events import ConsoleEvent
+    from shared.events import ConsoleEvent, Event
     from shared.records import Result
 
 CONSOLE_EPOCH = "0" * 16
@@ -59,6 +59,49 @@ def record_commands(
     Raises:
         RuleBroken: as `record_command` does; nothing of it is recorded.
     """
+    return _record(session, commands, person_id, now, may_register=False)
+
+
+def record_imported(
+    session: Session, facts: Sequence[tuple[Event, UUID]], person_id: UUID, now: datetime
+) -> list[Done]:
+    """Record what `person_id` imports, which may name bags that nobody scanned, all or none.
+
+    Raises:
+        RuleBroken: as `record_command` does; nothing of it is recorded.
+    """
+    return _record(session, facts, person_id, now, may_register=True)
+
+
+def rehearse_imported(
+    session: Session, facts: Sequence[tuple[Event, UUID]], person_id: UUID, now: datetime
+) -> list[Recorded]:
+    """Say what would become of imported facts, and record none."""
+    return rehearse(
+        session,
+        [
+            Arrival(
+                Address(CONSOLE_STATION, CONSOLE_EPOCH, seq),
+                event_id,
+                GENESIS,
+                b"",
+                replace(event, person_id=person_id),
+                now,
+                now,
+            )
+            for seq, (event, event_id) in enumerate(facts, start=1)
+        ],
+    )
+
+
+def _record(
+    session: Session,
+    commands: Sequence[tuple[Event, UUID]],
+    person_id: UUID,
+    now: datetime,
+    *,
+    may_register: bool,
+) -> list[Done]:
     head = lock_ledger(session)
     answers = _answers(session, [command_id for _, command_id in commands])
     fresh = {
@@ -66,8 +109,9 @@ def record_commands(
         for event, command_id in commands
         if command_id not in answers
     }
-    for event in fresh.values():
-        _refuse_unknown_bags(session, event)
+    if not may_register:
+        for event in fresh.values():
+            _refuse_unknown_bags(session, event)
     arrivals = list(_arrivals(session, fresh, now))
     for one in record(session, head, arrivals, is_strict=True):
         answers[one.arrival.event_id] = _done(one)
@@ -89,7 +133,7 @@ def _answers(session: Session, command_ids: Sequence[UUID]) -> dict[UUID, Done]:
     }
 
 
-def _refuse_unknown_bags(session: Session, event: ConsoleEvent) -> None:
+def _refuse_unknown_bags(session: Session, event: Event) -> None:
     """An admin speaks of bags that somebody scanned; a slip of the hand makes no new ones."""
     codes = {code.key: code for code in codes_in(event)}
     bag = tables.Bag
@@ -99,9 +143,7 @@ def _refuse_unknown_bags(session: Session, event: ConsoleEvent) -> None:
         raise RuleBroken("bag_unknown", bag=codes[key].code)
 
 
-def _arrivals(
-    session: Session, commands: Mapping[UUID, ConsoleEvent], now: datetime
-) -> Iterator[Arrival]:
+def _arrivals(session: Session, commands: Mapping[UUID, Event], now: datetime) -> Iterator[Arrival]:
     cursor = session.get(tables.Cursor, (CONSOLE_STATION, CONSOLE_EPOCH), populate_existing=True)
     last_seq, last_hash = (cursor.last_seq, cursor.last_hash) if cursor else (0, GENESIS)
     for seq, (command_id, event) in enumerate(commands.items(), start=last_seq + 1):

@@ -96,6 +96,22 @@ def record(
     Raises:
         RuleBroken: with `is_strict`, an event would be a conflict; nothing was written.
     """
+    world, recorded = _judge_all(session, head, arrivals, is_strict=is_strict)
+    if is_strict:
+        _refuse_conflicts(recorded)
+    _write(session, world, recorded)
+    return recorded
+
+
+def rehearse(session: Session, arrivals: Sequence[Arrival]) -> list[Recorded]:
+    """Say what would become of events if they were recorded now, in their order; write nothing."""
+    head = session.scalar(select(_HEAD.c.head)) or 0
+    return _judge_all(session, head, arrivals, is_strict=False)[1]
+
+
+def _judge_all(
+    session: Session, head: int, arrivals: Sequence[Arrival], *, is_strict: bool
+) -> tuple[World, list[Recorded]]:
     touched = [(one.address, one.event) for one in arrivals if one.event and not one.barred]
     world = load_working_set(session, touched)
     judged = [
@@ -107,14 +123,10 @@ def record(
         (ruling.facts for _, _, ruling in judged),
         (one.event.person_id for one in arrivals if one.event),
     )
-    recorded = [
+    return world, [
         Recorded(arrival, entry, ruling, _worded(names, arrival, ruling))
         for arrival, entry, ruling in judged
     ]
-    if is_strict:
-        _refuse_conflicts(recorded)
-    _write(session, world, recorded)
-    return recorded
 
 
 def _judged(

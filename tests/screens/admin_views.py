@@ -6,13 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.api_client import ReportQuery
-from kiosk.ui.admin.pages.person_form import PersonForm
-from kiosk.ui.admin.pages.pick_form import PickForm
 from kiosk.ui.admin.pages.print_form import PrintForm
-from kiosk.ui.admin.pages.split_form import SplitForm
 from server.services.reports import REPORTS
-from shared.errors import RequestRefused, ServerUnreachable
-from shared.records import Role
+from shared.errors import ServerUnreachable
 from tests.kiosk.ui.admin import sample
 
 if TYPE_CHECKING:
@@ -55,6 +51,22 @@ def finding(desk: "Desk") -> None:
     desk.go("bags")
     desk.rooms.bags.search.setText("203")
     desk.rooms.bags.search_changed.emit()
+    desk.settle()
+
+
+def import_page(desk: "Desk") -> None:
+    desk.go("bags")
+    desk.rooms.bags.bring_in.click()
+    desk.settle()
+
+
+def import_checked(desk: "Desk") -> None:
+    file = desk.documents.folder / "stock-lucknow.csv"
+    rows = [f"P{10 + at // 10}-10,C{4000 + at},Lucknow" for at in range(60)]
+    file.write_text("\n".join(["parent,child,place", *rows]), encoding="utf-8")
+    desk.documents.existing = file.name
+    import_page(desk)
+    desk.rooms.importing.choose.click()
     desk.settle()
 
 
@@ -145,6 +157,8 @@ VIEWS: Mapping[str, View] = {
     "bill-cancelled": bill(507),
     "movements": page("movements"),
     "movements-export": View(exporting),
+    "import": View(import_checked),
+    "import-empty": View(import_page),
     "reports": page("reports"),
     "report-day": report("packing_by_day"),
     "report-hour": report("packing_by_hour"),
@@ -172,117 +186,6 @@ VIEWS: Mapping[str, View] = {
     "failed-reports": failing("reports"),
     "failed-stations": failing("stations"),
     "waiting-bills": View(waiting),
-}
-
-
-def bill_form(desk: "Desk") -> None:
-    desk.go("bills")
-    desk.books.trouble = RequestRefused("bill_number_taken")
-    form = desk.staff.bills.open_form()
-    form.number.setText("B-2026-0412")
-    form.customer.setText("Green Field Co-operative Society")
-    form.do_it.click()
-    desk.settle()
-
-
-def print_form(desk: "Desk") -> None:
-    desk.go("labels")
-    desk.rooms.labels.table.view.selectRow(2)
-    desk.rooms.labels.print_it.click()
-    desk.settle()
-
-
-def person_form(desk: "Desk") -> None:
-    desk.go("people")
-    desk.rooms.people.table.view.selectRow(1)
-    desk.rooms.people.change.click()
-    form = desk.form()
-    assert isinstance(form, PersonForm)
-    form.role.choose(Role.ADMIN)
-
-
-def pressed(name: str, button: str) -> Callable[["Desk"], None]:
-    def prepare(desk: "Desk") -> None:
-        desk.go(name)
-        room = getattr(desk.rooms, name)
-        room.table.choose_first()
-        getattr(room, button).click()
-        desk.settle()
-
-    return prepare
-
-
-def reason_form(desk: "Desk") -> None:
-    desk.staff.open_bill(sample.uid(503))
-    desk.settle()
-    desk.rooms.bill.reopen.click()
-
-
-def move_form(desk: "Desk") -> None:
-    desk.staff.open_bag("C12030")
-    desk.settle()
-    desk.rooms.bag.move_over.click()
-
-
-def pick_form(desk: "Desk") -> None:
-    bill(500).prepare(desk)
-    desk.rooms.bill.from_list.click()
-    desk.settle()
-    form = desk.form()
-    assert isinstance(form, PickForm)
-    form.table.view.selectRow(1)
-    form.table.view.selectRow(3)
-
-
-def split_form(desk: "Desk") -> None:
-    bill(500).prepare(desk)
-    desk.rooms.bill.split.trigger()
-    form = desk.form()
-    assert isinstance(form, SplitForm)
-    form.table.view.selectRow(0)
-    form.number.setText("B-2026-0412b")
-
-
-def duplicate_form(desk: "Desk") -> None:
-    bill(503).prepare(desk)
-    desk.rooms.bill.duplicate.trigger()
-
-
-def report_form(desk: "Desk") -> None:
-    report("missing").prepare(desk)
-    desk.rooms.report.save.click()
-
-
-def report_link_form(desk: "Desk") -> None:
-    desk.go("reports")
-    form = desk.staff.reports.ask_for_link()
-    form.link.setText("https://tracetrack.example/report")
-    form.do_it.click()
-
-
-def daily_form(desk: "Desk") -> None:
-    desk.go("reports")
-    desk.rooms.reports.daily.click()
-
-
-FORMS: Mapping[str, Callable[["Desk"], None]] = {
-    "bill": bill_form,
-    "person": person_form,
-    "labels": pressed("labels", "add"),
-    "print": print_form,
-    "badge": pressed("people", "badge"),
-    "station": pressed("stations", "add"),
-    "enrol": pressed("stations", "enrol"),
-    "revoke": pressed("stations", "revoke"),
-    "place": pressed("places", "change"),
-    "reason": reason_form,
-    "move": move_form,
-    "pick": pick_form,
-    "split": split_form,
-    "duplicate": duplicate_form,
-    "report-save": report_form,
-    "report-link": report_link_form,
-    "daily": daily_form,
 }
 
 

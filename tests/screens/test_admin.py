@@ -9,7 +9,8 @@ from tests.kiosk.ui.admin.conftest import OpenDesk
 from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
-from tests.screens.admin_views import FORMS, VIEWS, picture_of
+from tests.screens.admin_forms import FORMS
+from tests.screens.admin_views import VIEWS, picture_of
 from tests.screens.rendering import OUT, SIZES, cut_off_texts, draw
 
 

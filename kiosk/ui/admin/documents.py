@@ -35,6 +35,10 @@ class Documents(Protocol):
         """Ask for a place for a new file of the kind (`PDF (*.pdf)`), and call `then` with it."""
         ...
 
+    def choose_existing(self, parent: QWidget, title: str, kind: str, then: Chosen) -> None:
+        """Ask for a file that is there, of the kind (`Sheets (*.csv)`), and call `then` with it."""
+        ...
+
     def open(self, name: str, content: bytes) -> bool:
         """Open a document in the program that this computer prints such documents with."""
         ...
@@ -52,6 +56,18 @@ class DesktopDocuments:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
         dialog.selectFile(name)
+
+        def chosen(file: str) -> None:
+            then(Path(file))
+
+        dialog.fileSelected.connect(chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_existing(self, parent: QWidget, title: str, kind: str, then: Chosen) -> None:
+        """Ask for a file that is there."""
+        dialog = QFileDialog(parent, title, "", kind)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
 
         def chosen(file: str) -> None:
             then(Path(file))

@@ -10,6 +10,7 @@ from kiosk.ui.admin.pages.bag import BagPage
 from kiosk.ui.admin.pages.bags import BagsPage
 from kiosk.ui.admin.pages.bill import BillPage
 from kiosk.ui.admin.pages.bills import BillsPage
+from kiosk.ui.admin.pages.importing import ImportPage
 from kiosk.ui.admin.pages.labels import LabelsPage
 from kiosk.ui.admin.pages.movements import MovementsPage
 from kiosk.ui.admin.pages.own_password import OwnPasswordPage
@@ -59,6 +60,7 @@ class Rooms:
         self.reports, self.report = ReportsPage(look, settings), ReportRoom(look, settings)
         self.problems = ProblemsPage(look, settings)
         self.labels = LabelsPage(look, settings)
+        self.importing = ImportPage(look, settings)
         self.people = PeoplePage(look, settings)
         self.stations, self.places = StationsPage(look, settings), PlacesPage(look, settings)
 
@@ -77,6 +79,7 @@ class Rooms:
             ("report", self.report, "reports"),
             ("problems", self.problems, ""),
             ("labels", self.labels, ""),
+            ("import", self.importing, "bags"),
             ("people", self.people, ""),
             ("stations", self.stations, ""),
             ("places", self.places, "stations"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -11,6 +12,7 @@ from kiosk.ui.admin.clerks.bags import BagsClerk
 from kiosk.ui.admin.clerks.bill import BillClerk
 from kiosk.ui.admin.clerks.bill_parents import BillParentsClerk
 from kiosk.ui.admin.clerks.bills import BillsClerk
+from kiosk.ui.admin.clerks.importing import ImportClerk
 from kiosk.ui.admin.clerks.labels import LabelsClerk
 from kiosk.ui.admin.clerks.linking import LinkingClerk
 from kiosk.ui.admin.clerks.movements import MovementsClerk
@@ -23,6 +25,7 @@ from kiosk.ui.admin.clerks.reports import ReportsClerk
 from kiosk.ui.admin.clerks.sign_in import SignInClerk
 from kiosk.ui.admin.clerks.stations import StationsClerk
 from kiosk.ui.admin.clerks.today import TodayClerk
+from shared.imports import ImportKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +66,7 @@ class Staff(QObject):
         self.bill_parents = BillParentsClerk(office, rooms.bill, window.look, settings)
         self.reports = ReportsClerk(office, rooms.reports, documents)
         self.report = ReportClerk(office, rooms.report, documents)
+        self.importing = ImportClerk(office, rooms.importing, documents)
         self._others = (
             TodayClerk(office, rooms.today),
             BagsClerk(office, rooms.bags),
@@ -74,7 +78,7 @@ class Staff(QObject):
             StationsClerk(office, rooms.stations, documents),
             PlacesClerk(office, rooms.places),
         )
-        self._came_from = "bags"
+        self._came_from = self._imported_from = "bags"
         self._connect_gates()
         self._connect_ways()
 
@@ -106,6 +110,13 @@ class Staff(QObject):
         """Show the page of a bill."""
         self.bill.open(bill_id)
         self._window.show_page("bill")
+
+    def open_import(self, kind: ImportKind) -> None:
+        """Show the page that imports this kind of file."""
+        if self._window.place != "import":
+            self._imported_from = self._window.place
+        self.importing.open(kind)
+        self._window.show_page("import")
 
     def open_report(self, definition: ReportDefinition, query: ReportQuery | None) -> None:
         """Show a report, with filters of its own where it was saved or shared with some."""
@@ -139,6 +150,13 @@ class Staff(QObject):
         self.bill_parents.linked.connect(self.bill.fetch)
         self.bill_parents.bill_made.connect(self.open_bill)
         rooms.movements.bag_opened.connect(self.open_bag)
+        for page, kind in (
+            (rooms.bags, ImportKind.BAGS),
+            (rooms.bills, ImportKind.BILLS),
+            (rooms.people, ImportKind.PEOPLE),
+        ):
+            page.import_pressed.connect(partial(self.open_import, kind))
+        rooms.importing.back_pressed.connect(self._leave_import)
         self.reports.report_wanted.connect(self.open_report)
         rooms.report.back_pressed.connect(lambda: window.show_page("reports"))
         rooms.report.bag_opened.connect(self.open_bag)
@@ -151,6 +169,9 @@ class Staff(QObject):
 
     def _show_stations(self) -> None:
         self._window.show_page("stations")
+
+    def _leave_import(self) -> None:
+        self._window.show_page(self._imported_from)
 
     def _leave_bag(self) -> None:
         self._window.show_page(self._came_from)

@@ -15,6 +15,7 @@ from server.db.tables.accounts import (
 from server.db.tables.bags import Bag, BagCode, Movement, Problem, ProblemState
 from server.db.tables.bills import Bill, BillLine, LineState
 from server.db.tables.evidence import Evidence
+from server.db.tables.imports import Import, ImportRow
 from server.db.tables.integrations import Integration
 from server.db.tables.labels import LabelPrint, LabelRun, LabelSeries
 from server.db.tables.ledger import Archive, Cursor, Event, LedgerHead, Verdict
@@ -36,6 +37,8 @@ __all__ = [
     "Event",
     "Evidence",
     "Follower",
+    "Import",
+    "ImportRow",
     "Integration",
     "LabelPrint",
     "LabelRange",

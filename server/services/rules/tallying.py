@@ -103,7 +103,7 @@ def tally(world: World, entry: Entry, event: events.Event, ruling: Ruling) -> No
     if not isinstance(event, events.ScanUndone):
         _tally_full(world, own, ruling)
     _tally_bags(world, key, entry, ruling)
-    if isinstance(event, events.ChildPacked):
+    if isinstance(event, events.ChildPacked) and event.source is not events.Source.IMPORTED:
         _tally_time(world, own, ruling)
 
 

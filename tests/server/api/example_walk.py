@@ -57,7 +57,27 @@ def _walk(walk: Walk) -> None:
     _labels(walk, admin)
     _reports(walk, admin)
     _programs(walk, admin)
+    _imports(walk, admin)
     walk.ask("DELETE", "/v1/session", token=walk.site.sign_in())
+
+
+def _imports(walk: Walk, admin: str) -> None:
+    given_up, done = _checked_import(walk, admin), _checked_import(walk, admin)
+    walk.ask("GET", f"{done}/rows", token=admin)
+    walk.ask("POST", f"{done}/commit", token=admin)
+    walk.ask("DELETE", f"{given_up}/rehearsal", token=admin)
+    walk.ask("DELETE", given_up, token=admin)
+
+
+def _checked_import(walk: Walk, admin: str) -> str:
+    new = {"id": walk.new_id(), "kind": "bags", "file": "stock.xlsx"}
+    path = f"/v1/imports/{walk.ask('POST', '/v1/imports', new, token=admin)['id']}"
+    cells = ({"parent": "P500-2", "child": "C5001", "place": "LKO"}, {"parent": "P500"})
+    rows = [{"number": number, "cells": one} for number, one in enumerate(cells, 2)]
+    walk.ask("POST", f"{path}/rows", {"rows": rows}, token=admin)
+    walk.ask("POST", f"{path}/rehearsal", token=admin)
+    walk.ask("GET", path, token=admin)
+    return path
 
 
 def _furnish(walk: Walk, admin: str) -> dict[str, str]:

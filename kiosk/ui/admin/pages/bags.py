@@ -30,11 +30,14 @@ class BagsPage(Page):
     bag_wanted = Signal(str)
     """Enter in the field: the bag with exactly this text."""
     bag_opened = Signal(object)
+    import_pressed = Signal()
 
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__(self.tr("Bags"))
         self._site = Site()
         self.summary.show_text(self.tr("Scan a label anywhere in this window, or type."))
+        self.bring_in = self.add_action(self.tr("Import …"), "Ctrl+I")
+        self.bring_in.clicked.connect(self.import_pressed)
         self.search = line_edit(
             self.tr("Find a bag"),
             hint=self.tr("P123-10, C417 or a part of it, a bill, a lot"),

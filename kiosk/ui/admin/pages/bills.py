@@ -29,10 +29,13 @@ class BillsPage(Page):
     search_changed = Signal()
     bill_opened = Signal(object)
     new_bill_pressed = Signal()
+    import_pressed = Signal()
 
     def __init__(self, look: Look, settings: QSettings) -> None:
         super().__init__(self.tr("Bills"))
         self._site = Site()
+        self.bring_in = self.add_action(self.tr("Import …"), "Ctrl+I")
+        self.bring_in.clicked.connect(self.import_pressed)
         self.new_bill = self.add_action(self.tr("New bill"), "Ctrl+N", is_primary=True)
         self.new_bill.clicked.connect(self.new_bill_pressed)
         self.search = line_edit(

@@ -23,6 +23,7 @@ class PeoplePage(Page):
     """Add people, change them, print their badges."""
 
     add_pressed = Signal()
+    import_pressed = Signal()
     change_pressed = Signal(object)
     badge_pressed = Signal(object)
     disable_pressed = Signal(object)
@@ -32,6 +33,8 @@ class PeoplePage(Page):
         super().__init__(self.tr("People"))
         self.summary.show_text(self.tr("Who scans at the stations, and who works in this window."))
         self._site = Site()
+        self.bring_in = self.add_action(self.tr("Import …"), "Ctrl+I")
+        self.bring_in.clicked.connect(self.import_pressed)
         self.badge = self.add_action(self.tr("Badge card …"), "Ctrl+B")
         self.disable = self.add_action(self.tr("Disable"))
         self.enable = self.add_action(self.tr("Enable"))

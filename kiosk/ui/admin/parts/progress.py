@@ -31,8 +31,9 @@ class Progress(QFrame):
         layout.addWidget(self.cancel)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Show how far the work is."""
+    def say(self, words: str, *, can_cancel: bool = True) -> None:
+        """Show how far the work is; what can't be stopped half way offers no way out."""
+        self.cancel.setEnabled(can_cancel)
         self._text.show_text(words)
         self._bar.setAccessibleName(words)
         self.show()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.admin.plain import shown
+from kiosk.ui.admin.words.imports import import_sentences
 from kiosk.ui.admin.words.labels import label_sentences
 from kiosk.ui.admin.words.reports import report_sentences
 from kiosk.ui.wording import word
@@ -54,6 +55,7 @@ def own_sentences() -> dict[str, str]:
         | _accounts()
         | label_sentences()
         | report_sentences()
+        | import_sentences()
     )
 
 

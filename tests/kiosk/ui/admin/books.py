@@ -37,8 +37,11 @@ from shared.errors import FactValue, RequestRefused, TraceTrackError
 from shared.records import BagRecord, Result
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
+from tests.kiosk.ui.admin.imports import ImportsInMemory
 from tests.kiosk.ui.admin.labels import LabelsInMemory
 from tests.kiosk.ui.admin.reports import ReportsInMemory
+
+APPLIED = Done(position=1, result=Result.APPLIED)
 
 
 class BooksInMemory(ConsoleApi):
@@ -54,6 +57,8 @@ class BooksInMemory(ConsoleApi):
         self.labels = self.drawer
         self.shelf = ReportsInMemory(self._answer, is_empty=is_empty)
         self.reports = self.shelf
+        self.stack = ImportsInMemory(self._answer)
+        self.imports = self.stack
         self.is_empty = is_empty
         self.trouble: TraceTrackError | None = None
         self.gate = Event()
@@ -117,17 +122,17 @@ class BooksInMemory(ConsoleApi):
     @override
     def move_child(self, code: str, command: MoveChild) -> Done:
         self._answer(command)
-        return Done(position=1, result=Result.APPLIED)
+        return APPLIED
 
     @override
     def unpack(self, code: str, command: Reasoned) -> Done:
         self._answer(command)
-        return Done(position=1, result=Result.APPLIED)
+        return APPLIED
 
     @override
     def void(self, code: str, command: Reasoned) -> Done:
         self._answer(command)
-        return Done(position=1, result=Result.APPLIED)
+        return APPLIED
 
     @override
     def bills(
@@ -197,14 +202,14 @@ class BooksInMemory(ConsoleApi):
         if packed < int(count):
             facts: dict[str, FactValue] = {"packed": packed, "count": int(count)}
             return Done(position=1, result=Result.APPLIED, warning="parent_incomplete", facts=facts)
-        return Done(position=1, result=Result.APPLIED)
+        return APPLIED
 
     @override
     def unlink_parent(self, bill_id: UUID, command: UnlinkParent) -> Done:
         self._answer(command)
         lines = [one for one in self.of_bills[bill_id].lines if one.parent.code != command.text]
         self._update(bill_id, lines=lines, linked_parents=len(lines))
-        return Done(position=1, result=Result.APPLIED)
+        return APPLIED
 
     @override
     def close_bill(self, bill_id: UUID, command: Plain) -> BillPage:
@@ -234,23 +239,16 @@ class BooksInMemory(ConsoleApi):
         self._answer(command)
         if "parent::1503" in command.parents:
             raise RequestRefused("on_other_bill", parent="P1503-10", bill="B-2026-0399")
-        done = Done(position=1, result=Result.APPLIED)
         late = Done(position=2, result=Result.APPLIED, warning="parent_incomplete")
-        return ManyDone(items=[late, *[done] * (len(command.parents) - 1)])
+        return ManyDone(items=[late, *[APPLIED] * (len(command.parents) - 1)])
 
     @override
     def split_bill(self, bill_id: UUID, command: SplitBill) -> BillPage:
         self._answer(command)
         lines = self.of_bills[bill_id].lines
         going = [line for line in lines if line.parent.key in command.parents]
-        new = self.of_bills[bill_id].model_copy(
-            update={
-                "id": command.bill_id,
-                "terms": command.terms,
-                "lines": going,
-                "linked_parents": len(going),
-            }
-        )
+        update = {"id": command.bill_id, "lines": going, "linked_parents": len(going)}
+        new = self.of_bills[bill_id].model_copy(update={"terms": command.terms, **update})
         self.of_bills[new.id] = new
         return new
 
@@ -293,7 +291,7 @@ class BooksInMemory(ConsoleApi):
         self.of_problems[at] = self.of_problems[at].model_copy(
             update={"decided": command.decision, "decided_by": "Sunita Verma", "note": command.note}
         )
-        return Done(position=1, result=Result.APPLIED)
+        return APPLIED
 
     def _update(self, bill_id: UUID, **fields: object) -> BillPage:
         self.of_bills[bill_id] = self.of_bills[bill_id].model_copy(update=fields)

@@ -40,6 +40,8 @@ class DocumentsInFolder:
     folder: Path
     opened: dict[str, bytes] = field(default_factory=dict[str, bytes])
     can_open: bool = True
+    existing: str = ""
+    """The file that a person chooses when asked for one that is there."""
 
     def choose_file(
         self,
@@ -50,6 +52,15 @@ class DocumentsInFolder:
         then: Callable[[Path], None],
     ) -> None:
         then(self.folder / name)
+
+    def choose_existing(
+        self,
+        parent: QWidget,  # noqa: ARG002 - as Documents has it
+        title: str,  # noqa: ARG002 - the same
+        kind: str,  # noqa: ARG002 - the same
+        then: Callable[[Path], None],
+    ) -> None:
+        then(self.folder / self.existing)
 
     def open(self, name: str, content: bytes) -> bool:
         if self.can_open:

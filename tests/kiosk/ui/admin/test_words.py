@@ -30,6 +30,9 @@ NEVER_AT_THE_CONSOLE = {
     *("scope_missing", "token_revoked", "token_expired"),  # a program's
     *("integration_name_empty", "integration_name_taken", "integration_unknown"),
     "expires_in_the_past",
+    *("webhook_unknown", "webhook_name_empty", "webhook_name_taken", "webhook_url_unusable"),
+    *("webhook_host_unknown", "webhook_host_not_allowed", "webhook_address_not_allowed"),
+    *("webhook_needs_tls", "webhook_stopped", "dead_letter_unknown"),  # those of programs
 }
 
 
