@@ -56,8 +56,8 @@ def _walk(walk: Walk) -> None:
     _problems(walk, admin)
     _labels(walk, admin)
     _reports(walk, admin)
-    _programs(walk, admin)
     _imports(walk, admin)
+    _programs(walk, admin)
     walk.ask("DELETE", "/v1/session", token=walk.site.sign_in())
 
 
