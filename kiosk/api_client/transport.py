@@ -59,7 +59,7 @@ class Ask:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     accept: str = JSON
     total_s: float | None = None
-    most_bytes: int = MAX_ANSWER_BYTES
+    most_bytes: int | None = None
 
 
 _PATIENCE = Timeouts()
@@ -123,6 +123,27 @@ class Transport:
             answer = _answer(response, b"".join(pieces))
         raise_for(answer, ask.accept)
 
+    def lines(self, ask: Ask) -> Generator[bytes]:
+        """Send, and yield the lines of a good answer's body as they come; close it to give it up.
+
+        Raises:
+            ServerUnreachable: no usable answer, or one cut short within a line.
+            AccessDenied, RequestRefused: as the server says.
+        """
+        with self._sent(ask) as (response, pieces):
+            if response.status_code != HTTPStatus.OK:
+                raise_for(_answer(response, b"".join(pieces)), ask.accept)
+                return
+            raise_for(_answer(response, b""), ask.accept)
+            rest = bytearray()
+            for piece in pieces:
+                rest += piece
+                *whole, last = rest.split(b"\n")
+                yield from (bytes(line) for line in whole)
+                rest = last
+            if rest:
+                raise ServerUnreachable("answer_cut_short")
+
     def close(self) -> None:
         """Let every connection go; a later call opens one again."""
         with self._all_lock:
@@ -134,7 +155,7 @@ class Transport:
     def _sent(self, ask: Ask) -> Generator[tuple[requests.Response, Iterator[bytes]]]:
         deadline_s = self._monotonic() + self._total_s(ask)
         with _translated(), self._send(ask) as response:
-            yield response, self._pieces(response, deadline_s, ask.most_bytes)
+            yield response, self._pieces(response, deadline_s, ask.most_bytes or MAX_ANSWER_BYTES)
 
     def _send(self, ask: Ask) -> requests.Response:
         headers = {"Accept": f"{ask.accept}, {PROBLEM}", **ask.headers}
@@ -192,8 +213,17 @@ def parse(answer: Answer, model: type[Model]) -> Model:
         ServerUnreachable: `answer_unreadable`; the same call later may be answered by a server
             that this program understands.
     """
+    return parse_body(answer.body, model)
+
+
+def parse_body(body: bytes, model: type[Model]) -> Model:
+    """Return JSON as `model`.
+
+    Raises:
+        ServerUnreachable: `answer_unreadable`.
+    """
     try:
-        return _adapter(model).validate_json(answer.body)
+        return _adapter(model).validate_json(body)
     except ValidationError as error:
         raise ServerUnreachable("answer_unreadable", fields=error.error_count()) from error
 

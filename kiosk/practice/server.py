@@ -18,6 +18,8 @@ from shared.records import LocationRecord, OperatorRecord, Result, Role, Station
 from shared.wire import Batch, BatchReply, CursorReply, FeedReply, StationReport
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from shared.clock import Clock
     from shared.console import BagPage
 
@@ -90,6 +92,12 @@ class PracticeServer(StationApi):
     def changes(self, since: int, limit: int = FEED_PAGE) -> FeedReply:
         self._reach()
         return FeedReply(generation="practice", next=since, more=False, bags=[])
+
+    @override
+    def fill(
+        self, since: int = 0, *, days: int | None = None, is_here: bool = False
+    ) -> Generator[FeedReply]:
+        yield self.changes(since)
 
     @override
     def look_up(self, code: str) -> BagPage:

@@ -45,6 +45,7 @@ POLICIES: MappingProxyType[str, Policy] = MappingProxyType(
         "intake.cursor": Policy.STATION,
         "station.settings": Policy.STATION,
         "station.changes": Policy.STATION,
+        "station.book": Policy.STATION,
         "station.report": Policy.STATION,
         "station.bag": Policy.STATION,
         "evidence.keep": Policy.STATION,

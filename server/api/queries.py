@@ -101,6 +101,18 @@ class LedgerQuery(Request):
     limit: int = Field(default=100, ge=1, le=_MOST_ROWS)
 
 
+class BookQuery(Request):
+    """The first fill of a bag book: after a version, and what of the site it is to hold.
+
+    `days` leaves out bags that did not change for so long, `is_here` those that are neither at the
+    station's place nor on their way to it.
+    """
+
+    since: int = Field(default=0, ge=0, le=_LARGEST)
+    days: int | None = Field(default=None, ge=1, le=3650)
+    is_here: bool = False
+
+
 class ChangesQuery(Request):
     """The change feed after a version."""
 

@@ -26,6 +26,7 @@ RESTS_ON: MappingProxyType[str, frozenset[Part]] = MappingProxyType(
     {
         "station.settings": _BAGS,
         "station.bag": _BAGS,
+        "station.changes": _BAGS,
         "bags.find": _BAGS,
         "bags.page": _BAGS,
         "bills.find": _BAGS,
@@ -42,6 +43,10 @@ RESTS_ON: MappingProxyType[str, frozenset[Part]] = MappingProxyType(
 )
 BY_THE_MINUTE = frozenset({"today.at_a_glance"})
 """Answers that change with the time alone, too."""
+
+
+EVERYBODYS = frozenset({"station.changes"})
+"""Answers to stations that are the same for all of them."""
 
 
 def answer_repeats(app: APIFlask) -> None:
@@ -92,6 +97,7 @@ def _conditional(response: Response, etag: str) -> Response:
 
 def _name() -> str:
     """What an answer is kept under: a station's is its own, all others' is everybody's."""
-    whose = str(g.caller) if isinstance(g.caller, StationCaller) else ""
+    is_own = isinstance(g.caller, StationCaller) and request.endpoint not in EVERYBODYS
+    whose = str(g.caller) if is_own else ""
     minute = f"{context().clock.now():%Y%m%d%H%M}" if request.endpoint in BY_THE_MINUTE else ""
     return f"{whose} {minute} {request.full_path}"

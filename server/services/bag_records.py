@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
 from server.db import tables
@@ -14,14 +14,18 @@ from shared.records import BagRecord
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
+    from uuid import UUID
 
-    from sqlalchemy import Row, Select
+    from sqlalchemy import ColumnElement, Row, Select
     from sqlalchemy.orm import Session
+
+
+_PARENT = aliased(tables.Bag)
 
 
 def select_records() -> Select[*tuple[Any, ...]]:
     """Return the query of all bags as `record_of` reads them; narrow it by `tables.Bag`."""
-    bag, parent = tables.Bag, aliased(tables.Bag)
+    bag, parent = tables.Bag, _PARENT
     line, bill = tables.BillLine, tables.Bill
     return (
         select(
@@ -41,6 +45,18 @@ def select_records() -> Select[*tuple[Any, ...]]:
         .outerjoin(tables.Location, tables.Location.id == bag.packed_in)
         .outerjoin(line, line.position == func.coalesce(bag.line, parent.line))
         .outerjoin(bill, bill.id == line.bill_id)
+    )
+
+
+def is_at(place: UUID) -> ColumnElement[bool]:
+    """Whether a bag of `select_records`, or the parent that it is in, is at a place or sent there.
+
+    For `place` it is enough to have been seen there last, however long ago.
+    """
+    bag = tables.Bag
+    return or_(
+        *(each.location_id == place for each in (bag, _PARENT)),
+        *(each.destination_id == place for each in (bag, _PARENT)),
     )
 
 

@@ -6,15 +6,22 @@ whoever has seen position n has seen everything before it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from server.db import tables
-from server.services.bag_records import record_of, select_records
+from server.services.bag_records import is_at, record_of, select_records
+from shared.plain import LeaveOut, to_json
+from shared.records import BagRecord
 from shared.wire import FeedReply
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
     from sqlalchemy.orm import Session
 
 
@@ -23,18 +30,62 @@ def changes(session: Session, since: int, limit: int) -> FeedReply:
 
     What one event changed is never split, so a page can be longer than `limit`.
     """
+    page = page_after(session, since, limit)
+    return FeedReply(
+        generation=page.generation, next=page.next, more=page.more, bags=list(page.bags)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """A page of the feed, up to position `next`; `place` may have left bags of it out."""
+
+    generation: str
+    next: int
+    more: bool
+    bags: Sequence[BagRecord]
+
+    def to_line(self) -> str:
+        """Return the page as a line of JSON, without the fields that are as they usually are."""
+        bags = ",".join(to_json(bag, LeaveOut.DEFAULTS) for bag in self.bags)
+        more = "true" if self.more else "false"
+        head = f'"generation":"{self.generation}","next":{self.next},"more":{more}'
+        return "{" + head + ',"bags":[' + bags + "]}\n"
+
+
+def page_after(session: Session, since: int, limit: int, place: UUID | None = None) -> FeedPage:
+    """Return a page of the feed; with a place, only bags that are there or on their way to it."""
     generation = session.scalars(select(tables.LedgerHead.generation)).one()
     version = tables.Bag.version
     last = session.scalar(
         select(version).where(version > since).order_by(version).offset(limit - 1).limit(1)
     )
-    query = select_records().where(version > since).order_by(version, tables.Bag.id)
-    if last is not None:
-        query = query.where(version <= last)
-    bags = [record_of(row) for row in session.execute(query)]
-    return FeedReply(
+    until = last or session.scalar(select(func.max(version))) or 0
+    query = select_records().where(version > since, version <= until)
+    if place is not None:
+        query = query.where(is_at(place))
+    rows = session.execute(query.order_by(version, tables.Bag.id))
+    return FeedPage(
         generation=generation,
-        next=bags[-1].version if bags else since,
+        next=max(since, until),
         more=last is not None,
-        bags=bags,
+        bags=[record_of(row) for row in rows],
     )
+
+
+def position_at(session: Session, moment: datetime) -> int:
+    """Return a ledger position before which all events were received before a moment.
+
+    Events are received in the order of their positions, so that some twenty looks find it.
+    """
+    event = tables.Event
+    low, high = 0, session.scalars(select(tables.LedgerHead.head)).one()
+    while low < high:
+        middle = (low + high) // 2
+        following = select(event.received_at).where(event.position > middle)
+        received_at = session.scalar(following.order_by(event.position).limit(1))
+        if received_at is not None and received_at < moment:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -68,6 +68,18 @@ def by_token(session: Session, token: str) -> StationCaller:
     return StationCaller(found.id, found.location_id, state, token_hash)
 
 
+def place_of(session: Session, station_id: UUID) -> UUID:
+    """Return the place where a station stands.
+
+    Raises:
+        RuleBroken: `station_unknown`: there is none.
+    """
+    location_id = get(session, station_id).location_id
+    if location_id is None:
+        raise RuleBroken("station_unknown")
+    return location_id
+
+
 def settings_of(session: Session, station_id: UUID) -> StationSettings:
     """Return what a station is to know about itself, its place and its people.
 

@@ -30,6 +30,7 @@ class HonestServer:
     etag: str = '"1"'
     generation: str = "first"
     feed_page: int = 500
+    book_cut_after: int | None = None
     batches: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
 
@@ -52,20 +53,29 @@ class HonestServer:
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         with self.changed:
             self.changed.notify_all()
+            if heard.method == "GET":
+                return self._told(parts.path, query, heard.headers.get("if-none-match"))
             match heard.method, parts.path:
                 case "POST", "/v1/events":
                     return self._take(Batch.model_validate_json(heard.body))
-                case "GET", "/v1/cursor":
-                    return said(self._cursor(query["epoch"]))
-                case "GET", "/v1/station/settings":
-                    return self._settings_unless(heard.headers.get("if-none-match"))
-                case "GET", "/v1/station/bags":
-                    return said(self._feed(int(query["since"])))
                 case "PUT", "/v1/station/report":
                     self.reports.append(StationReport.model_validate_json(heard.body))
                     return Said(204)
                 case _:
                     return problem(404, "not_found")
+
+    def _told(self, path: str, query: dict[str, str], etag: str | None) -> Said:
+        match path:
+            case "/v1/cursor":
+                return said(self._cursor(query["epoch"]))
+            case "/v1/station/settings":
+                return self._settings_unless(etag)
+            case "/v1/station/bags":
+                return said(self._feed(int(query["since"])))
+            case "/v1/station/book":
+                return self._book(int(query["since"]))
+            case _:
+                return problem(404, "not_found")
 
     def _settings_unless(self, etag: str | None) -> Said:
         return Said(304) if etag == self.etag else said(self.settings, ETag=self.etag)
@@ -113,6 +123,15 @@ class HonestServer:
     def _judge(self, event: Envelope) -> Verdict:
         result = self.results.get(event.seq, Result.APPLIED)
         return Verdict(seq=event.seq, event_id=event.event_id, position=event.seq, result=result)
+
+    def _book(self, since: int) -> Said:
+        """The pages that follow; `book_cut_after` ends the answer after so many bytes, once."""
+        pages = [self._feed(since)]
+        while pages[-1].more:
+            pages.append(self._feed(pages[-1].next))
+        body = b"".join(page.model_dump_json().encode() + b"\n" for page in pages)
+        cut_after, self.book_cut_after = self.book_cut_after, None
+        return Said(200, body, "application/x-ndjson", cut_after=cut_after)
 
     def _feed(self, since: int) -> FeedReply:
         newer = sorted((bag for bag in self.bags if bag.version > since), key=lambda b: b.version)

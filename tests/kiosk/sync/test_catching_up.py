@@ -7,7 +7,7 @@ import pytest
 from shared.codes import BagKind
 from shared.records import BagRecord, BagState
 from shared.wire import CursorReply
-from tests.kiosk.loopback import Said, problem, said
+from tests.kiosk.loopback import LoopbackServer, Said, problem, said
 from tests.kiosk.sync.conftest import Bench
 
 pytestmark = pytest.mark.loopback
@@ -35,6 +35,43 @@ def test_the_feed_is_read_page_by_page_until_there_is_no_more(bench: Bench) -> N
         assert bench.honest.changed.wait_for(
             lambda: bench.desk.sync_state().result().feed_since == 7, 30
         )
+
+
+def feeds_asked(server: LoopbackServer) -> list[str]:
+    return [
+        heard.path.partition("?")[0]
+        for heard in server.heard
+        if heard.path.startswith(("/v1/station/book", "/v1/station/bags"))
+    ]
+
+
+def test_more_than_a_page_comes_in_one_answer(bench: Bench) -> None:
+    bench.honest.bags = [packed_child(number) for number in range(1, 101)]
+    bench.honest.feed_page = 3
+    server = bench.serve()
+    with bench.honest.changed:
+        assert bench.honest.changed.wait_for(
+            lambda: bench.desk.sync_state().result().feed_since == 100, 30
+        )
+    assert feeds_asked(server)[:2] == ["/v1/station/bags", "/v1/station/book"]
+    assert feeds_asked(server).count("/v1/station/book") == 1
+
+
+def test_an_answer_cut_short_is_gone_on_with_after_its_last_whole_page(bench: Bench) -> None:
+    bench.honest.bags = [packed_child(number) for number in range(1, 101)]
+    bench.honest.feed_page = 3
+    bench.honest.book_cut_after = 5000
+    server = bench.serve()
+    with bench.honest.changed:
+        assert bench.honest.changed.wait_for(
+            lambda: bench.desk.sync_state().result().feed_since == 100, 30
+        )
+    asked = [heard.path for heard in server.heard if "/v1/station/book" in heard.path]
+    assert asked[0] == "/v1/station/book?since=3"
+    assert len(asked) == 2
+    assert 3 < int(asked[1].partition("=")[2]) < 100
+    bench.scan("P123-3", "C77")
+    assert bench.screen.cues[-1].code == "child_elsewhere"
 
 
 def test_a_child_packed_elsewhere_is_refused_with_the_network_cut(bench: Bench) -> None:
