@@ -6,16 +6,22 @@ costs about as much as the rest of the intake.
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
-from itertools import chain
+from types import NoneType
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy import LargeBinary, String
+from sqlalchemy.dialects import postgresql
 
 from server.db.base import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection, Dialect, Table
+    from sqlalchemy.types import TypeEngine
 
     from server.db.base import Base
 
@@ -44,14 +50,49 @@ def _write(
         return
     converted = _converted(rows, _converters(table, connection.dialect))
     names = ", ".join(_quoted(table))
-    start = f"INSERT INTO {table.name} ({names}) VALUES "  # noqa: S608 - names are our own tables'
+    start = f"INSERT INTO {table.name} ({names}) "
     if connection.dialect.name == "sqlite":
         marks = ", ".join("?" * len(table.columns))
-        connection.exec_driver_sql(f"{start}({marks}){ending}", list(converted))
+        connection.exec_driver_sql(f"{start}VALUES ({marks}){ending}", list(converted))
         return
-    marks = "(" + ", ".join(["%s"] * len(table.columns)) + ")"
-    statement = start + ", ".join([marks] * len(rows)) + ending
-    connection.exec_driver_sql(statement, tuple(chain.from_iterable(converted)))
+    # An array for each column: PostgreSQL parses it in a fraction of the time that a list of rows
+    # takes, and one text of the statement serves any number of rows.
+    arrays = tuple(_array(column) for column in zip(*converted, strict=True))
+    connection.exec_driver_sql(f"{start}{_unnested(table)}{ending}", arrays)
+
+
+@lru_cache(maxsize=32)
+def _unnested(table: Table) -> str:
+    kinds = ", ".join(f"%s::{_kind(column.type)}[]" for column in table.columns)
+    return f"SELECT * FROM unnest({kinds})"  # noqa: S608 - names of types
+
+
+def _kind(of: TypeEngine[Any]) -> str:
+    # A cast to VARCHAR(n) cuts a text that is too long; put into the column, it is refused.
+    return "TEXT" if isinstance(of, String) else of.compile(postgresql.dialect())
+
+
+def _array(values: Iterable[object]) -> str:
+    """Return values as PostgreSQL's text of an array."""
+    return f"{{{','.join([_ELEMENT.get(type(one), _quoted_text)(one) for one in values])}}}"
+
+
+def _quoted_text(value: object) -> str:
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+_ELEMENT: Mapping[type, Callable[[Any], str]] = {
+    NoneType: lambda _: "NULL",
+    bool: str,
+    int: str,
+    float: str,
+    bytes: lambda value: f'"\\\\x{value.hex()}"',
+    datetime: lambda value: f'"{value}"',
+    # Several times as fast as its own text, which has hyphens.
+    UUID: lambda value: f"{value.int:032x}",
+}
+"""How an array's text spells a value; all else is quoted."""
 
 
 @lru_cache(maxsize=32)
@@ -88,6 +129,8 @@ def _converters(table: Table, dialect: Dialect) -> tuple[tuple[int, Callable[[An
     found = (
         (place, column.type.dialect_impl(dialect).bind_processor(dialect))
         for place, column in enumerate(table.columns)
+        # Bytes are spelled here, and taken by SQLite as they are.
+        if not isinstance(column.type, LargeBinary)
     )
     return tuple((place, convert) for place, convert in found if convert is not None)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy.exc import DBAPIError
@@ -88,6 +89,10 @@ class Coalescer:
             ServerUnreachable: `database_busy`: too many events wait already.
         """
         ticket = _Ticket(sent)
+        # Read before the ledger is locked, while another process writes. Whatever fails here fails
+        # there again, where it is one event's fault.
+        with suppress(Exception):
+            _ = sent.read
         if not self._joins(ticket):
             ticket.turn.wait()
         if not ticket.is_settled:

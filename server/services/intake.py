@@ -8,7 +8,11 @@ to try again.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.exc import (
@@ -42,11 +46,10 @@ from shared.wire import Batch, BatchReply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
-    from uuid import UUID
 
     from sqlalchemy.orm import Session
 
+    from shared.events import StationEvent
     from shared.records import Envelope
 
 __all__ = ["Answer", "Sent", "cursor_of", "is_of_the_events", "take_batch", "take_batches"]
@@ -54,13 +57,31 @@ __all__ = ["Answer", "Sent", "cursor_of", "is_of_the_events", "take_batch", "tak
 _log = Log(__name__)
 
 
-class Sent(NamedTuple):
+@dataclass(frozen=True)
+class Sent:
     """A batch as it came from a station, at `received_at`, under a token whose hash is told."""
 
     station_id: UUID
     batch: Batch
     received_at: datetime
     token_hash: str | None = None
+
+    @cached_property
+    def read(self) -> dict[int, Read]:
+        """What each of its events says, by sequence number; the first where two have the same."""
+        found: dict[int, Read] = {}
+        for envelope in self.batch.events:
+            if envelope.seq not in found:
+                payload = payloads.to_bytes(envelope.payload)
+                found[envelope.seq] = Read(payload, payloads.read_station_event(payload))
+        return found
+
+
+class Read(NamedTuple):
+    """A payload's bytes, and the event that they say, if any."""
+
+    payload: bytes
+    event: StationEvent | None
 
 
 Answer = BatchReply | OutOfStep
@@ -196,8 +217,7 @@ def _verdict(row: tables.Verdict) -> Verdict:
 
 
 def _arrival(one: Sent, envelope: Envelope, *, is_barred: bool) -> Arrival:
-    payload = payloads.to_bytes(envelope.payload)
-    event = payloads.read_station_event(payload)
+    payload, event = one.read[envelope.seq]
     return Arrival(
         Address(one.station_id, one.batch.epoch, envelope.seq),
         envelope.event_id,
