@@ -140,6 +140,9 @@ class StationProgram(QObject):
         self.kiosk = kiosk
         self._sound = Sound(seat.volume, self._bridge.on_audible, seat.open_voice)
         self._bridge.use_sound(self._sound)
+        # Before it is told: a PC without a device says so at once, and there is no window yet.
+        later = Qt.ConnectionType.QueuedConnection
+        self._bridge.audible_changed.connect(self._show_audible, later)
         self._sound.start()
         self._switch = DeskSwitch(kiosk.desk)
         self.practice: PracticeRoom | None = None
@@ -228,7 +231,6 @@ class StationProgram(QObject):
         self._bridge.view_changed.connect(self._show_view)
         self._bridge.picture_taken.connect(self._show_picture)
         self._bridge.camera_changed.connect(self._show_camera)
-        self._bridge.audible_changed.connect(self._show_audible)
 
     @property
     def _is_practising(self) -> bool:
