@@ -147,6 +147,11 @@ class Kiosk:
         """Look by other settings from now on; returns when the old camera is free."""
         self._seeing.use(wanted)
 
+    @property
+    def camera(self) -> CameraToml:
+        """The settings by which the camera is used now, whatever the settings file says."""
+        return self._seeing.wanted
+
     def camera_controls(self) -> tuple[Control, ...] | None:
         """Try which controls the camera in use takes; None while it gives no picture."""
         return self._seeing.controls()

@@ -69,6 +69,7 @@ class Seeing:
         with self._lock:
             if self._has_stopped:
                 return
+            self._wanted = wanted
             self._let_go()
             if not wanted.is_on:
                 self._seen_by.on_camera(CameraState(CameraPhase.OFF))
@@ -78,6 +79,11 @@ class Seeing:
                 self._keeper.start()
             self._eye = self._make_eye(wanted)
             self._eye.start()
+
+    @property
+    def wanted(self) -> CameraToml:
+        """The settings that are looked by, or that will be once it is started."""
+        return self._wanted
 
     def forget(self, text: str) -> None:
         """After an undo: let the text count again once it was out of view."""

@@ -68,10 +68,10 @@ class SetUpTools:
         from kiosk.scanning.devices import list_cameras  # noqa: PLC0415 - the same
 
         def show(attached: tuple[CameraDevice, ...]) -> None:
-            show_cameras(camera_choices(attached, load_settings(self._folder).camera))
+            show_cameras(camera_choices(attached, self._kiosk.camera))
 
         def in_use(attached: tuple[CameraDevice, ...]) -> str:
-            return camera_in_use(attached, load_settings(self._folder).camera)
+            return camera_in_use(attached, self._kiosk.camera)
 
         self.leave_cameras()
         self._rounds = CameraRounds(in_use, show, show_glance, list_with=list_cameras)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -151,3 +152,23 @@ def test_the_set_up_page_is_told_of_cameras_at_the_sockets_and_of_the_one_in_use
     tools.leave_cameras()
     kiosk.use_camera(CameraToml(is_on=False))
     assert load_settings(tmp_path).camera.source == "right"
+
+
+def test_a_camera_that_the_command_line_names_is_the_one_in_use(
+    belt: BeltServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = CameraDevice("C920", "by-id/c920", belt.url)
+    monkeypatch.setattr("kiosk.scanning.devices.list_cameras", lambda: (named,))
+    settings = StationToml(camera=toml(belt))
+    kiosk = Kiosk(tmp_path, settings, Watchers())
+    tools = SetUpTools(tmp_path, kiosk, lambda _verifier, _pin: False)
+    lists: list[list[tuple[str, bool]]] = []
+    glances: list[str] = []
+    tools.watch_cameras(
+        lambda cameras: lists.append([(one.name, one.is_chosen) for one in cameras]),
+        lambda identity, _glance: glances.append(identity),
+    )
+    eventually(lambda: lists == [[("C920", True)]])
+    threading.Event().wait(1.0)
+    tools.leave_cameras()
+    assert glances == []
