@@ -40,7 +40,6 @@ from server.api.context import EXTENSION, Context
 from server.api.errors import register_errors
 from server.api.gate import open_gate
 from server.api.known_callers import KnownCallers
-from server.api.known_senders import KnownSenders
 from server.api.metrics import Metrics
 from server.api.openapi import describe, openapi_text
 from server.api.policies import check_policies
@@ -145,7 +144,6 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
         rates=Rates(clock),
         metrics=Metrics(database),
         coalescer=Coalescer(database, events_at_once=events_at_once),
-        senders=KnownSenders(clock),
         cache=cache or ProcessCache(clock),
         callers=KnownCallers(),
         address=address,

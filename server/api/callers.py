@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from flask import g, request
 
 from server.services import integrations, sessions, stations
-from server.services.tokens import hash_of
 from shared.errors import AccessDenied
 from shared.records import Role
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session
-
-    from server.api.known_senders import KnownSenders
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +49,6 @@ def find_caller(session: Session, token: str, now: datetime) -> Caller:
     if token.startswith(integrations.TOKEN_PREFIX):
         return integrations.by_token(session, token, now)
     return sessions.by_token(session, token, now)
-
-
-def known_sender(senders: KnownSenders) -> stations.StationCaller | None:
-    """Return the station that is asking, if this process knows its token."""
-    token = bearer_token()
-    if not token.startswith(stations.TOKEN_PREFIX):
-        return None
-    return senders.find(hash_of(token))
 
 
 def the_station() -> stations.StationCaller:

@@ -9,7 +9,6 @@ from flask import current_app
 
 from server.api.cache import Cache
 from server.api.known_callers import KnownCallers
-from server.api.known_senders import KnownSenders
 from server.api.metrics import Metrics
 from server.api.rates import Rates
 from server.db.session import Database
@@ -45,7 +44,6 @@ class Context:
     rates: Rates
     metrics: Metrics
     coalescer: Coalescer
-    senders: KnownSenders
     cache: Cache
     callers: KnownCallers
     address: Address

@@ -13,12 +13,10 @@ from server.api.callers import (
     bearer_token,
     find_caller,
     is_admin,
-    known_sender,
 )
 from server.api.context import context, reading, writing
 from server.api.policies import POLICIES, SCOPES, WITH_A_PASSWORD_TO_CHANGE, Policy
 from server.api.rates import INTEGRATION, REVOKED_STATION
-from server.db.versions import Part
 from server.services import integrations, sessions
 from server.services.integrations import IntegrationCaller
 from server.services.sessions import PersonCaller
@@ -47,17 +45,20 @@ def _admit() -> None:
     if policy is Policy.PUBLIC or (policy is Policy.WATCHER and _is_this_machine()):
         g.caller = Nobody()
         return
-    senders = context().senders
-    if policy is Policy.SENDER and (known := known_sender(senders)) is not None:
+    if policy is Policy.SENDER and (known := _known_sender()) is not None:
         g.caller = known
         return
     with g.stopwatch.part("auth"):
         g.caller = _caller()
     _judge(policy, g.caller, request.endpoint)
-    if isinstance(g.caller, StationCaller) and g.caller.state is not StationState.REVOKED:
-        senders.remember(g.caller)
     if isinstance(g.caller, PersonCaller | IntegrationCaller) and not g.caller.is_use_noted:
         _note_use(g.caller)
+
+
+def _known_sender() -> StationCaller | None:
+    """Return the station that sends events, if this process knows its token."""
+    here = context()
+    return here.callers.find_sender(bearer_token(), here.clock.now())
 
 
 def _caller() -> Caller:
@@ -70,8 +71,7 @@ def _caller() -> Caller:
     words = versions.words()
     with reading() as session:
         caller = find_caller(session, token, now)
-    if words is not None:
-        here.callers.learn(token, words[Part.SITE], caller, now)
+    here.callers.learn(token, words, caller, now)
     return caller
 
 

@@ -25,7 +25,7 @@ def take_events(json_data: Batch) -> Response:
     with g.stopwatch.part("intake"):
         reply = here.coalescer.take(sent)
     if any(verdict.reason == "station_revoked" for verdict in reply.verdicts):
-        here.senders.forget(station.token_hash)
+        here.callers.forget(station.token_hash)
     here.metrics.batch_taken(reply.verdicts, here.clock.uptime_s() - began_s)
     # Spelled by pydantic itself: by way of dictionaries it takes several times as long.
     return Response(reply.model_dump_json(), mimetype="application/json")

@@ -34,6 +34,8 @@ RESTS_ON: MappingProxyType[str, frozenset[Part]] = MappingProxyType(
         "movements.find": _BAGS,
         "problems.find": _BAGS,
         "ledger.follow": _BAGS,
+        "reports.find": frozenset(),
+        "reports.page": _BAGS,
         "today.at_a_glance": _ALL,
         "people.find": _SITE,
         "stations.find": _ALL,
@@ -41,10 +43,12 @@ RESTS_ON: MappingProxyType[str, frozenset[Part]] = MappingProxyType(
         "formats.read": _SITE,
     }
 )
-BY_THE_MINUTE = frozenset({"today.at_a_glance"})
+BY_THE_MINUTE = frozenset({"today.at_a_glance", "reports.page"})
 """Answers that change with the time alone, too."""
 
 
+FROM_A_REPLICA = frozenset({"reports.page"})
+"""Answers that may be older than the words, and so are not kept, where there is a replica."""
 EVERYBODYS = frozenset({"station.changes"})
 """Answers to stations that are the same for all of them."""
 
@@ -60,6 +64,8 @@ def _recall() -> Response | None:
     if rests_on is None or request.method not in {"GET", "HEAD"}:
         return None
     here = context()
+    if request.endpoint in FROM_A_REPLICA and here.database.has_replica:
+        return None
     words = here.database.versions.words()
     if words is None:
         return None

@@ -76,6 +76,11 @@ class Database:
         """Whether this is the embedded database of one small site."""
         return self.writer.dialect.name == "sqlite"
 
+    @property
+    def has_replica(self) -> bool:
+        """Whether reports are read elsewhere, where the last changes may not have come yet."""
+        return self.reports.url != self.reader.url
+
     @contextmanager
     def writing(self) -> Generator[Session]:
         """A session whose work is committed when the block ends, and undone if it raises."""

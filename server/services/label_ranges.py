@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from server.db import tables
 from server.db.base import table_of
+from server.db.session import changes
 from server.services.recording import lock_ledger
 from shared.records import Result
 
@@ -60,6 +61,7 @@ def follow(session: Session) -> None:
     sums = {name: _RANGE.c[name] + adding.excluded[name] for name in COUNTS}
     keys = ["kind", "namespace", "thousand"]
     session.execute(adding.on_conflict_do_update(index_elements=keys, set_=sums))
+    changes(session)  # no answer shows it: each report follows before it is read
     session.merge(tables.Follower(name=NAME, position=head))
     session.flush()
 

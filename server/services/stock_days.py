@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, cast, func, literal, or_, select, union_all
 
 from server.db import tables
 from server.db.base import UtcDateTime, table_of
+from server.db.session import changes
 from server.services.recording import lock_ledger
 from server.services.tallies import STOCK_COUNTS, day_of
 
@@ -31,6 +32,7 @@ def are_kept(session: Session, now: datetime) -> bool:
 def keep_days(session: Session, now: datetime) -> None:
     """Keep the days that have begun since this was last done; the first work in its session."""
     lock_ledger(session)
+    changes(session)  # no answer shows it: the report of stock keeps days before it is read
     last, first = _ends(session)
     if first is None:
         return

@@ -12,6 +12,7 @@ from sqlalchemy import event
 from server.api.cache import Kept, ProcessCache, etag_of
 from server.api.policies import POLICIES
 from server.api.repeats import RESTS_ON
+from server.services.reports import REPORTS
 from shared.events import ChildPacked, ParentOpened
 from tests.server.api.site import HandSetClock
 from tests.server.scanning import Outbox
@@ -57,6 +58,40 @@ def test_a_repeat_costs_no_query(site: Site, admin: str, path: str) -> None:
     assert seen == []
     assert (same.text, same.headers["ETag"]) == (first.text, first.headers["ETag"])
     assert (unchanged.status_code, unchanged.text) == (304, "")
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_a_report_asked_again_costs_no_query(site: Site, admin: str, report: str) -> None:
+    path = f"/v1/reports/{report}"
+    first = site.ask("GET", path, token=admin)
+    with statements(site) as seen:
+        assert site.ask("GET", path, token=admin).text == first.text
+        assert again(site, path, admin, first.headers["ETag"]).status_code == 304
+    assert seen == []
+
+
+@pytest.mark.parametrize("report", ["packing_by_day", "packing_by_hour", "packing_by_station"])
+def test_a_report_shows_a_scan_at_once(site: Site, admin: str, report: str) -> None:
+    outbox = Outbox(UUID(site.add_station(admin)))
+    token = site.enrol(admin, str(outbox.station_id))
+    path = f"/v1/reports/{report}"
+    outbox.scan(ParentOpened, parent="P1-9")
+    for child in range(3):
+        outbox.scan(ChildPacked, parent="P1-9", child=f"C{child}")
+    packed: list[int] = []
+    site.ask("GET", path, token=admin)
+    for envelope in outbox.envelopes:
+        sent = outbox.batch_of([envelope]).model_dump(mode="json")
+        assert site.ask("POST", "/v1/events", sent, token=token).status_code == 200
+        packed.append(site.ask("GET", path, token=admin).json["totals"]["packed"])
+    assert packed == [0, 1, 2, 3]
+
+
+def test_a_report_from_a_replica_is_read_each_time(
+    site: Site, admin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(site.database), "has_replica", True)
+    assert "ETag" not in site.ask("GET", "/v1/reports/movements", token=admin).headers
 
 
 def test_a_caller_sees_its_own_write_at_once(site: Site, admin: str) -> None:
