@@ -86,8 +86,8 @@ class StationWindow(QWidget):
         """Show another picture of the station."""
         if view.mode is not self._view.mode or view.destination != self._view.destination:
             self._wants_destination = False
-        if not view.is_locked:
-            self._wants_set_up = False
+        if self._wants_set_up and not view.is_locked:
+            self._want_set_up(is_asking=False)
         if view.is_locked and not self._view.is_locked:
             self.pages.sign_in.clear()
             self._is_typing = False
@@ -219,10 +219,14 @@ class StationWindow(QWidget):
 
     def _ask_for_set_up(self) -> None:
         if self._view.is_enrolled:
-            self._wants_set_up = not self._wants_set_up
-            self.pages.sign_in.ask_for_set_up(is_asking=self._wants_set_up)
+            self._want_set_up(is_asking=not self._wants_set_up)
         else:
             self.set_up_wanted.emit("")
+
+    def _want_set_up(self, *, is_asking: bool) -> None:
+        self._wants_set_up = is_asking
+        self.pages.sign_in.ask_for_set_up(is_asking=is_asking)
+        self.cue_panel.ask_for_set_up(is_asking=is_asking)
 
     def _take_pin(self, pin: str) -> None:
         if self._wants_set_up:
@@ -232,7 +236,7 @@ class StationWindow(QWidget):
 
     def _leave_set_up(self) -> None:
         self._is_set_up_open = False
-        self.pages.sign_in.ask_for_set_up(is_asking=False)
+        self._want_set_up(is_asking=False)
         self._show_page()
 
     def _connect(self) -> None:

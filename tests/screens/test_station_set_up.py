@@ -85,6 +85,21 @@ def test_no_text_of_the_set_up_page_is_cut_off(
     window.deleteLater()
 
 
+@at_every_size
+@in_both_shades
+def test_no_text_is_cut_off_where_the_pin_for_set_up_is_asked_for(
+    fonts: QApplication, shade: Shade, size_px: tuple[int, int]
+) -> None:
+    window = StationWindow(Look(load_theme(shade, size_px)), now)
+    window.cue_panel.offer_set_up()
+    window.show_view(VIEWS["sign_in"])
+    window.cue_panel.set_up_pressed.emit()
+    draw(window, size_px, f"station/set_up_pin-{shade}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    window.close()
+    window.deleteLater()
+
+
 def test_six_cameras_find_room_on_the_smallest_screen(fonts: QApplication) -> None:
     window = make_window(Shade.DARK, (800, 480), "sign_in")
     window.pages.set_up.show_cameras(tuple(CameraChoice(f"Camera {n}", str(n)) for n in range(6)))

@@ -53,6 +53,11 @@ class SignInPage(Pane):
         self._entry.set_text("")
         self._entry.set_hint(self.tr("PIN for set-up") if is_asking else self.tr("PIN"))
 
+    @property
+    def asks_for(self) -> str:
+        """What the PIN is wanted for, in words."""
+        return self._entry.hint
+
     def clear(self) -> None:
         """Forget what was typed."""
         self._entry.set_text("")

@@ -47,7 +47,7 @@ class CuePanel(QWidget):
         self._cue_number = 0
         self._read_number = -1
         self._prompt = ("", "")
-        self._is_flashing = False
+        self._is_flashing = self._is_asking = False
         self._chip = Chip(look, 92)
         self._headline = FitText(look, Lettering(62, 26, weight=700))
         self._sentence = FitText(
@@ -108,15 +108,32 @@ class CuePanel(QWidget):
         """Say again what to do, where a notice stands; what a scan came to is left standing."""
         if self._cue is not None and self._cue.kind is CueKind.NOTICE:
             self._read_number, self._cue = self._cue_number, None
-            self._headline.set_text(self._prompt[0])
-            self._sentence.set_text(self._prompt[1])
-            self._paint_parts()
-            self.spoke.emit()
+            self._say_what_to_do()
+
+    def ask_for_set_up(self, *, is_asking: bool) -> None:
+        """Say whose PIN is wanted, or again what to do."""
+        if is_asking != self._is_asking:
+            self._is_asking = is_asking
+            self._set_up.set_chosen(is_chosen=is_asking)
+            self._read_number, self._cue = self._cue_number, None
+            self._say_what_to_do()
+
+    def _say_what_to_do(self) -> None:
+        headline, sentence = self._what_to_do()
+        self._headline.set_text(headline)
+        self._sentence.set_text(sentence)
+        self._paint_parts()
+        self.spoke.emit()
+
+    def _what_to_do(self) -> tuple[str, str]:
+        if self._is_asking:
+            return self.tr("Set-up"), self.tr("Type an admin's PIN. SET UP again goes back.")
+        return self._prompt
 
     def _show_words(self, view: StationView, site: SiteTime) -> None:
         self._prompt = prompt_of(view)
         if view.cue is None or view.cue_number == self._read_number:
-            headline, sentence = self._prompt
+            headline, sentence = self._what_to_do()
         else:
             words = word_cue(view.cue, site)
             headline, sentence = words.headline, words.sentence

@@ -31,6 +31,11 @@ class Entry(QWidget):
         """What has been typed."""
         return self._text
 
+    @property
+    def hint(self) -> str:
+        """What is asked for while nothing is typed."""
+        return self._hint
+
     def set_hint(self, hint: str) -> None:
         """Say what is to be typed."""
         self._hint = hint

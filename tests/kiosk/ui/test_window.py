@@ -242,3 +242,41 @@ def test_there_is_no_dialog(window: StationWindow) -> None:
 @pytest.mark.parametrize("shade", Shade)
 def test_every_name_in_the_style_sheet_is_in_the_palette(shade: Shade) -> None:
     assert "$" not in load_theme(shade).style_sheet()
+
+
+def test_who_asks_for_set_up_is_told_whose_pin_is_wanted_and_can_go_back(
+    window: StationWindow, qtbot: QtBot
+) -> None:
+    window.cue_panel.offer_set_up()
+    window.show_view(VIEWS["sign_in"])
+    asked: list[str] = []
+    window.set_up_wanted.connect(asked.append)
+    qtbot.mouseClick(button(window, "SET UP"), Qt.MouseButton.LeftButton)
+    assert window.windowTitle().startswith("TraceTrack: Set-up")
+    assert button(window, "SET UP").is_chosen
+    for key in "135790\n":
+        window.pages.sign_in.press(key)
+    assert asked == ["135790"]
+    wrong = replace(VIEWS["sign_in"], cue=Cue(CueKind.REFUSED, "pin_wrong"), cue_number=1)
+    window.show_view(wrong)
+    assert window.windowTitle().startswith("TraceTrack: Wrong PIN")
+    qtbot.mouseClick(button(window, "SET UP"), Qt.MouseButton.LeftButton)
+    assert window.windowTitle().startswith("TraceTrack: Sign in")
+    assert not button(window, "SET UP").is_chosen
+
+
+def test_a_pin_is_for_work_again_once_somebody_signed_in_by_badge(
+    window: StationWindow, qtbot: QtBot
+) -> None:
+    window.cue_panel.offer_set_up()
+    window.show_view(VIEWS["sign_in"])
+    qtbot.mouseClick(button(window, "SET UP"), Qt.MouseButton.LeftButton)
+    sign_in = window.pages.sign_in
+    assert sign_in.asks_for == "PIN for set-up"
+    window.show_view(PACKING)
+    window.show_view(replace(PACKING, is_locked=True))
+    assert sign_in.asks_for == "PIN"
+    assert not button(window, "SET UP").is_chosen
+    with qtbot.waitSignal(window.pin_entered):
+        for key in "246813\n":
+            sign_in.press(key)
