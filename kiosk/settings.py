@@ -98,6 +98,16 @@ class SoundToml:
 
 
 @value(kw_only=True)
+class BookToml:
+    """The bag book; `days` leaves bags out of its first fill that did not change for so long.
+
+    A bag that the book does not hold is taken unverified, and the server decides.
+    """
+
+    days: int | None = field(default=None, metadata={"ge": 1, "le": 3650})
+
+
+@value(kw_only=True)
 class StationToml:
     """One station's settings file."""
 
@@ -107,6 +117,7 @@ class StationToml:
     camera: CameraToml = CameraToml()
     handheld: HandheldToml = HandheldToml()
     sound: SoundToml = SoundToml()
+    book: BookToml = BookToml()
 
     def authority_file(self, folder: Path) -> Path | None:
         """Return where the site's own authority lies; None trusts the system's."""

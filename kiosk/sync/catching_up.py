@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.sync.answers import answer_of
-from shared.errors import TraceTrackError
+from shared.errors import ServerUnreachable, TraceTrackError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -23,12 +23,14 @@ POLL_SETTINGS_S = 60.0
 class CatchingUp:
     """Polls the change feed; what is more than a page of it comes in one answer, page by page.
 
-    Between two pages the sync thread does what is more important: scans are sent meanwhile.
+    Between two pages the sync thread does what is more important: scans are sent meanwhile. `days`
+    leaves out of a first fill what did not change for so long.
     """
 
-    def __init__(self, api: StationApi, desk: Desk) -> None:
+    def __init__(self, api: StationApi, desk: Desk, days: int | None = None) -> None:
         self._api = api
         self._desk = desk
+        self._days = days
         self._filling: Generator[FeedReply] | None = None
 
     def run(self) -> float:
@@ -53,7 +55,15 @@ class CatchingUp:
         if page is not None:
             return page
         self._give_up()
-        return self._api.changes(answer_of(self._desk.sync_state()).feed_since)
+        since = answer_of(self._desk.sync_state()).feed_since
+        if since or self._days is None:
+            return self._api.changes(since)
+        # An empty book holds nothing older than that; what it holds is always brought up to date.
+        self._filling = self._api.fill(0, days=self._days)
+        first = next(self._filling, None)
+        if first is None:
+            raise ServerUnreachable("answer_cut_short")
+        return first
 
     def _give_up(self) -> None:
         if self._filling is not None:

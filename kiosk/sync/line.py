@@ -158,7 +158,12 @@ class Line:
         if answer_of(self._desk.site_settings()) is None:
             answer_of(self._desk.enrolled(finish_enrolment(api, token)))
         self._worker = make_sync(
-            api, self._desk, self._clock, self._place.version, settings_came=self._settings_came
+            api,
+            self._desk,
+            self._clock,
+            self._place.version,
+            settings_came=self._settings_came,
+            book_days=self._settings.book.days,
         )
         self._worker.start()
         folder = EvidenceFolder(self._place.folder / FOLDER_NAME)

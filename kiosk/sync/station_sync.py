@@ -30,17 +30,19 @@ def make_sync(  # noqa: PLR0913 - the parts, and chance, which can be left out
     version: str,
     *,
     settings_came: Callable[[StationSettings], None] = lambda _settings: None,
+    book_days: int | None = None,
     uniform: Uniform = random.uniform,
     random_bytes: RandomBytes = os.urandom,
 ) -> SyncWorker:
     """Return the sync thread of an enrolled station, not started yet.
 
-    `settings_came` is told, on that thread, what the server says of the station.
+    `settings_came` is told, on that thread, what the server says of the station; `book_days` leaves
+    out of the bag book's first fill what did not change for so long.
     """
     jobs: dict[Task, Job] = {
         Task.SUBMIT: Submitting(api, desk, clock, random_bytes),
         Task.SETTINGS: FetchingSettings(api, desk, settings_came),
-        Task.CATCH_UP: CatchingUp(api, desk),
+        Task.CATCH_UP: CatchingUp(api, desk, book_days),
         Task.REPORT: Reporting(api, desk, clock, version),
     }
     return SyncWorker(jobs, desk, clock, uniform)

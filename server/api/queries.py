@@ -105,12 +105,14 @@ class BookQuery(Request):
     """The first fill of a bag book: after a version, and what of the site it is to hold.
 
     `days` leaves out bags that did not change for so long, `is_here` those that are neither at the
-    station's place nor on their way to it.
+    station's place nor on their way to it. `until` goes on with an answer that was cut off: the
+    header `TraceTrack-Book-Until` of the first.
     """
 
     since: int = Field(default=0, ge=0, le=_LARGEST)
     days: int | None = Field(default=None, ge=1, le=3650)
     is_here: bool = False
+    until: int | None = Field(default=None, ge=0, le=_LARGEST)
 
 
 class ChangesQuery(Request):

@@ -20,6 +20,7 @@ from shared.records import StationSettings
 from shared.wire import FeedReply, StationReport
 
 NDJSON = "application/x-ndjson"
+UNTIL = "TraceTrack-Book-Until"
 
 station = APIBlueprint("station", __name__, url_prefix="/v1/station", tag="Station")
 
@@ -60,10 +61,12 @@ def book(query_data: BookQuery) -> Response:
             oldest = here.clock.now() - timedelta(days=query_data.days)
             since = max(since, feed.position_at(session, oldest))
         place = stations.place_of(session, the_station().id) if query_data.is_here else None
-    pages = filling.lines(here.database, filling.Wanted(since, place), here.clock)
+        until = feed.head(session) if query_data.until is None else query_data.until
+    pages = filling.lines(here.database, filling.Wanted(since, place, until), here.clock)
+    headers = {UNTIL: str(until), "Vary": "Accept-Encoding"}
     if not request.accept_encodings.quality("gzip"):
-        return Response(pages, content_type=NDJSON)
-    headers = {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        return Response(pages, headers=headers, content_type=NDJSON)
+    headers["Content-Encoding"] = "gzip"
     return Response(filling.compressed(pages), headers=headers, content_type=NDJSON)
 
 

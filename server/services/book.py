@@ -32,10 +32,15 @@ _LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a book is to hold: what changed after `since`, perhaps at one place only."""
+    """What a book is to hold: what changed after `since`, perhaps at one place only.
+
+    A place leaves out what changed up to position `until`. What changes later is told wherever it
+    is: it may have been told already as being here, and has left since.
+    """
 
     since: int
     place: UUID | None = None
+    until: int = 0
 
 
 def lines(database: Database, wanted: Wanted, clock: Clock) -> Iterator[bytes]:
@@ -43,7 +48,7 @@ def lines(database: Database, wanted: Wanted, clock: Clock) -> Iterator[bytes]:
     until_s, since, more = clock.uptime_s() + LONGEST_S, wanted.since, True
     while more and clock.uptime_s() < until_s:
         with database.reading() as session:
-            page = page_after(session, since, PAGE, wanted.place)
+            page = page_after(session, since, PAGE, wanted.place, wanted.until)
         since, more = page.next, page.more
         yield page.to_line().encode("utf-8")
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from server.db import tables
 from server.services.bag_records import is_at, record_of, select_records
@@ -53,8 +53,14 @@ class FeedPage:
         return "{" + head + ',"bags":[' + bags + "]}\n"
 
 
-def page_after(session: Session, since: int, limit: int, place: UUID | None = None) -> FeedPage:
-    """Return a page of the feed; with a place, only bags that are there or on their way to it."""
+def page_after(
+    session: Session, since: int, limit: int, place: UUID | None = None, scoped_until: int = 0
+) -> FeedPage:
+    """Return a page of the feed.
+
+    With a place, bags that last changed up to position `scoped_until` are left out unless they are
+    there or on their way to it.
+    """
     generation = session.scalars(select(tables.LedgerHead.generation)).one()
     version = tables.Bag.version
     last = session.scalar(
@@ -63,7 +69,7 @@ def page_after(session: Session, since: int, limit: int, place: UUID | None = No
     until = last or session.scalar(select(func.max(version))) or 0
     query = select_records().where(version > since, version <= until)
     if place is not None:
-        query = query.where(is_at(place))
+        query = query.where(or_(version > scoped_until, is_at(place)))
     rows = session.execute(query.order_by(version, tables.Bag.id))
     return FeedPage(
         generation=generation,
@@ -71,6 +77,11 @@ def page_after(session: Session, since: int, limit: int, place: UUID | None = No
         more=last is not None,
         bags=[record_of(row) for row in rows],
     )
+
+
+def head(session: Session) -> int:
+    """Return the last ledger position by now."""
+    return session.scalars(select(tables.LedgerHead.head)).one()
 
 
 def position_at(session: Session, moment: datetime) -> int:

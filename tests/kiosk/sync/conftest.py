@@ -75,13 +75,20 @@ class Bench:
         for text in texts:
             self.desk.scan([Scan(text, text, 0.0, Source.HANDHELD)]).result()
 
-    def serve(self, behaviour: Behaviour | None = None) -> LoopbackServer:
+    def serve(
+        self, behaviour: Behaviour | None = None, *, book_days: int | None = None
+    ) -> LoopbackServer:
         """Start a server and the station's sync with it."""
         server = self._stack.enter_context(LoopbackServer(behaviour or self.honest))
         api = StationApi(server.url, "token", Trust(), timeouts=Timeouts(total_s=5.0))
         self._stack.callback(api.close)
         self.worker = make_sync(
-            api, self.desk, self.clock, "1.0", uniform=lambda _low, _high: REST_S
+            api,
+            self.desk,
+            self.clock,
+            "1.0",
+            uniform=lambda _low, _high: REST_S,
+            book_days=book_days,
         )
         self.worker.start()
         self._stack.callback(self.worker.stop)

@@ -57,6 +57,19 @@ def test_more_than_a_page_comes_in_one_answer(bench: Bench) -> None:
     assert feeds_asked(server).count("/v1/station/book") == 1
 
 
+def test_an_empty_book_is_filled_by_age_where_the_station_is_told_so(bench: Bench) -> None:
+    bench.honest.bags = [packed_child(number) for number in range(1, 8)]
+    bench.honest.feed_page = 3
+    server = bench.serve(book_days=30)
+    with bench.honest.changed:
+        assert bench.honest.changed.wait_for(
+            lambda: bench.desk.sync_state().result().feed_since == 7, 30
+        )
+    asked = [heard.path for heard in server.heard if heard.path.startswith("/v1/station/b")]
+    assert asked[0] == "/v1/station/book?since=0&days=30"
+    assert len([path for path in asked if "days" in path]) == 1
+
+
 def test_an_answer_cut_short_is_gone_on_with_after_its_last_whole_page(bench: Bench) -> None:
     bench.honest.bags = [packed_child(number) for number in range(1, 101)]
     bench.honest.feed_page = 3

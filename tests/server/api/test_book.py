@@ -153,6 +153,35 @@ def test_a_book_of_a_place_holds_what_is_there_or_on_its_way(
     assert pages[-1].next == 7
 
 
+def test_a_bag_that_leaves_while_the_book_of_a_place_is_read_is_told_all_the_same(
+    site: Site, token: str, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book, "PAGE", 2)
+    pack(site, token, outbox, 3)
+    with site.database.reading() as session:
+        until = feed.head(session)
+    lines = book.lines(site.database, book.Wanted(0, LUCKNOW, until), site.clock)
+    known = {bag["code"]: bag for bag in json.loads(next(lines))["bags"]}
+    assert known["P1-2"]["location_id"] == str(LUCKNOW)
+    first = len(outbox.envelopes) + 1
+    outbox.location_id = JAIPUR
+    outbox.scan(BagReceived, bag="P1-2")
+    send(site, token, outbox, first)
+    for line in lines:
+        known |= {bag["code"]: bag for bag in json.loads(line)["bags"]}
+    assert known["P1-2"]["location_id"] == str(JAIPUR)
+
+
+def test_an_answer_of_a_place_says_up_to_where_it_was_narrowed(
+    site: Site, token: str, outbox: Outbox
+) -> None:
+    pack(site, token, outbox, 1)
+    path = "/v1/station/book?is_here=true"
+    assert site.ask("GET", path, token=token).headers["TraceTrack-Book-Until"] == "3"
+    again_from = site.ask("GET", f"{path}&until=2", token=token)
+    assert again_from.headers["TraceTrack-Book-Until"] == "2"
+
+
 def test_polling_a_feed_that_is_quiet_costs_no_query(
     site: Site, admin: str, token: str, outbox: Outbox
 ) -> None:
