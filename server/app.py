@@ -30,6 +30,7 @@ from server.api import (
     problems,
     reports,
     session,
+    site,
     station,
     stations,
     today,
@@ -83,6 +84,7 @@ _BLUEPRINTS = (
     labels.labels,
     webhooks.webhooks,
     imports.imports,
+    site.site,
 )
 
 

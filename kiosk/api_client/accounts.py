@@ -21,8 +21,10 @@ from shared.accounts import (
 )
 from shared.console import Page
 from shared.records import LocationRecord
+from shared.site import AuditRecord, SiteSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
 
@@ -123,6 +125,19 @@ class AccountsApi:
     def set_formats(self, formats: Formats) -> Formats:
         """Set the site's label formats, if they read the samples as they should."""
         return self._transport.reply(Ask("PUT", "/v1/formats", body=formats), Formats)
+
+    def site_settings(self) -> SiteSettings:
+        """Return the site's weights and times."""
+        return self._transport.reply(Ask("GET", "/v1/site-settings"), SiteSettings)
+
+    def set_site_settings(self, wanted: SiteSettings) -> SiteSettings:
+        """Set the site's weights and times."""
+        return self._transport.reply(Ask("PUT", "/v1/site-settings", body=wanted), SiteSettings)
+
+    def audit(self, query: Mapping[str, str], after: str | None = None) -> Page[AuditRecord]:
+        """Return one page of the audit, newest first; `query` as the server's filters are named."""
+        ask = Ask("GET", "/v1/audit", {**query, **_after(after)})
+        return self._transport.reply(ask, Page[AuditRecord])
 
 
 def _after(after: str | None) -> dict[str, str]:

@@ -46,6 +46,14 @@ class SearchQuery(PageQuery):
     search: Text = ""
 
 
+class AuditQuery(SearchQuery):
+    """Which lines: `since` is the first instant, `until` the first that is too late."""
+
+    person_id: UUID | None = None
+    since: Time | None = None
+    until: Time | None = None
+
+
 class BillQuery(SearchQuery):
     """A page of bills, perhaps of one state."""
 

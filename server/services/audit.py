@@ -19,6 +19,7 @@ from server.db.versions import Part
 from shared.chain import GENESIS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -55,6 +56,19 @@ def record(
     line.hash = _hash_of(line, last.hash if last else GENESIS)
     session.add(line)
     session.flush()
+
+
+def difference(before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, FactValue]:
+    """Return the facts `before` and `after`: the named values that are not the same, in words."""
+    names = [name for name in after if before.get(name) != after[name]]
+    return {
+        "before": _named({name: before.get(name) for name in names}),
+        "after": _named({name: after[name] for name in names}),
+    }
+
+
+def _named(values: Mapping[str, object]) -> str:
+    return "; ".join(f"{name}: {'–' if it is None else it}" for name, it in values.items())
 
 
 def first_broken(session: Session) -> int | None:

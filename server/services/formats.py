@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from shared.site import SiteSettings as Wanted
+
 Value = TypeVar("Value")
 _FORMATS = TypeAdapter(Formats)
 _NUMBER = TypeAdapter(float)
@@ -63,11 +65,39 @@ def save_formats(session: Session, wanted: Formats, *, by: UUID | None, now: dat
         found = _key_of(text, wanted.formats)
         if found != key:
             raise SettingsInvalid("sample_differs", text=text, expected=key, found=found)
-    row = session.get(tables.Setting, "formats") or tables.Setting(key="formats")
-    row.value, row.changed_at = wanted.model_dump_json(), now
-    session.add(row)
-    audit.record(session, "formats_saved", now, by=by, formats=", ".join(names))
+    before = _templates(read_formats(session).formats)
+    after = _templates(wanted.formats)
+    gone = {name: None for name in before if name not in after}
+    _keep(session, "formats", wanted.model_dump_json(), now)
+    changes = audit.difference(before, {**after, **gone})
+    audit.record(session, "formats_saved", now, by=by, formats=", ".join(names), **changes)
     return wanted
+
+
+def save_settings(session: Session, wanted: Wanted, *, by: UUID | None, now: datetime) -> Wanted:
+    """Save the site's weights and times; stations hear of them at their next contact."""
+    before = site_settings(session)
+    old = {"kg_per_child": before.kg_per_child, "park_after_s": before.park_after_s}
+    for name, value in wanted.model_dump().items():
+        _keep(session, name, str(value), now)
+    changes = audit.difference(old, wanted.model_dump())
+    audit.record(session, "settings_saved", now, by=by, **changes)
+    return wanted
+
+
+def _templates(formats: Sequence[CodeFormat]) -> dict[str, str]:
+    return {
+        one.name: f"{one.kind} {one.template}"
+        + (f" ({one.namespace})" if one.namespace else "")
+        + (f" x{one.fixed_count}" if one.fixed_count else "")
+        for one in formats
+    }
+
+
+def _keep(session: Session, key: str, value: str, now: datetime) -> None:
+    row = session.get(tables.Setting, key) or tables.Setting(key=key)
+    row.value, row.changed_at = value, now
+    session.add(row)
 
 
 def _key_of(text: str, formats: Sequence[CodeFormat]) -> str | None:

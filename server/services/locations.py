@@ -61,8 +61,12 @@ def change(
     """
     row = get(session, location_id)
     _check(session, wanted, location_id)
+    before = _told(row)
     row.code, row.name, row.time_zone = wanted.code, wanted.name, wanted.time_zone
-    audit.record(session, "location_changed", now, by=by, location=row.code, name=row.name)
+    changes = audit.difference(before, _told(row))
+    audit.record(
+        session, "location_changed", now, by=by, location=row.code, name=row.name, **changes
+    )
     return record_of(row)
 
 
@@ -87,6 +91,10 @@ def time_zone_of(session: Session, location_id: UUID | None) -> str:
 def record_of(row: tables.Location) -> LocationRecord:
     """Return a place as it travels."""
     return LocationRecord(id=row.id, code=row.code, name=row.name, time_zone=row.time_zone)
+
+
+def _told(row: tables.Location) -> dict[str, object]:
+    return {"code": row.code, "name": row.name, "time_zone": row.time_zone}
 
 
 def _check(session: Session, wanted: NewLocation, own_id: UUID | None) -> None:

@@ -96,6 +96,7 @@ def change(  # noqa: PLR0913 - as above
     """
     audit.lock_accounts(session)
     row = get(session, person_id)
+    before = _told(session, row)
     _check_rights_stay(session, row, wanted, by)
     if wanted.name is not None:
         row.name = _free_name(session, wanted.name, person_id)
@@ -109,8 +110,22 @@ def change(  # noqa: PLR0913 - as above
     if not row.is_active or wanted.role is not None or wanted.password is not None:
         end_sessions(session, person_id)
     changed = ", ".join(sorted(wanted.model_dump(exclude_none=True)))
-    audit.record(session, "person_changed", now, by=by, person=str(row.id), changed=changed)
+    changes = audit.difference(before, _told(session, row))
+    audit.record(
+        session, "person_changed", now, by=by, person=str(row.id), changed=changed, **changes
+    )
     return record_of(row)
+
+
+def _told(session: Session, row: tables.Person) -> dict[str, object]:
+    """What the audit tells of a person; PINs and passwords are no part of it."""
+    place = None if row.location_id is None else locations.get(session, row.location_id).name
+    return {
+        "name": row.name,
+        "role": row.role.value,
+        "place": place,
+        "is_active": row.is_active,
+    }
 
 
 def make_badge(

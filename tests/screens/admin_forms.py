@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from kiosk.ui.admin.pages.format_form import FormatForm
 from kiosk.ui.admin.pages.person_form import PersonForm
 from kiosk.ui.admin.pages.pick_form import PickForm
 from kiosk.ui.admin.pages.split_form import SplitForm
@@ -105,6 +106,15 @@ def daily_form(desk: "Desk") -> None:
     desk.rooms.reports.daily.click()
 
 
+def label_format_form(desk: "Desk") -> None:
+    desk.go("settings")
+    desk.rooms.settings.formats.view.selectRow(0)
+    desk.rooms.settings.change.click()
+    form = desk.form()
+    assert isinstance(form, FormatForm)
+    form.trial.setText("P123-10")
+
+
 FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "bill": bill_form,
     "person": person_form,
@@ -117,6 +127,7 @@ FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "place": pressed("places", "change"),
     "reason": reason_form,
     "move": move_form,
+    "format": label_format_form,
     "pick": pick_form,
     "split": split_form,
     "duplicate": duplicate_form,

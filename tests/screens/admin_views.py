@@ -173,6 +173,8 @@ VIEWS: Mapping[str, View] = {
     "people": page("people"),
     "stations": page("stations"),
     "places": page("places"),
+    "settings": page("settings"),
+    "audit": page("audit"),
     "empty-today": page("today", is_empty=True),
     "empty-bags": page("bags", is_empty=True),
     "empty-bills": page("bills", is_empty=True),

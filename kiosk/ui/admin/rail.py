@@ -21,6 +21,8 @@ _NARROW_PX = 56
 _MARGINS_PX = (12, 20, 12, 16)
 _NARROW_MARGINS_PX = (8, 10, 8, 8)
 _ICON_PX = 18
+_DIGITS = "1234567890"
+"""The keys of the first ten pages; the one after has Shift."""
 
 
 @value
@@ -92,7 +94,7 @@ class Rail(QFrame):
         self._paint_icons()
 
     def _button(self, place: Place, number: int) -> QPushButton:
-        keys = QKeySequence(f"Ctrl+{number}")
+        keys = QKeySequence(f"Ctrl+{number % 10}" if number <= len(_DIGITS) else "Ctrl+Shift+1")
         native = keys.toString(QKeySequence.SequenceFormat.NativeText)
         button = QPushButton(place.words)
         button.setCheckable(True)

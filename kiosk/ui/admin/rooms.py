@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.ui.admin.pages.audit import AuditPage
 from kiosk.ui.admin.pages.bag import BagPage
 from kiosk.ui.admin.pages.bags import BagsPage
 from kiosk.ui.admin.pages.bill import BillPage
@@ -19,6 +20,7 @@ from kiosk.ui.admin.pages.places import PlacesPage
 from kiosk.ui.admin.pages.problems import ProblemsPage
 from kiosk.ui.admin.pages.report import ReportRoom
 from kiosk.ui.admin.pages.reports import ReportsPage
+from kiosk.ui.admin.pages.settings import SettingsPage
 from kiosk.ui.admin.pages.sign_in import SignInPage
 from kiosk.ui.admin.pages.stations import StationsPage
 from kiosk.ui.admin.pages.today import TodayPage
@@ -45,6 +47,8 @@ def rail_places() -> tuple[Place, ...]:
         Place("labels", translate("admin", "Labels"), "admin/labels"),
         Place("people", translate("admin", "People"), "admin/people"),
         Place("stations", translate("admin", "Stations"), "admin/stations"),
+        Place("settings", translate("admin", "Settings"), "admin/settings"),
+        Place("audit", translate("admin", "Audit"), "admin/audit"),
     )
 
 
@@ -62,6 +66,7 @@ class Rooms:
         self.labels = LabelsPage(look, settings)
         self.importing = ImportPage(look, settings)
         self.people = PeoplePage(look, settings)
+        self.settings, self.audit = SettingsPage(look, settings), AuditPage(look, settings)
         self.stations, self.places = StationsPage(look, settings), PlacesPage(look, settings)
 
     def move_into(self, window: AdminWindow) -> None:
@@ -83,5 +88,7 @@ class Rooms:
             ("people", self.people, ""),
             ("stations", self.stations, ""),
             ("places", self.places, "stations"),
+            ("settings", self.settings, ""),
+            ("audit", self.audit, ""),
         ):
             window.add_page(name, page, under=under)

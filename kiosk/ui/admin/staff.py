@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.audit import AuditClerk
 from kiosk.ui.admin.clerks.bag import BagClerk
 from kiosk.ui.admin.clerks.bags import BagsClerk
 from kiosk.ui.admin.clerks.bill import BillClerk
@@ -22,6 +23,7 @@ from kiosk.ui.admin.clerks.printing import PrintingClerk
 from kiosk.ui.admin.clerks.problems import ProblemsClerk
 from kiosk.ui.admin.clerks.report import ReportClerk
 from kiosk.ui.admin.clerks.reports import ReportsClerk
+from kiosk.ui.admin.clerks.settings import SettingsClerk
 from kiosk.ui.admin.clerks.sign_in import SignInClerk
 from kiosk.ui.admin.clerks.stations import StationsClerk
 from kiosk.ui.admin.clerks.today import TodayClerk
@@ -77,6 +79,8 @@ class Staff(QObject):
             PeopleClerk(office, rooms.people, documents),
             StationsClerk(office, rooms.stations, documents),
             PlacesClerk(office, rooms.places),
+            SettingsClerk(office, rooms.settings),
+            AuditClerk(office, rooms.audit),
         )
         self._came_from = self._imported_from = "bags"
         self._connect_gates()

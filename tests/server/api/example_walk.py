@@ -57,6 +57,10 @@ def _walk(walk: Walk) -> None:
     _labels(walk, admin)
     _reports(walk, admin)
     _imports(walk, admin)
+    walk.ask("GET", "/v1/site-settings", token=admin)
+    said = {"kg_per_child": 0.5, "park_after_s": 900}
+    walk.ask("PUT", "/v1/site-settings", said, token=admin)
+    walk.ask("GET", "/v1/audit?search=settings", token=admin)
     _programs(walk, admin)
     walk.ask("DELETE", "/v1/session", token=walk.site.sign_in())
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDateTimeEdit,
+    QDoubleSpinBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -62,6 +63,16 @@ def count_edit(name: str, most: int) -> QSpinBox:
     field.setGroupSeparatorShown(True)
     # The style sheet hides the buttons: with Qt's own NoButtons it leaves the text a pixel of room.
     # Nor does its padding reach the text.
+    field.lineEdit().setTextMargins(_TEXT_MARGIN_PX, 0, _TEXT_MARGIN_PX, 0)
+    return field
+
+
+def weight_edit(name: str, most_kg: float) -> QDoubleSpinBox:
+    """A field for a weight in kg, from a gram."""
+    field = QDoubleSpinBox()
+    field.setAccessibleName(name)
+    field.setDecimals(3)
+    field.setRange(0.001, most_kg)
     field.lineEdit().setTextMargins(_TEXT_MARGIN_PX, 0, _TEXT_MARGIN_PX, 0)
     return field
 

@@ -213,6 +213,13 @@ def _accounts() -> dict[str, str]:
             "admin", "A place has this code already. Choose another one."
         ),
         "location_unknown": translate("admin", "The server does not know this place."),
+        "format_name_taken": translate(
+            "admin", "A label format has this name already. Choose another one."
+        ),
+        "sample_differs": translate(
+            "admin",
+            "“{text}” would read as {found}, and is to read as {expected}. Correct the formats.",
+        ),
         "time_zone_unusable": translate(
             "admin", "This time zone is not known. It looks like Asia/Kolkata."
         ),

@@ -1,6 +1,7 @@
 """Sessions, people, stations and places as a server keeps them, in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import TypeVar
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from kiosk.api_client import AccountsApi
 from shared.accounts import (
     CardText,
     ChangePerson,
+    Formats,
     Me,
     NewLocation,
     NewPerson,
@@ -21,11 +23,11 @@ from shared.accounts import (
     StationRecord,
     StationState,
 )
-from shared.console import (
-    Page,
-)
-from shared.errors import AccessDenied, RequestRefused
+from shared.codes import DEFAULT_FORMATS
+from shared.console import Page
+from shared.errors import AccessDenied, FactValue, RequestRefused
 from shared.records import LocationRecord
+from shared.site import AuditRecord, SiteSettings
 from tests.kiosk.ui.admin import sample
 
 Item = TypeVar("Item")
@@ -37,6 +39,34 @@ def paged(items: Sequence[Item], after: str | None, size: int = PAGE) -> Page[It
     has_more = first + size < len(items)
     return Page(
         items=list(items[first : first + size]), next=str(first + size) if has_more else None
+    )
+
+
+def audit_line(number: int) -> AuditRecord:
+    kinds: list[tuple[str, dict[str, FactValue]]] = [
+        (
+            "settings_saved",
+            {"before": "kg_per_child: 1.0", "after": "kg_per_child: 0.5"},
+        ),
+        (
+            "person_changed",
+            {
+                "person": "Ravi Kumar",
+                "before": "role: employee; place: Jaipur",
+                "after": "role: admin; place: –",
+            },
+        ),
+        ("station_enrolled", {"station": "Lucknow 2"}),
+        ("signed_in", {}),
+    ]
+    action, facts = kinds[number % len(kinds)]
+    return AuditRecord(
+        position=number,
+        at=sample.NOW - timedelta(hours=40 - number),
+        person_id=None if action == "station_enrolled" else sample.uid(100),
+        person=None if action == "station_enrolled" else "Sunita Verma",
+        action=action,
+        facts=facts,
     )
 
 
@@ -52,6 +82,11 @@ class AccountsInMemory(AccountsApi):
         self.of_people = sample.people()
         self.of_stations = sample.stations()
         self.of_places = sample.places()
+        self.of_settings = SiteSettings()
+        self.of_formats = Formats(
+            formats=list(DEFAULT_FORMATS), samples={"P123-10": "parent::123", "HELLO": None}
+        )
+        self.of_audit = [audit_line(number) for number in range(40, 0, -1)]
 
     @property
     @override
@@ -164,3 +199,28 @@ class AccountsInMemory(AccountsApi):
         at = next(n for n, one in enumerate(self.of_stations) if one.id == station_id)
         self.of_stations[at] = self.of_stations[at].model_copy(update={"state": state})
         return self.of_stations[at]
+
+    @override
+    def site_settings(self) -> SiteSettings:
+        return self.of_settings
+
+    @override
+    def set_site_settings(self, wanted: SiteSettings) -> SiteSettings:
+        self.of_settings = wanted
+        return wanted
+
+    @override
+    def formats(self) -> Formats:
+        return self.of_formats
+
+    @override
+    def set_formats(self, formats: Formats) -> Formats:
+        self.of_formats = formats
+        return formats
+
+    @override
+    def audit(self, query: Mapping[str, str], after: str | None = None) -> Page[AuditRecord]:
+        self.asked.append(str(sorted(query.items())))
+        part = query.get("search", "").lower()
+        found = [one for one in self.of_audit if part in f"{one.action} {one.facts}".lower()]
+        return paged(found, after)

@@ -55,6 +55,9 @@ def walked(desk: Desk) -> Desk:
         "people",
         "stations",
         "places",
+        "settings",
+        "audit",
+        "import",
     ):
         desk.go(name)
     desk.staff.open_bag("P1203-10")

@@ -22,7 +22,6 @@ SITE = SiteTime.of("Asia/Kolkata", lambda: datetime(2026, 11, 23, 5, 0, tzinfo=U
 ANSWERS = {"RuleBroken", "AccessDenied", "RequestRefused", "conflict", "already"}
 NEVER_AT_THE_CONSOLE = {
     "enrolment_failed",  # a station's
-    "sample_differs",  # the formats page is not there yet
     *("sort_unknown", "filter_unknown", "evidence_unusable"),  # what it never asks, or a station's
     "page_unknown",  # this program asks for no page that the server did not name
     "json_too_deep",

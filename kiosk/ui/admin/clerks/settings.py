@@ -1,0 +1,82 @@
+"""Carries the site's settings and its label formats."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.ui.admin.pages.format_form import FormatForm
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.office import Office
+    from kiosk.ui.admin.pages.settings import SettingsPage
+    from shared.accounts import Formats
+    from shared.codes import CodeFormat
+    from shared.errors import TraceTrackError
+    from shared.site import SiteSettings
+
+translate = QCoreApplication.translate
+
+
+class SettingsClerk(QObject):
+    """Carries the settings page."""
+
+    def __init__(self, office: Office, page: SettingsPage) -> None:
+        super().__init__(page)
+        self._office, self._page = office, page
+        page.came_into_view.connect(self.fetch)
+        page.refresh_wanted.connect(self.fetch)
+        page.settings_given.connect(self._save_settings)
+        page.formats_given.connect(self._save_formats)
+        page.format_pressed.connect(self.ask_for_format)
+
+    def fetch(self) -> None:
+        """Ask for what is saved."""
+        accounts = self._office.api.accounts
+
+        def both() -> tuple[SiteSettings, Formats]:
+            return accounts.site_settings(), accounts.formats()
+
+        def show(found: tuple[SiteSettings, Formats]) -> None:
+            self._page.show_settings(found[0])
+            self._page.show_formats(found[1])
+
+        self._page.formats.show_loading()
+        self._office.ask(both, show, self._fail)
+
+    def ask_for_format(self, form: CodeFormat | None) -> FormatForm:
+        """Ask what a label format is; it is saved with the others."""
+        own = None if form is None else form.name
+        taken = {one.name for one in self._page.formats.rows.rows} - {own}
+        asked = FormatForm(self._page, self._office.trouble, taken, form)
+        asked.format_given.connect(partial(self._page.keep_format, form))
+        asked.open()
+        return asked
+
+    def _save_settings(self, wanted: SiteSettings) -> None:
+        accounts = self._office.api.accounts
+
+        def saved(now: SiteSettings) -> None:
+            self._page.show_settings(now)
+            self._page.notice.say(translate("admin", "Saved."), "good")
+
+        self._office.ask(lambda: accounts.set_site_settings(wanted), saved, self._refuse)
+
+    def _save_formats(self, wanted: Formats) -> None:
+        accounts = self._office.api.accounts
+
+        def saved(now: Formats) -> None:
+            self._page.show_formats(now)
+            words = translate("admin", "Saved: stations read labels by it from their next contact.")
+            self._page.notice.say(words, "good")
+
+        self._office.ask(lambda: accounts.set_formats(wanted), saved, self._refuse)
+
+    def _fail(self, error: TraceTrackError) -> None:
+        self._page.formats.show_failed(self._office.trouble(error))
+        self._refuse(error)
+
+    def _refuse(self, error: TraceTrackError) -> None:
+        self._page.notice.say(self._office.trouble(error), "bad")
