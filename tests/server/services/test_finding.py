@@ -1,6 +1,9 @@
 """One field finds a bag by number, code, a part of it, bill or lot; what begins so comes first."""
 
+import re
+
 import pytest
+from sqlalchemy import Connection, event
 
 from server.services import code_parts, finding
 from server.services.labels import number_labels
@@ -8,6 +11,7 @@ from shared.console import FoundBag, FoundBy
 from shared.errors import RuleBroken
 from shared.events import ChildPacked, ParentOpened
 from shared.labels import LabelContent, NewLabels
+from tests.server.conftest import Opened
 from tests.server.scanning import MORNING, RAVI
 from tests.server.site import Site
 
@@ -124,3 +128,40 @@ def test_without_a_text_the_newest_bags_are_listed(site: Site) -> None:
 def test_a_page_of_a_search_that_never_was_is_refused(site: Site, after: str) -> None:
     with site.database.reading() as session, pytest.raises(RuleBroken, match="page_unknown"):
         finding.find(session, "C123", after)
+
+
+READ_WHOLE = re.compile(r"SCAN (bags|bag_codes|bill_lines)\b(?!.* USING (COVERING )?INDEX)")
+SEARCHES = ["", "123", "C12", "23-", "LKO-7", "LOT9"]
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+def test_sqlite_looks_into_an_index_for_every_search(open_sqlite: Opened, search: str) -> None:
+    database = open_sqlite()
+    site = Site(database)
+    site.pack("P1123-3", "C123")
+    site.bill("LKO-7", "P1123-3")
+    code_parts.bring_up_to_date(database)
+    plans: list[str] = []
+
+    def explain(connection: Connection, _: object, statement: str, parameters: object, *more: object) -> None:  # fmt: skip  # noqa: E501 - the event's own arguments
+        del more
+        if not statement.startswith("EXPLAIN"):
+            asked = f"EXPLAIN QUERY PLAN {statement}"
+            plans.extend(row[3] for row in connection.exec_driver_sql(asked, parameters))  # pyright: ignore[reportArgumentType] - as they came
+
+    with database.reading() as session:
+        event.listen(session.connection(), "before_cursor_execute", explain)
+        finding.find(session, search)
+    assert plans
+    assert [plan for plan in plans if READ_WHOLE.search(plan)] == []
+    database.close()
+
+
+def test_a_search_without_an_index_is_noticed(open_sqlite: Opened) -> None:
+    database = open_sqlite()
+    with database.reading() as session:
+        asked = "EXPLAIN QUERY PLAN SELECT * FROM bags WHERE namespace = 'X'"
+        plan = session.connection().exec_driver_sql(asked).first()
+    assert plan is not None
+    assert READ_WHOLE.search(plan[3])
+    database.close()
