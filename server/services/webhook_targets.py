@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _Network: TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
+_Address: TypeAlias = "ipaddress.IPv4Address | ipaddress.IPv6Address"
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -77,15 +79,14 @@ class Targets:
     def _judge_ips(self, host: str, ips: Sequence[str]) -> str:
         """Return the first; one that is not allowed spoils them all."""
         for ip in ips:
-            address = ipaddress.ip_address(ip)
-            is_public = address.is_global and not address.is_multicast
+            is_public = all(each.is_global and not each.is_multicast for each in _meant_by(ip))
             if not is_public and not self._is_own(ip):
                 raise RuleBroken("webhook_address_not_allowed", host=host, address=ip)
         return ips[0]
 
     def _is_own(self, ip: str) -> bool:
-        address = ipaddress.ip_address(ip)
-        return any(address in network for network in self.networks)
+        """Whether all that an address stands for lies in the networks that IT allowed."""
+        return all(any(each in network for network in self.networks) for each in _meant_by(ip))
 
 
 def read_targets(hosts: str, networks: str) -> Targets:
@@ -113,12 +114,15 @@ def _resolved(host: str, port: int) -> list[str]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise RuleBroken("webhook_host_unknown", host=host) from error
-    ips = [str(address[4][0]).partition("%")[0] for address in found]
-    return [_plain(ip) for ip in ips]
+    return [str(address[4][0]).partition("%")[0] for address in found]
 
 
-def _plain(ip: str) -> str:
-    """An IPv4 address in IPv6's clothes is judged as what it is."""
+def _meant_by(ip: str) -> list[_Address]:
+    """An address, or the IPv4 address that a gateway reads out of one of IPv6."""
     address = ipaddress.ip_address(ip)
-    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
-    return str(mapped or address)
+    if isinstance(address, ipaddress.IPv4Address):
+        return [address]
+    if address in _NAT64:
+        return [ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)]
+    inner = address.ipv4_mapped or address.sixtofour
+    return [inner] if inner else list(address.teredo or [address])

@@ -60,6 +60,19 @@ def test_a_repeat_costs_no_query(site: Site, admin: str, path: str) -> None:
     assert (unchanged.status_code, unchanged.text) == (304, "")
 
 
+@pytest.mark.parametrize("path", ["/v1/bags/P1-9", "/v1/bags?search=P1", "/v1/bags?search=1-9"])
+def test_a_bag_looked_up_again_costs_no_query(site: Site, admin: str, path: str) -> None:
+    outbox = Outbox(UUID(site.add_station(admin)))
+    token = site.enrol(admin, str(outbox.station_id))
+    outbox.scan(ParentOpened, parent="P1-9")
+    sent = outbox.batch().model_dump(mode="json")
+    assert site.ask("POST", "/v1/events", sent, token=token).status_code == 200
+    etag = site.ask("GET", path, token=admin).headers["ETag"]
+    with statements(site) as seen:
+        assert again(site, path, admin, etag).status_code == 304
+    assert seen == []
+
+
 @pytest.mark.parametrize("report", REPORTS)
 def test_a_report_asked_again_costs_no_query(site: Site, admin: str, report: str) -> None:
     path = f"/v1/reports/{report}"
