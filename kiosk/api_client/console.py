@@ -11,6 +11,7 @@ from kiosk.api_client.accounts import AccountsApi
 from kiosk.api_client.imports import ImportsApi
 from kiosk.api_client.labels import LabelsApi
 from kiosk.api_client.programs import ProgramsApi
+from kiosk.api_client.repeats import Repeats
 from kiosk.api_client.reports import ACCEPTED, ReportFile, ReportsApi
 from kiosk.api_client.transport import Ask, Transport
 from shared.console import (
@@ -83,6 +84,7 @@ class ConsoleApi:
         agent = f"tracetrack-console/{version}"
         self._transport = Transport(base_url, trust, user_agent=agent)
         self._transport.token = token
+        self._repeats = Repeats(self._transport)
         self.accounts = AccountsApi(self._transport)
         self.labels = LabelsApi(self._transport)
         self.programs = ProgramsApi(self._transport)
@@ -95,8 +97,7 @@ class ConsoleApi:
 
     def today(self, location_id: UUID | None = None) -> Today:
         """Return the site's day, or one location's, at a glance."""
-        ask = Ask("GET", "/v1/today", _query(location=location_id))
-        return self._transport.reply(ask, Today)
+        return self._repeats.reply("/v1/today", _query(location=location_id), Today)
 
     def bags(self, search: str = "", after: str | None = None, limit: int = PAGE) -> Page[FoundBag]:
         """Return one page of the bags that `search` fits: code, part of it, bill, lot."""
@@ -213,8 +214,8 @@ class ConsoleApi:
     ) -> Page[ProblemRecord]:
         """Return one page of the problems: those that wait, those decided, or all."""
         wanted = None if is_open is None else str(is_open).lower()
-        ask = Ask("GET", "/v1/problems", _query(is_open=wanted, after=after))
-        return self._transport.reply(ask, Page[ProblemRecord])
+        query = _query(is_open=wanted, after=after)
+        return self._repeats.reply("/v1/problems", query, Page[ProblemRecord])
 
     def decide(self, problem: int, command: Decide) -> Done:
         """Settle the problem at this ledger position."""

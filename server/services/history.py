@@ -9,6 +9,7 @@ from sqlalchemy import null, select, union_all
 from server.db import tables
 from server.db.base import table_of
 from server.services.paging import read_position
+from server.services.reasons import GIVE_REASONS, reasons_given
 from server.services.wording import facts_from_text
 from shared.console import HistoryLine
 from shared.events import Source
@@ -178,12 +179,15 @@ class _Named:
 def _lines(session: Session, query: Select[*tuple[Any, ...]]) -> list[HistoryLine]:
     rows = session.execute(query).all()
     named = _Named(session, rows)
+    reasons = reasons_given(
+        session.connection(), [row.position for row in rows if row.kind in GIVE_REASONS]
+    )
     return [
         HistoryLine(
             source=Source(row.source),
             has_picture=row.position in named.pictures,
             destination=named.names.get(named.destinations.get(row.position)),
-            **_told(row, named),
+            **{**_told(row, named), **reasons.get(row.position, {})},
         )
         for row in rows
     ]

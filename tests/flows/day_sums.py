@@ -77,7 +77,8 @@ class DaySums:
         if line.kind != "scan_refused" and is_scan:
             self.counts["conflicts"] += line.result is Result.CONFLICT
             self.counts["repeated"] += line.result is Result.ALREADY
-        self.counts["over"] += line.reason == "parent_full"
+        is_conflict = line.result is Result.CONFLICT
+        self.counts["over"] += is_conflict and line.reason == "parent_full"
         self.labels |= {code for code in (line.bag, line.parent) if code}
         if line.result is not Result.APPLIED or line.is_undone:
             return

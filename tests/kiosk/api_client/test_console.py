@@ -15,6 +15,7 @@ from shared.errors import AccessDenied, RequestRefused, ServerUnreachable
 from shared.records import Result, Role
 from tests.kiosk.api_client.conftest import Calling
 from tests.kiosk.loopback import Heard, LoopbackServer, PartialReply, Refusing, Said, problem, said
+from tests.kiosk.ui.admin import sample
 
 pytestmark = pytest.mark.loopback
 BILL = UUID(int=7)
@@ -117,4 +118,41 @@ def test_a_command_and_a_list_reach_their_resource(calling: Calling, console: Co
         "/v1/bags?search=P1&limit=5",
     ]
     assert LinkParent.model_validate_json(server.heard[0].body) == command
+    api.close()
+
+
+def test_a_day_that_did_not_change_is_told_again_at_no_cost(
+    calling: Calling, console: Console
+) -> None:
+    day = sample.today()
+    quiet = sample.today(is_quiet=True)
+    etag, told = '"1"', day
+
+    def answer(heard: Heard) -> Said:
+        known = heard.headers.get("if-none-match") == etag
+        return Said(304) if known else said(told, ETag=etag)
+
+    server = calling.server(answer)
+    api = console(server)
+    first = api.today()
+    assert api.today() is first
+    etag, told = '"2"', quiet
+    assert api.today().children_packed == 0
+    asked = [heard.headers.get("if-none-match") for heard in server.heard]
+    assert asked == [None, '"1"', '"1"']
+    api.close()
+
+
+def test_another_session_is_not_told_what_the_one_before_was(
+    calling: Calling, console: Console
+) -> None:
+    me = Me(person_id=uuid4(), name="asha", role=Role.ADMIN)
+    signed_in = said(Session(token="opaque", idle_s=900, me=me))
+    today = said(sample.today(), ETag='"1"')
+    server = calling.server(lambda heard: signed_in if heard.method == "POST" else today)
+    api = console(server)
+    api.today()
+    api.accounts.sign_in(SignIn(name="asha", password="a long password"))
+    api.today()
+    assert "if-none-match" not in server.heard[-1].headers
     api.close()

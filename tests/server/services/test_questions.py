@@ -11,8 +11,10 @@ from shared.events import (
     BagChecked,
     BagDispatched,
     BagReceived,
+    BagVoided,
     BillCancelled,
     ChildPacked,
+    ChildUnpacked,
     ParentClosedShort,
     ScanRefused,
 )
@@ -94,6 +96,7 @@ def test_a_bags_history_tells_refused_attempts_too_newest_first_in_pages(site: S
         ("child_packed", "conflict", True),
         ("child_packed", "applied", False),
     ]
+    assert (lines[1].reason, lines[1].facts) == ("child_elsewhere", {"parent": "P2-3"})
     assert (lines[3].person, lines[3].location, lines[3].station) == (
         "Asha",
         "Lucknow",
@@ -175,3 +178,16 @@ def test_the_day_follows_the_time_zone_of_the_place(site: Site) -> None:
     assert (elsewhere.children_packed, elsewhere.movements, elsewhere.stations) == (0, 0, [])
     assert (whole.children_packed, len(whole.stations)) == (3, 3)
     assert (tomorrow.day, tomorrow.children_packed) == ("2026-11-24", 0)
+
+
+def test_a_history_tells_the_reason_that_a_person_gave(site: Site) -> None:
+    site.pack("P1-3", "C1")
+    site.command(ChildUnpacked, child="C1", reason="torn")
+    site.command(BagVoided, bag="C1", reason="label lost")
+    with site.database.reading() as session:
+        lines = bags.page_of(session, "C1").history
+    assert [(line.kind, line.facts.get("why")) for line in lines] == [
+        ("bag_voided", "label lost"),
+        ("child_unpacked", "torn"),
+        ("child_packed", None),
+    ]

@@ -22,6 +22,9 @@ def happened(line: HistoryLine, site: SiteTime) -> str:
     """Return what an event did, or why it did nothing."""
     words = _named_deed(line)
     match line.result:
+        case Result.APPLIED if line.kind == "scan_refused" and line.reason:
+            why = refusal(line.reason, line.facts, site)
+            return translate("admin", "{words}: {why}").format(words=words, why=why)
         case Result.APPLIED if line.is_undone:
             return translate("admin", "{words} (undone later)").format(words=words)
         case Result.APPLIED:
@@ -37,7 +40,9 @@ def happened(line: HistoryLine, site: SiteTime) -> str:
 def tone(line: HistoryLine) -> str:
     """The tone of an event's dot in the timeline."""
     match line.result:
-        case Result.APPLIED if line.is_undone or line.kind == "scan_refused":
+        case Result.APPLIED if line.kind == "scan_refused":
+            return "warn"
+        case Result.APPLIED if line.is_undone:
             return "muted"
         case Result.APPLIED:
             return "good"

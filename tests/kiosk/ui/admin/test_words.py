@@ -75,6 +75,24 @@ def test_a_dispatch_says_where_to() -> None:
     assert history.happened(line, SITE) == "Dispatched to Jaipur"
 
 
+def test_a_refused_attempt_says_why_and_stands_out() -> None:
+    at = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
+    line = HistoryLine(
+        position=7,
+        kind="scan_refused",
+        result=Result.APPLIED,
+        reason="parent_full",
+        happened_at=at,
+        at=at,
+        received_at=at,
+        source=Source.HANDHELD,
+        bag="C1",
+    )
+    words = history.happened(line, SITE)
+    assert words == "Scan refused at the station: The parent is full. Take a child out first."
+    assert history.tone(line) == "warn"
+
+
 def test_a_bag_received_elsewhere_has_its_own_word() -> None:
     pairings = ("missing", "paired", "elsewhere", "extra")
     assert len({states.pairing(one) for one in pairings}) == len(pairings)
