@@ -89,6 +89,9 @@ def failing(name: str) -> View:
     def prepare(desk: "Desk") -> None:
         desk.books.trouble = ServerUnreachable("no_connection")
         desk.go(name)
+        assert desk.window.page is not None
+        desk.window.page.refresh_wanted.emit()  # Today was in view already
+        desk.settle()
 
     return View(prepare)
 

@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QApplication
 from kiosk.ui.look import load_fonts
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `./run pictures` keep what is drawn."""
+    parser.addoption("--renew", action="store_true", help="draw the pictures of docs/ again")
+
+
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> QApplication:
     """The application, with the product's fonts known to Qt."""

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
+
+from kiosk.belt.label import draw_label
 from kiosk.station.cue import Cue, CueKind
 from kiosk.station.modes import Mode
 from kiosk.station.view import (
@@ -33,6 +36,15 @@ LONG_NAME = "Regional Packing and Distribution Centre Thiruvananthapuram North"
 def now() -> datetime:
     """The moment of all these pictures."""
     return NOW
+
+
+def picture_of_a_bag() -> np.ndarray:
+    """A grey picture of 640 x 360 px with a label on a dark bag."""
+    frame = np.full((360, 640), 70, np.uint8)
+    label = draw_label("C417", 6)
+    height, width = label.shape
+    frame[60 : 60 + height, 230 : 230 + width] = label
+    return frame
 
 
 def line(number: int, code: str, result: LineResult, note: Cue, *, sent: bool) -> ScanLine:

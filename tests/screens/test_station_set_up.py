@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +17,7 @@ from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
 from tests.screens.rendering import SIZES, cut_off_texts, draw
-from tests.screens.station_views import VIEWS, now
+from tests.screens.station_views import VIEWS, now, picture_of_a_bag
 
 at_every_size = pytest.mark.parametrize("size_px", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 in_both_shades = pytest.mark.parametrize("shade", Shade)
@@ -45,15 +44,6 @@ def make_window(shade: Shade, size_px: tuple[int, int], view: str = "added") -> 
     window.show_view(VIEWS[view])
     window.cue_panel.calm_down()
     return window
-
-
-def picture_of_a_bag() -> np.ndarray:
-    """A grey picture of 640 x 360 px with a label on a dark bag."""
-    frame = np.full((360, 640), 70, np.uint8)
-    label = draw_label("C417", 6)
-    height, width = label.shape
-    frame[60 : 60 + height, 230 : 230 + width] = label
-    return frame
 
 
 @at_every_size
