@@ -54,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
         "--camera", metavar="SOURCE", help=f"a device, a number, a URL, or '{_NO_CAMERA}'"
     )
     parser.add_argument(
+        "--language", default="", metavar="CODE", help="en, hi or es; else the computer's own"
+    )
+    parser.add_argument(
         "--enrol", default="", metavar="TEXT", help="what an enrolment card says (TT1:ENROL:…)"
     )
     parser.add_argument(
@@ -90,6 +93,8 @@ def _settings(folder: Path, wanted: argparse.Namespace) -> StationToml:
     settings = load_settings(folder)
     if wanted.server:
         settings = replace(settings, server_url=wanted.server)
+    if wanted.language:
+        settings = replace(settings, language=wanted.language)
     if wanted.camera is not None:
         is_on = wanted.camera != _NO_CAMERA
         source: str | int = int(wanted.camera) if wanted.camera.isdecimal() else wanted.camera

@@ -62,6 +62,7 @@ def seat_of(settings: StationToml, *, is_windowed: bool) -> Seat:
         has_camera=settings.camera.is_on,
         volume=0.0 if sound.is_muted else sound.volume,
         is_windowed=is_windowed,
+        language=settings.language,
     )
 
 

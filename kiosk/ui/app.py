@@ -22,6 +22,7 @@ from kiosk.ui.bridge import Bridge, KioskPort, connect_window
 from kiosk.ui.crash_hook import install_crash_hook
 from kiosk.ui.desk_switch import DeskSwitch
 from kiosk.ui.handheld import Handheld
+from kiosk.ui.languages import speak
 from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.output_device import open_output
 from kiosk.ui.sound import Output, Sound
@@ -49,7 +50,8 @@ _SWITCH_S = 0.0005
 class Seat:
     """How the station is set up at this PC; `volume` from 0 (mute) to 1.
 
-    `open_voice` opens the device that its tones come out of.
+    `open_voice` opens the device that its tones come out of; `language` is a code of `LANGUAGES`,
+    or empty for the computer's.
     """
 
     wedge: WedgeSettings = field(default_factory=WedgeSettings)
@@ -58,6 +60,7 @@ class Seat:
     shade: Shade = Shade.DARK
     is_windowed: bool = False
     open_voice: Callable[[], Output] = open_output
+    language: str = ""
 
 
 def _offer_nothing(_program: object, _kiosk: object) -> None:
@@ -78,7 +81,7 @@ def run_station(
 
     `offer` may add to the program what not every station has: set-up page, practice.
     """
-    application = prepare_qt()
+    application = prepare_qt(seat.language)
     program = open_station(application, make_kiosk, seat, now, offer)
     from kiosk.ui.stop_signal import StopSignal  # noqa: PLC0415 - loads sockets; nothing rests yet
 
@@ -110,8 +113,8 @@ def open_station(
     return program
 
 
-def prepare_qt() -> QApplication:
-    """Make the application as a scanner needs it: without an input method."""
+def prepare_qt(language: str = "") -> QApplication:
+    """Make the application as a scanner needs it, without an input method; it speaks `language`."""
     # An input method swallows dead keys before they are seen; it is chosen before the application.
     os.environ["QT_IM_MODULE"] = "none"
     application = QApplication.instance()
@@ -119,6 +122,7 @@ def prepare_qt() -> QApplication:
         application = QApplication(sys.argv[:1])
     application.setApplicationName("TraceTrack")
     load_fonts()
+    speak(application, language)
     return application
 
 

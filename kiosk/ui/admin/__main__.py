@@ -8,6 +8,10 @@ from pathlib import Path
 
 from kiosk.self_test import run_self_test
 
+_LANGUAGE_KEY = "admin/language"
+_AGAIN = 1000
+"""An exit code of the event loop's: open the window anew."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Do as the command line says; the exit code."""
@@ -36,18 +40,37 @@ def _read_place(text: str) -> tuple[int, int, int, int]:
 
 def _show(server: str, authority: Path | None, place: tuple[int, int, int, int] | None) -> int:
     # Qt is slow to load, and the self-test must be able to say that it is missing.
+    from PySide6.QtCore import QSettings  # noqa: PLC0415 - as said
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as said
 
-    from kiosk.ui.admin.app import open_admin  # noqa: PLC0415 - as said
+    from kiosk.ui.admin.app import Languages, open_admin  # noqa: PLC0415 - as said
+    from kiosk.ui.languages import speak  # noqa: PLC0415 - as said
 
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setApplicationName("TraceTrack")
-    window = open_admin(server, authority=authority, is_behind=place is not None)
-    if place is not None:
-        window.setGeometry(*place)
-    exit_code = application.exec()
-    window.deleteLater()
+    settings = QSettings("TraceTrack", "tracetrack-admin")
+
+    def choose(language: str) -> None:
+        settings.setValue(_LANGUAGE_KEY, language)
+        application.exit(_AGAIN)
+
+    exit_code = _AGAIN
+    # A window speaks one language for good: another one is another window.
+    while exit_code == _AGAIN:
+        spoken = speak(application, str(settings.value(_LANGUAGE_KEY, "")))
+        window = open_admin(
+            server,
+            authority=authority,
+            settings=settings,
+            is_behind=place is not None,
+            languages=Languages(spoken, choose),
+        )
+        if place is not None:
+            window.setGeometry(*place)
+        exit_code = application.exec()
+        window.hide()
+        window.deleteLater()
     return exit_code
 
 

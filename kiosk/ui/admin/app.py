@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -20,6 +20,7 @@ from kiosk.ui.look import Look, load_fonts
 from kiosk.ui.theme import Shade, load_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kiosk.scanning.frames import Scan
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 
 NOWHERE = "http://127.0.0.1:8000"
 """Where an admin window looks that was never told of a server: one on this computer."""
+
+
+class Languages(NamedTuple):
+    """The code of the language in force, and who takes the code of another."""
+
+    spoken: str
+    choose: Callable[[str], None]
 
 
 def open_admin(  # noqa: PLR0913 - all of it can be left out
@@ -40,13 +48,14 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     handheld: WedgeSettings | None = None,
     chances: Chances | None = None,
     is_behind: bool = False,
+    languages: Languages | None = None,
 ) -> AdminWindow:
     """Show the admin window and return it; needs a QApplication, which it shares with others.
 
     `server` is an address, or an API that may be signed in already: then its office opens at once,
     and `address` is what the sign-in page shows for it. `authority` is the file of the certificate
     authority to trust; without `shade` the window follows the desktop's light or dark. One that
-    opens behind others leaves them the keyboard.
+    opens behind others leaves them the keyboard. With `languages` its sign-in page offers them.
 
     Raises:
         SettingsInvalid: the address can't be one of a server.
@@ -66,6 +75,9 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     office = Office(api, Calls(), chances or Chances(), address)
     window, rooms = AdminWindow(look, settings, rail_places()), Rooms(look, settings)
     rooms.move_into(window)
+    if languages is not None:
+        rooms.sign_in.offer_languages(languages.spoken)
+        rooms.sign_in.language_chosen.connect(languages.choose)
     documents = documents or DesktopDocuments()
     staff = Staff(office, window, rooms, settings, documents, connect)
     if shade is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.parts.fields import labelled, line_edit, secret_edit
 from kiosk.ui.admin.parts.notice import Notice
 from kiosk.ui.admin.parts.text import Text, TextRole
+from kiosk.ui.languages import LANGUAGES
 
 _WIDTH_PX = 400
 
@@ -17,6 +18,8 @@ class SignInPage(QWidget):
 
     sign_in_pressed = Signal(str, str, str, str)
     """Server address, name, password, one-time code (empty unless it was asked for)."""
+    language_chosen = Signal(str)
+    """The code of the language to go on in."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +41,22 @@ class SignInPage(QWidget):
         self.button.clicked.connect(self._press)
         for field in (self.server, self.name, self.password, self.totp):
             field.returnPressed.connect(self._press)
+        self.language = QComboBox()
+        self.language.setAccessibleName(self.tr("Language"))
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.activated.connect(self._choose_language)
+        self._language_area = QWidget()
+        language = labelled(self.tr("&Language"), self.language)
+        language.setContentsMargins(0, 0, 0, 0)
+        self._language_area.setLayout(language)
+        self._language_area.hide()
         self._lay_out()
+
+    def offer_languages(self, spoken: str) -> None:
+        """Let the language be chosen; `spoken` is the code of the one in force."""
+        self.language.setCurrentIndex(self.language.findData(spoken))
+        self._language_area.show()
 
     def show_server(self, address: str, name: str) -> None:
         """Show the remembered server and name, and put the cursor where typing goes on."""
@@ -80,6 +98,9 @@ class SignInPage(QWidget):
         self._totp_area.hide()
         self.notice.clear()
 
+    def _choose_language(self) -> None:
+        self.language_chosen.emit(self.language.currentData())
+
     def _press(self) -> None:
         fields = (self.server, self.name, self.password)
         empty = next((field for field in fields if not field.text().strip()), None)
@@ -109,6 +130,7 @@ class SignInPage(QWidget):
         inner.addLayout(labelled(self.tr("&Password"), self.password))
         inner.addWidget(self._totp_area)
         inner.addWidget(self.button)
+        inner.addWidget(self._language_area)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(card)

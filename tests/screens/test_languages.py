@@ -1,0 +1,74 @@
+"""Every page in every language: nothing cut off, and nothing left in English."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from kiosk.ui.languages import speak
+from kiosk.ui.look import Look
+from kiosk.ui.parts.fit_text import FitText
+from kiosk.ui.theme import Shade, load_theme
+from kiosk.ui.window import StationWindow
+from tests.kiosk.ui.admin.conftest import OpenDesk
+from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
+from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC0414 - a fixture
+from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
+from tests.kiosk.ui.test_languages import OTHERS, kept, messages
+from tests.screens import admin_views, station_views
+from tests.screens.rendering import SIZES, cut_off_texts, draw
+from tests.screens.station_views import now
+from tests.screens.test_admin import cut_off
+
+SMALL, LARGE = (800, 480), (1280, 720)
+assert {SMALL, LARGE} <= set(SIZES)
+
+
+@pytest.fixture(params=OTHERS)
+def language(request: pytest.FixtureRequest, fonts: QApplication) -> Iterator[str]:
+    before = QLocale()
+    speak(fonts, request.param)
+    yield request.param
+    speak(fonts, "en")
+    QLocale.setDefault(before)
+
+
+def left_in_english(window: QWidget, language: str) -> list[str]:
+    """Texts in view that have a translation, and do not show it."""
+    translated = {text for _, text, said in messages(kept(language)) if said != text}
+    own = {said for _, _, said in messages(kept(language))}
+    shown = [part.text for part in window.findChildren(FitText) if part.isVisible()]
+    for kind in (QLabel, QAbstractButton):
+        shown += [part.text() for part in window.findChildren(kind) if part.isVisible()]
+    return [text for text in shown if text in translated - own]
+
+
+@pytest.mark.parametrize("size_px", [LARGE, SMALL], ids=["large", "small"])
+@pytest.mark.parametrize("name", station_views.VIEWS)
+def test_a_page_of_the_station_speaks_the_language(
+    language: str, name: str, size_px: tuple[int, int]
+) -> None:
+    window = StationWindow(Look(load_theme(Shade.DARK, size_px)), now)
+    window.show_view(station_views.VIEWS[name])
+    draw(window, size_px, f"station/{language}-{name}-{size_px[0]}x{size_px[1]}")
+    assert cut_off_texts(window) == []
+    assert left_in_english(window, language) == []
+    window.close()
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("name", admin_views.VIEWS)
+def test_a_page_of_the_office_speaks_the_language(
+    language: str, open_desk: OpenDesk, name: str
+) -> None:
+    view = admin_views.VIEWS[name]
+    desk = open_desk(is_empty=view.is_empty, is_signed_in=view.is_signed_in)
+    view.prepare(desk)
+    for size_px in (LARGE, SMALL):
+        desk.window.resize(*size_px)
+        for _ in range(3):  # columns are fitted after their table has its size
+            QApplication.processEvents()
+        draw(desk.window, size_px, f"admin/{language}-{name}-{size_px[0]}x{size_px[1]}")
+        assert cut_off(desk.window) == []
+    assert left_in_english(desk.window, language) == []
