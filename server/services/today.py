@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 
 from server.db import tables
+from server.db.base import table_of
+from server.db.spans import span_table
 from server.db.tables import ProblemState
 from server.services import stations
 from shared.console import BillState, HourCount, Today
@@ -18,11 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement
-    from sqlalchemy.orm import InstrumentedAttribute, Session
+    from sqlalchemy import ColumnElement, FromClause, Select
+    from sqlalchemy.orm import Session
 
-    _Time = InstrumentedAttribute[datetime] | InstrumentedAttribute[datetime | None]
-
+_BAG, _MOVEMENT = table_of(tables.Bag), table_of(tables.Movement)
 _HOUR = timedelta(hours=1)
 
 
@@ -33,34 +34,27 @@ def of(session: Session, location_id: UUID | None, now: datetime) -> Today:
     """
     zone = _zone(session, location_id)
     start, end = _day(now, ZoneInfo(zone))
-    bag, movement = tables.Bag, tables.Movement
-    moved = [movement.is_withdrawn.is_(False), *_within(movement.happened_at, start, end)]
-    packed = [bag.parent_id.is_not(None), *_within(bag.packed_at, start, end)]
-    closed = _within(bag.closed_at, start, end)
-    if location_id is not None:
-        moved.append(movement.location_id == location_id)
-        packed.append(bag.packed_in == location_id)
-        closed.append(bag.location_id == location_id)
     hours = [start + _HOUR * n for n in range(int((end - start) / _HOUR))]
-    received, dispatched = (
-        _by_hour(session, movement.happened_at, [*moved, movement.what == what], hours)
-        for what in ("received", "dispatched")
-    )
-    packed_by_hour = _by_hour(session, bag.packed_at, packed, hours)
+    moved = _moved(session, hours, location_id)
+    packed = _packed(session, hours, location_id)
+    closed = _closed(session, start, end, location_id)
     return Today(
         day=start.astimezone(ZoneInfo(zone)).date().isoformat(),
         time_zone=zone,
-        children_packed=sum(packed_by_hour),
-        parents_full=_count(session, bag.id, *closed, bag.state == BagState.FULL),
-        parents_short=_count(session, bag.id, *closed, bag.state == BagState.SHORT),
-        movements=_count(session, movement.position, *moved),
+        children_packed=sum(packed.values()),
+        parents_full=closed.get(BagState.FULL, 0),
+        parents_short=closed.get(BagState.SHORT, 0),
+        movements=sum(moved.values()),
         open_problems=_open_problems(session, location_id),
-        open_bills=_count(
-            session, tables.Bill.id, tables.Bill.state.in_([BillState.OPEN, BillState.REOPENED])
-        ),
+        open_bills=_open_bills(session),
         hours=[
-            HourCount(hour=hour, packed=a, received=b, dispatched=c)
-            for hour, a, b, c in zip(hours, packed_by_hour, received, dispatched, strict=True)
+            HourCount(
+                hour=hour,
+                packed=packed.get(hour, 0),
+                received=moved.get((hour, "received"), 0),
+                dispatched=moved.get((hour, "dispatched"), 0),
+            )
+            for hour in hours
         ],
         stations=stations.records_of(session, _stations(session, location_id)),
     )
@@ -81,27 +75,57 @@ def _day(now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
     return midnight.astimezone(UTC), next_day.astimezone(UTC)
 
 
-def _within(column: _Time, start: datetime, end: datetime) -> list[ColumnElement[bool]]:
-    return [column >= start, column < end]
+def _packed(
+    session: Session, hours: Sequence[datetime], location_id: UUID | None
+) -> dict[datetime, int]:
+    """Return how many children were packed in each hour that had any."""
+    span, query = _by_hour(session, _BAG.c.packed_at, hours)
+    query = query.add_columns(func.count().label("bags")).where(_BAG.c.parent_id.is_not(None))
+    if location_id is not None:
+        query = query.where(_BAG.c.packed_in == location_id)
+    return {row.start: row.bags for row in session.execute(query.group_by(span.c.start))}
+
+
+def _moved(
+    session: Session, hours: Sequence[datetime], location_id: UUID | None
+) -> dict[tuple[datetime, str], int]:
+    """Return how many movements of each sort there were in each hour that had any."""
+    span, query = _by_hour(session, _MOVEMENT.c.happened_at, hours)
+    query = query.add_columns(_MOVEMENT.c.what, func.count().label("movements"))
+    query = query.where(_MOVEMENT.c.is_withdrawn.is_(False))
+    if location_id is not None:
+        query = query.where(_MOVEMENT.c.location_id == location_id)
+    found = session.execute(query.group_by(span.c.start, _MOVEMENT.c.what))
+    return {(row.start, row.what): row.movements for row in found}
 
 
 def _by_hour(
-    session: Session,
-    column: _Time,
-    conditions: Sequence[ColumnElement[bool]],
-    hours: Sequence[datetime],
-) -> list[int]:
-    counts = [
-        func.coalesce(func.sum(case(((column >= hour) & (column < hour + _HOUR), 1), else_=0)), 0)
-        for hour in hours
-    ]
-    return [int(count) for count in session.execute(select(*counts).where(*conditions)).one()]
+    session: Session, at: ColumnElement[datetime], hours: Sequence[datetime]
+) -> tuple[FromClause, Select[*tuple[Any, ...]]]:
+    """Return the hours, and a query that joins them with the rows of a time's table."""
+    end = hours[-1] + _HOUR
+    span = span_table(session, [("", "", hour, hour + _HOUR) for hour in hours])
+    during = (at >= span.c.start) & (at < span.c.end)
+    # The outermost times tell PostgreSQL how few rows there are.
+    return span, select(span.c.start).where(during, at >= hours[0], at < end)
 
 
-def _count(
-    session: Session, column: InstrumentedAttribute[Any], *conditions: ColumnElement[bool]
-) -> int:
-    return session.scalar(select(func.count(column)).where(*conditions)) or 0
+def _closed(
+    session: Session, start: datetime, end: datetime, location_id: UUID | None
+) -> dict[BagState, int]:
+    query = select(_BAG.c.state, func.count().label("parents")).where(
+        _BAG.c.closed_at >= start,
+        _BAG.c.closed_at < end,
+        _BAG.c.state.in_([BagState.FULL, BagState.SHORT]),
+    )
+    if location_id is not None:
+        query = query.where(_BAG.c.location_id == location_id)
+    return {row.state: row.parents for row in session.execute(query.group_by(_BAG.c.state))}
+
+
+def _open_bills(session: Session) -> int:
+    is_open = tables.Bill.state.in_([BillState.OPEN, BillState.REOPENED])
+    return session.scalar(select(func.count(tables.Bill.id)).where(is_open)) or 0
 
 
 def _open_problems(session: Session, location_id: UUID | None) -> int:

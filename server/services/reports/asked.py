@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, String, and_, column, or_, select, values
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from server.db import tables
-from server.db.base import UtcDateTime, table_of
+from server.db.base import table_of
 from shared.errors import RequestRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import CTE
+    from sqlalchemy import FromClause
     from sqlalchemy.orm import Session
+
+    from server.db.spans import Span
 
 MOST_DAYS = 400
 MOST_DAYS_BY_HOUR = 31
@@ -98,35 +100,22 @@ def within(
     return and_(at >= start, at < end, or_(*of_zone))
 
 
-def days_of(asked: Asked) -> CTE:
-    """Return a row for each zone and day: `zone`, `label`, `start`, and `end`, the next start."""
-    return _spans("days", [span for zone in _zones_of(asked) for span in _days(asked, zone)])
+def days_of(asked: Asked) -> list[Span]:
+    """Return each day of each zone: when it begins, and when the next one does."""
+    return [span for zone in _zones_of(asked) for span in _days(asked, zone)]
 
 
-def hours_of(asked: Asked) -> CTE:
-    """Return a row for each zone and hour, labelled by the clock there."""
-    return _spans("hours", [span for zone in _zones_of(asked) for span in _hours(asked, zone)])
+def hours_of(asked: Asked) -> list[Span]:
+    """Return each hour of each zone, labelled by the clock there."""
+    return [span for zone in _zones_of(asked) for span in _hours(asked, zone)]
 
 
-def is_during(span: CTE, at: ColumnElement[datetime], asked: Asked) -> ColumnElement[bool]:
+def is_during(span: FromClause, at: ColumnElement[datetime], asked: Asked) -> ColumnElement[bool]:
     """Whether a time is in a day or hour of `days_of` or `hours_of`; the place joins by zone."""
     during = and_(at >= span.c.start, at < span.c.end)
     if len(_zones_of(asked)) == 1:
         return during
     return and_(during, _PLACE.c.time_zone == span.c.zone)
-
-
-Span = tuple[str, str, datetime, datetime]
-
-
-def _spans(name: str, spans: list[Span]) -> CTE:
-    columns = (
-        column("zone", String()),
-        column("label", String()),
-        column("start", UtcDateTime()),
-        column("end", UtcDateTime()),
-    )
-    return values(*columns, name=name).data(spans).cte(name)
 
 
 def _zones_of(asked: Asked) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, select
 
+from server.db.spans import span_table
 from server.services.reports.asked import MOST_DAYS_BY_HOUR, Asked, days_of, hours_of, is_during
 from server.services.reports.frame import Column, Report, quotient, whole
 from server.services.reports.names import PERSON, PLACE, STATION
@@ -13,8 +14,9 @@ from server.services.reports.tallied import TALLY, any_of, narrowed
 from shared.reports import ColumnKind, FilterKind
 
 if TYPE_CHECKING:
-    from sqlalchemy import CTE
     from sqlalchemy.orm import Session
+
+    from server.db.spans import Span
 
 _COUNTED = ("packed", "unpacked", "full", "short")
 _PACKED = (
@@ -34,42 +36,46 @@ _FILTERS = (
 _BARS = ("packed",)
 
 
-def _sums() -> list[Any]:
+def _sums() -> tuple[Any, ...]:
     worked_s = whole(TALLY.c.timed_ms) / 1000.0
-    return [
+    return (
         *(whole(TALLY.c[name]).label(name) for name in _COUNTED),
         worked_s.label("worked_s"),
         whole(TALLY.c.timed).label("timed"),
         quotient(worked_s, whole(TALLY.c.timed)).label("per_child_s"),
-    ]
+    )
 
 
-def _is_packing() -> Any:  # noqa: ANN401 - a condition
-    return any_of(*(TALLY.c[name] for name in (*_COUNTED, "timed")))
+# Built once: building them costs as much as the rest of a report's statement.
+_SUMS = _sums()
+_IS_PACKING = any_of(*(TALLY.c[name] for name in (*_COUNTED, "timed")))
 
 
-def _by_span(span: CTE, name: str, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _by_span(
+    session: Session, spans: list[Span], name: str, asked: Asked
+) -> Select[*tuple[Any, ...]]:
+    span = span_table(session, spans)
     rows = TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id)
     query = (
         select(
             span.c.label.label(name),
             TALLY.c.location_id.label("location_id"),
             PLACE.c.name.label("location"),
-            *_sums(),
+            *_SUMS,
         )
         .select_from(rows.join(span, is_during(span, TALLY.c.quarter, asked)))
-        .where(_is_packing())
+        .where(_IS_PACKING)
         .group_by(span.c.label, TALLY.c.location_id, PLACE.c.name)
     )
     return narrowed(query, asked)
 
 
-def _by_day(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _by_span(days_of(asked), "day", asked)
+def _by_day(session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    return _by_span(session, days_of(asked), "day", asked)
 
 
-def _by_hour(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _by_span(hours_of(asked), "hour", asked)
+def _by_hour(session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+    return _by_span(session, hours_of(asked), "hour", asked)
 
 
 def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
@@ -80,10 +86,10 @@ def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
             TALLY.c.location_id.label("location_id"),
             STATION.c.name.label("station"),
             PLACE.c.name.label("location"),
-            *_sums(),
+            *_SUMS,
         )
         .select_from(rows.outerjoin(STATION, STATION.c.id == TALLY.c.station_id))
-        .where(_is_packing())
+        .where(_IS_PACKING)
         .group_by(TALLY.c.station_id, TALLY.c.location_id, STATION.c.name, PLACE.c.name)
     )
     return narrowed(query, asked)
@@ -92,9 +98,9 @@ def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
 def _by_operator(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
     rows = TALLY.outerjoin(PERSON, PERSON.c.id == TALLY.c.person_id)
     query = (
-        select(TALLY.c.person_id.label("person_id"), PERSON.c.name.label("person"), *_sums())
+        select(TALLY.c.person_id.label("person_id"), PERSON.c.name.label("person"), *_SUMS)
         .select_from(rows)
-        .where(_is_packing())
+        .where(_IS_PACKING)
         .group_by(TALLY.c.person_id, PERSON.c.name)
     )
     return narrowed(query, asked)

@@ -13,6 +13,7 @@ from argon2.profiles import CHEAPEST
 from werkzeug.datastructures import Headers
 from werkzeug.test import EnvironBuilder, TestResponse
 
+from server.api.cache import Cache
 from server.app import create_app
 from server.db.session import Database
 from server.keys import Keys
@@ -102,6 +103,7 @@ class Site:
     hasher: Hasher = field(default_factory=lambda: Hasher(CHEAPEST))
     keys: Keys = field(default_factory=lambda: Keys(base64.urlsafe_b64encode(b"k" * 32)))
     targets: Targets = field(default_factory=Targets)
+    cache: Cache | None = None
     app: APIFlask = field(init=False)
 
     def __post_init__(self) -> None:
@@ -113,6 +115,7 @@ class Site:
             clock=self.clock,
             random_bytes=self.random_bytes,
             targets=self.targets,
+            cache=self.cache,
         )
         with self.database.writing() as session:
             make_admin(
