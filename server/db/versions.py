@@ -26,11 +26,13 @@ class Part(IntEnum):
 
     `LEDGER` is what events make (bags, bills, movements, problems), `SITE` what the audit covers
     (people, stations, places, settings, programs), `STATIONS` what stations say of themselves.
+    `DESK` is what others than stations made of the ledger, which changes `LEDGER` as well.
     """
 
     LEDGER = 0
     SITE = 1
     STATIONS = 2
+    DESK = 3
 
 
 class Versions(Protocol):

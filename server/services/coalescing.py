@@ -156,7 +156,7 @@ class Coalescer:
 
     def _write(self, taken: list[_Ticket]) -> None:
         def take_all(session: Session) -> list[Answer]:
-            head = lock_ledger(session)
+            head = lock_ledger(session, is_for_stations=True)
             if not taken:
                 self._draw(taken)
             return take_batches(session, head, [ticket.sent for ticket in taken])

@@ -103,13 +103,15 @@ def take_batch(session: Session, one: Sent) -> Answer:
     It must be the first work in its session, which it may roll back to do it over.
     """
     try:
-        return _take(session, lock_ledger(session), [one], record)[0]
+        head = lock_ledger(session, is_for_stations=True)
+        return _take(session, head, [one], record)[0]
     except Exception as error:
         if not is_of_the_events(error):
             raise
         _log.warning("intake_done_over", exc_info=error)
     session.rollback()
-    return _take(session, lock_ledger(session), [one], _record_one_by_one)[0]
+    head = lock_ledger(session, is_for_stations=True)
+    return _take(session, head, [one], _record_one_by_one)[0]
 
 
 def is_of_the_events(error: Exception) -> bool:

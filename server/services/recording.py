@@ -82,9 +82,9 @@ class Recorded(NamedTuple):
         )
 
 
-def lock_ledger(session: Session) -> int:
+def lock_ledger(session: Session, *, is_for_stations: bool = False) -> int:
     """Wait for the turn to write, and return the last position. The first thing any writer does."""
-    changes(session, Part.LEDGER)
+    changes(session, Part.LEDGER, *(() if is_for_stations else (Part.DESK,)))
     return session.connection().execute(_LOCK_HEAD).scalar_one()
 
 

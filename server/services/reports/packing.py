@@ -9,14 +9,13 @@ from sqlalchemy import Select, select
 from server.db.spans import span_table
 from server.services.reports.asked import MOST_DAYS_BY_HOUR, Asked, days_of, hours_of, is_during
 from server.services.reports.frame import Column, Report, quotient, whole
-from server.services.reports.names import PERSON, PLACE, STATION
+from server.services.reports.names import PERSON, PLACE, STATION, named
 from server.services.reports.tallied import TALLY, any_of, narrowed
 from shared.reports import ColumnKind, FilterKind
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, FromClause
     from sqlalchemy.orm import Session
-
-    from server.db.spans import Span
 
 _COUNTED = ("packed", "unpacked", "full", "short")
 _PACKED = (
@@ -49,61 +48,40 @@ def _sums() -> tuple[Any, ...]:
 # Built once: building them costs as much as the rest of a report's statement.
 _SUMS = _sums()
 _IS_PACKING = any_of(*(TALLY.c[name] for name in (*_COUNTED, "timed")))
+_AT_PLACES = named(TALLY, location_id=TALLY.c.location_id)
+_WHERE = {"location_id": TALLY.c.location_id, "location": PLACE.c.name}
 
 
-def _by_span(
-    session: Session, spans: list[Span], name: str, asked: Asked
+def _packed_by(
+    asked: Asked, rows: FromClause, **who: ColumnElement[Any]
 ) -> Select[*tuple[Any, ...]]:
-    span = span_table(session, spans)
-    rows = TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id)
-    query = (
-        select(
-            span.c.label.label(name),
-            TALLY.c.location_id.label("location_id"),
-            PLACE.c.name.label("location"),
-            *_SUMS,
-        )
-        .select_from(rows.join(span, is_during(span, TALLY.c.quarter, asked)))
-        .where(_IS_PACKING)
-        .group_by(span.c.label, TALLY.c.location_id, PLACE.c.name)
-    )
+    """Sum up rows of tallies for each set of values that these columns have together."""
+    labels = (column.label(name) for name, column in who.items())
+    query = select(*labels, *_SUMS).select_from(rows).where(_IS_PACKING).group_by(*who.values())
     return narrowed(query, asked)
 
 
 def _by_day(session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _by_span(session, days_of(asked), "day", asked)
+    day = span_table(session, days_of(asked))
+    rows = _AT_PLACES.join(day, is_during(day, TALLY.c.quarter, asked))
+    return _packed_by(asked, rows, day=day.c.label, **_WHERE)
 
 
 def _by_hour(session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _by_span(session, hours_of(asked), "hour", asked)
+    hour = span_table(session, hours_of(asked))
+    rows = _AT_PLACES.join(hour, is_during(hour, TALLY.c.quarter, asked))
+    return _packed_by(asked, rows, hour=hour.c.label, **_WHERE)
 
 
 def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    rows = TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id)
-    query = (
-        select(
-            TALLY.c.station_id.label("station_id"),
-            TALLY.c.location_id.label("location_id"),
-            STATION.c.name.label("station"),
-            PLACE.c.name.label("location"),
-            *_SUMS,
-        )
-        .select_from(rows.outerjoin(STATION, STATION.c.id == TALLY.c.station_id))
-        .where(_IS_PACKING)
-        .group_by(TALLY.c.station_id, TALLY.c.location_id, STATION.c.name, PLACE.c.name)
-    )
-    return narrowed(query, asked)
+    rows = named(_AT_PLACES, station_id=TALLY.c.station_id)
+    station = {"station_id": TALLY.c.station_id, "station": STATION.c.name}
+    return _packed_by(asked, rows, **station, **_WHERE)
 
 
 def _by_operator(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    rows = TALLY.outerjoin(PERSON, PERSON.c.id == TALLY.c.person_id)
-    query = (
-        select(TALLY.c.person_id.label("person_id"), PERSON.c.name.label("person"), *_SUMS)
-        .select_from(rows)
-        .where(_IS_PACKING)
-        .group_by(TALLY.c.person_id, PERSON.c.name)
-    )
-    return narrowed(query, asked)
+    rows = named(TALLY, person_id=TALLY.c.person_id)
+    return _packed_by(asked, rows, person_id=TALLY.c.person_id, person=PERSON.c.name)
 
 
 BY_DAY = Report(

@@ -112,7 +112,8 @@ def main() -> None:
     """Play until the standard input ends, then tell what was seen."""
     port, tokens = int(sys.argv[1]), sys.argv[2:]
     seen, began_s = _Seen(), time.perf_counter()
-    pages = ("/v1/today", "/v1/bags?q=P1", "/v1/bags/P10000001-20", "/v1/bills", "/v1/problems")
+    found, bag = "/v1/bags?search=P1", "/v1/bags/P10000001-20"
+    pages = ("/v1/today", found, bag, "/v1/bills", "/v1/problems")
     report = ("/v1/movements.csv",)
     for place, token in enumerate(tokens):
         is_person = place < PEOPLE

@@ -11,7 +11,7 @@ from sqlalchemy import event
 
 from server.api.cache import Kept, ProcessCache, etag_of
 from server.api.policies import POLICIES
-from server.api.repeats import RESTS_ON
+from server.api.repeats import LAG_S, RESTS_ON
 from server.services.reports import REPORTS
 from shared.events import ChildPacked, ParentOpened
 from tests.server.api.site import HandSetClock
@@ -209,3 +209,31 @@ def test_an_answer_is_not_kept_for_ever() -> None:
 
 def kept(body: bytes) -> Kept:
     return Kept((b"w",), body, "application/json", etag_of(body))
+
+
+@pytest.mark.parametrize("path", ["/v1/today", "/v1/problems", "/v1/stations"])
+def test_what_consoles_ask_all_the_time_may_lag_behind_stations_by_seconds(
+    site: Site, admin: str, path: str
+) -> None:
+    outbox = Outbox(UUID(site.add_station(admin)))
+    token = site.enrol(admin, str(outbox.station_id))
+    before = site.ask("GET", path, token=admin)
+    outbox.scan(ChildPacked, parent="P1-9", child="C1")
+    outbox.scan(ChildPacked, parent="P2-9", child="C1")
+    sent = outbox.batch_of(outbox.envelopes).model_dump(mode="json")
+    assert site.ask("POST", "/v1/events", sent, token=token).status_code == 200
+    with statements(site) as seen:
+        assert again(site, path, admin, before.headers["ETag"]).status_code == 304
+    assert seen == []
+    site.clock.advance(LAG_S)
+    after = again(site, path, admin, before.headers["ETag"])
+    assert (after.status_code, after.text != before.text) == (200, True)
+
+
+def test_what_the_desk_did_shows_at_once_in_what_may_lag(site: Site, admin: str) -> None:
+    for path in ("/v1/today", "/v1/problems", "/v1/stations"):
+        etag = site.ask("GET", path, token=admin).headers["ETag"]
+        bill(site, admin, f"B{path}")
+        with statements(site) as seen:
+            again(site, path, admin, etag)
+        assert seen, path
