@@ -115,6 +115,11 @@ def label_format_form(desk: "Desk") -> None:
     form.trial.setText("P123-10")
 
 
+def keys_form(desk: "Desk") -> None:
+    bill(500).prepare(desk)
+    desk.window.show_keys()
+
+
 FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "bill": bill_form,
     "person": person_form,
@@ -128,6 +133,7 @@ FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "reason": reason_form,
     "move": move_form,
     "format": label_format_form,
+    "keys": keys_form,
     "pick": pick_form,
     "split": split_form,
     "duplicate": duplicate_form,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from kiosk.ui.admin.keys_form import KeysForm
 from kiosk.ui.admin.look import qt_palette, style_sheet
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.scrolled import Scrolled
@@ -125,6 +126,13 @@ class AdminWindow(QMainWindow):
     def _add_keys(self) -> None:
         refresh = QShortcut(QKeySequence("F5"), self)
         refresh.activated.connect(self._refresh)
+        keys = QShortcut(QKeySequence("F1"), self)
+        keys.activated.connect(self.show_keys)
+
+    def show_keys(self) -> None:
+        """Show which keys do what here; at a gate there are none."""
+        if self.page is not None:
+            KeysForm(self.page, self.rail.buttons).open()
 
     def _refresh(self) -> None:
         if self.page is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import BillPage as Bill
-from shared.console import ChangeBill, Done, Plain, Reasoned, UnlinkParent
+from shared.console import ChangeBill, Done, LinkParent, Plain, Reasoned, UnlinkParent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,9 @@ class BillClerk(QObject):
         self._bill_id: UUID | None = None
         self._call: Call[Bill] | None = None
         page.refresh_wanted.connect(self.fetch)
+        self._removed: tuple[UUID, str] | None = None
         page.remove_pressed.connect(self._remove)
+        page.notice.undo_pressed.connect(self._link_again)
         page.change_pressed.connect(self.ask_terms)
         page.close_pressed.connect(self._close)
         page.reopen_pressed.connect(self.ask_to_reopen)
@@ -156,10 +158,26 @@ class BillClerk(QObject):
 
         def removed(_done: Done) -> None:
             words = translate("admin", "{code} is off the bill.").format(code=parent.code)
-            self._page.notice.say(words, "good")
+            self._removed = bill.id, parent.code
+            self._page.notice.say(words, "good", can_undo=True)
             self.fetch()
 
         self._office.ask(lambda: api.unlink_parent(bill.id, command), removed, self._refuse)
+
+    def _link_again(self) -> None:
+        """Take back the last removal: a link of its own, which the history keeps as one."""
+        removed, api = self._removed, self._office.api
+        if removed is None:
+            return
+        bill_id, code = removed
+        self._removed = None
+        command = LinkParent(command_id=self._office.new_id(), text=code)
+
+        def linked(_done: Done) -> None:
+            self._page.notice.say(translate("admin", "It is on the bill again."), "good")
+            self.fetch()
+
+        self._office.ask(lambda: api.link_parent(bill_id, command), linked, self._refuse)
 
     def _show(self, bill: Bill) -> None:
         if bill.id == self._bill_id:

@@ -52,6 +52,7 @@ class Page(QWidget):
         self.header.addLayout(words, 1)
         self.header.addLayout(self.buttons)
         self.header.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
+        self._with_keys: list[QPushButton] = []
         self._stacked: list[QBoxLayout] = []
         self._sides: list[tuple[QWidget, int]] = []
         self._frame = QVBoxLayout(self)
@@ -105,8 +106,13 @@ class Page(QWidget):
             native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(self.tr("{words} ({keys})").format(words=words, keys=native))
             button.setAccessibleDescription(native)
+            self._with_keys.append(button)
         self.buttons.addWidget(button)
         return button
+
+    def actions_with_keys(self) -> tuple[QPushButton, ...]:
+        """The buttons that keys press, which are their accessible descriptions."""
+        return tuple(self._with_keys)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -201,3 +201,20 @@ def test_the_pdf_is_opened_to_be_printed_or_the_page_says_that_nothing_can(desk:
     desk.rooms.bill.print_it.click()
     desk.settle()
     assert "Save the file instead" in desk.rooms.bill.notice.words
+
+
+def test_a_removal_is_taken_back_at_the_press_of_a_button(desk: Desk) -> None:
+    show(desk, OPEN)
+    page = desk.rooms.bill
+    page.lines.view.selectRow(0)
+    gone = page.lines.rows.rows[0].parent
+    page.remove.click()
+    desk.settle()
+    assert page.notice.undo.isVisible()
+    page.notice.undo.click()
+    desk.settle()
+    command = desk.books.commands[-1]
+    assert isinstance(command, LinkParent)
+    assert command.text == gone.code
+    assert page.notice.words == "It is on the bill again."
+    assert not page.notice.undo.isVisible()

@@ -1,0 +1,61 @@
+"""Which keys do what on the page in view, found on the page itself: F1 shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from kiosk.ui.admin.parts.facts import Facts
+from kiosk.ui.admin.parts.form import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QPushButton
+
+    from kiosk.ui.admin.parts.page import Page
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class KeysForm(Form):
+    """Lists keys and what they do; changes nothing."""
+
+    def __init__(self, page: Page, places: Mapping[str, QPushButton]) -> None:
+        super().__init__(page, self.tr("Keys"), self.tr("Close"))
+        self.leave.hide()
+        self.here = Facts(page.accessibleName())
+        self.here.show_facts(page_keys(page))
+        self.everywhere = Facts(self.tr("Everywhere"))
+        self.everywhere.show_facts(
+            [
+                *((one.accessibleDescription(), one.accessibleName()) for one in places.values()),
+                ("F5", self.tr("Fetch the page again")),
+                (self._native("Ctrl+C"), self.tr("Copy the rows that are marked")),
+                (self._native("Return"), self.tr("Open the row that is marked")),
+                ("F1", self.tr("Show the keys")),
+            ]
+        )
+        self.fields.addWidget(self.here)
+        self.fields.addWidget(self.everywhere)
+        self.submitted.connect(self.accept)
+
+    @staticmethod
+    def _native(keys: str) -> str:
+        return QKeySequence(keys).toString(_NATIVE)
+
+
+def page_keys(page: Page) -> list[tuple[str, str]]:
+    """The keys of a page's buttons and menus that can be used now, with their words."""
+    buttons = [
+        (one.accessibleDescription(), one.accessibleName())
+        for one in page.actions_with_keys()
+        if one.isVisible() and one.isEnabled()
+    ]
+    entries = [
+        (one.shortcut().toString(_NATIVE), one.text())
+        for one in page.actions()
+        if one.isEnabled() and not one.shortcut().isEmpty()
+    ]
+    return [*buttons, *entries]
