@@ -1002,6 +1002,37 @@
     </message>
 </context>
 <context>
+    <name>KeysForm</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todo lugar</translation>
+    </message>
+    <message>
+        <source>Fetch the page again</source>
+        <translation>Volver a cargar la página</translation>
+    </message>
+    <message>
+        <source>Copy the rows that are marked</source>
+        <translation>Copiar las filas marcadas</translation>
+    </message>
+    <message>
+        <source>Open the row that is marked</source>
+        <translation>Abrir la fila marcada</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>Mostrar las teclas</translation>
+    </message>
+</context>
+<context>
     <name>LabelsForm</name>
     <message>
         <source>New labels</source>
@@ -1339,6 +1370,14 @@
     <message>
         <source>Dismiss this message</source>
         <translation>Ocultar este mensaje</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
+        <translation>Deshacer lo que se acaba de hacer</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3100,10 @@
     <message>
         <source>{code} is off the bill.</source>
         <translation>{code} salió de la guía.</translation>
+    </message>
+    <message>
+        <source>It is on the bill again.</source>
+        <translation>Está de nuevo en la guía.</translation>
     </message>
     <message>
         <source>Link parents to {number}</source>

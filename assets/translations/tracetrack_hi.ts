@@ -1002,6 +1002,37 @@
     </message>
 </context>
 <context>
+    <name>KeysForm</name>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>हर जगह</translation>
+    </message>
+    <message>
+        <source>Fetch the page again</source>
+        <translation>पेज फिर से लाएँ</translation>
+    </message>
+    <message>
+        <source>Copy the rows that are marked</source>
+        <translation>चुनी हुई पंक्तियाँ कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Open the row that is marked</source>
+        <translation>चुनी हुई पंक्ति खोलें</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>कुंजियाँ दिखाएँ</translation>
+    </message>
+</context>
+<context>
     <name>LabelsForm</name>
     <message>
         <source>New labels</source>
@@ -1339,6 +1370,14 @@
     <message>
         <source>Dismiss this message</source>
         <translation>यह संदेश हटाएँ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Undo what was just done</source>
+        <translation>अभी किया हुआ वापस लें</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3100,10 @@
     <message>
         <source>{code} is off the bill.</source>
         <translation>{code} बिल से हटा।</translation>
+    </message>
+    <message>
+        <source>It is on the bill again.</source>
+        <translation>यह फिर से बिल पर है।</translation>
     </message>
     <message>
         <source>Link parents to {number}</source>
