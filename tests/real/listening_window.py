@@ -93,7 +93,7 @@ class Station(StationWindow):
         self.text_entered.connect(self._tell_typed)
         self.button_pressed.connect(lambda: tell(leak="button"))
         self.mode_chosen.connect(lambda: tell(leak="mode"))
-        self.manual_entry.cancelled.connect(lambda: tell(leak="cancelled"))
+        self.pages.manual_entry.cancelled.connect(lambda: tell(leak="cancelled"))
 
     def _tell_typed(self, text: str) -> None:
         tell(leak="typed", text=text)
