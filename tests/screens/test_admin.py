@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from kiosk.ui.admin.pages.report import ReportRoom
 from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.theme import Shade
 from tests.kiosk.ui.admin.conftest import OpenDesk
@@ -84,3 +85,19 @@ def test_no_text_of_an_admin_form_is_cut_off(open_desk: OpenDesk, name: str) -> 
             assert cut_off(form) == []
             assert form.height() <= size_px[1], "the form is higher than the screen"
         form.reject()
+
+
+@pytest.mark.parametrize("name", ["report-day", "reports"])
+def test_on_a_desk_s_screen_a_report_s_first_rows_are_whole(open_desk: OpenDesk, name: str) -> None:
+    desk = open_desk()
+    desk.window.resize(1280, 720)
+    desk.window.show()
+    VIEWS[name].prepare(desk)
+    for _ in range(3):  # columns are fitted after their table has its size
+        QApplication.processEvents()
+    room = desk.rooms.report if name == "report-day" else desk.rooms.reports
+    view = room.table.view if isinstance(room, ReportRoom) else room.saved.view
+    columns = range(view.horizontalHeader().count())
+    cut = [at for at in columns if view.sizeHintForColumn(at) > view.columnWidth(at)]
+    assert cut == []
+    assert view.horizontalScrollBar().maximum() == 0

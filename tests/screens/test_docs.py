@@ -42,6 +42,8 @@ def renews(request: pytest.FixtureRequest) -> bool:
 
 def judge(shown: QWidget, name: str, *, renews: bool) -> None:
     """Keep what is shown as the picture of that name, or compare it with the one that is kept."""
+    for _ in range(3):  # columns are fitted after their table has its size, fields after their form
+        QApplication.processEvents()
     for movement in shown.findChildren(QAbstractAnimation):  # a field's cross fades in
         movement.setCurrentTime(movement.totalDuration())
     kept, drawn = PICTURES / f"{name}.png", OUT / "docs" / f"{name}.png"
@@ -61,8 +63,6 @@ def test_a_picture_of_a_page_shows_the_page_as_it_is(
     desk.window.resize(*SIZE_PX)
     desk.window.show()
     view.prepare(desk)
-    for _ in range(3):  # columns are fitted after their table has its size
-        QApplication.processEvents()
     judge(desk.window, name, renews=renews)
 
 
@@ -74,7 +74,6 @@ def test_a_picture_of_a_form_shows_the_form_as_it_is(
     desk.window.resize(*SIZE_PX)
     admin_forms.FORMS[FORMS[name]](desk)
     form = desk.form()
-    QApplication.processEvents()
     judge(form, name, renews=renews)
     form.reject()
 
@@ -89,7 +88,6 @@ def test_the_picture_of_the_station_shows_it_as_it_is(fonts: QApplication, *, re
     window.show_picture(Picture(picture, (CodeBox(square, BoxTone.TAKEN),)))
     window.resize(*SIZE_PX)
     window.show()
-    QApplication.processEvents()
     judge(window, "station", renews=renews)
     window.close()
     window.deleteLater()

@@ -31,12 +31,13 @@ _COLOURS = ("good", "busy", "warn")
 _WIDTHS_PX = {
     ColumnKind.TEXT: 130,
     ColumnKind.CODE: 115,
+    ColumnKind.DAY: 115,
     ColumnKind.TIME: 165,
     ColumnKind.HOUR: 165,
-    ColumnKind.SECONDS: 125,
+    ColumnKind.SECONDS: 110,
 }
 _NUMBER_PX = 95
-_LETTER_PX, _AROUND_PX = 7, 28
+_LETTER_PX, _AROUND_PX = 6, 34
 """What a letter of a column's title takes at the most, and what is around the title."""
 _CHART_PX = (150, 230)
 _BAGS = frozenset({"bag", "parent", "child"})

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_SIDE_PX = 316
+_SIDE_PX = 438
 _ACROSS = 2
 
 
@@ -181,14 +181,14 @@ class ReportsPage(Page):
 
 def _columns() -> list[Column[SavedReport]]:
     return [
-        Column("name", translate("admin", "Name"), lambda one: one.name, 130, stretches=True),
+        Column("name", translate("admin", "Name"), lambda one: one.name, 158, stretches=True),
         Column(
-            "report", translate("admin", "Report"), lambda one: report_named(one.report).title, 120
+            "report", translate("admin", "Report"), lambda one: report_named(one.report).title, 165
         ),
         Column(
             "from",
             translate("admin", "From"),
             lambda one: "" if one.is_own else one.person,
-            60,
+            110,
         ),
     ]

@@ -113,7 +113,7 @@ class BooksInMemory(ConsoleApi):
         return BagPage(
             bag=found,
             children=children,
-            location="Jaipur",
+            location=next(one.name for one in sample.places() if one.id == found.location_id),
             destination=None,
             bill_id=sample.uid(500) if found.bill else None,
             history=sample_ledger.history(),

@@ -135,13 +135,14 @@ def cell(column: ReportColumn, at: int) -> Cell:  # noqa: PLR0911 - one line per
     day = sample.NOW - timedelta(days=at // 4)
     match column.kind:
         case ColumnKind.COUNT:
-            return (at * 37) % 53 + (400 if column.name == "packed" else 3)
+            return count(column.name, at)
         case ColumnKind.SHARE:
             return (at % 17) / 100
         case ColumnKind.SECONDS:
-            return 1.4 + at if column.name == "per_child_s" else 5_200.0 + at
+            each = 4.2 + at % 7 / 10
+            return each if column.name == "per_child_s" else each * count("timed", at)
         case ColumnKind.WEIGHT_KG:
-            return 412.5 + at
+            return float(count("children", at))
         case ColumnKind.DAY:
             return day.date().isoformat()
         case ColumnKind.HOUR:
@@ -154,6 +155,27 @@ def cell(column: ReportColumn, at: int) -> Cell:  # noqa: PLR0911 - one line per
             return words.get(column.name, str(at))
 
 
+def count(name: str, at: int) -> int:
+    """A count of the row at `at`; those of one row fit each other."""
+    packed = 400 + at * 37 % 53
+    small = at * 5 % 4
+    known = {
+        "packed": packed,
+        "timed": packed - 8,
+        "full": packed // 10 - small,
+        "short": small,
+        "unpacked": small,
+        "scans": packed + 30,
+        "labels": packed + 30,
+        "parents": packed // 10,
+        "children": packed + small,
+        "children_in_parents": packed,
+        "loose_children": small,
+        "coming_children": small * 10,
+    }
+    return known.get(name, at * 37 % 11)
+
+
 def totals(definition: ReportDefinition, rows: list[list[Cell]]) -> dict[str, int | float]:
     summed: dict[str, int | float] = {"rows": len(rows)}
     for at, column in enumerate(definition.columns):
@@ -162,6 +184,8 @@ def totals(definition: ReportDefinition, rows: list[list[Cell]]) -> dict[str, in
             summed[column.name] = sum(one for one in cells if isinstance(one, int | float))
             if column.kind is ColumnKind.SHARE and rows:
                 summed[column.name] /= len(rows)
+    if summed.get("timed"):
+        summed["per_child_s"] = summed["worked_s"] / summed["timed"]
     return summed
 
 
@@ -174,4 +198,9 @@ def bars(definition: ReportDefinition, rows: list[list[Cell]]) -> list[ReportBar
         for at, bar in enumerate(definition.bars):
             one = 1 if bar == "rows" else row[names.index(bar)]
             heights[at] += one if isinstance(one, int | float) else 0
-    return [ReportBar(over=one, heights=found[one]) for one in sorted(found, key=str)]
+    return [ReportBar(over=one, heights=found[one]) for one in sorted(found, key=in_order)]
+
+
+def in_order(cell: Cell) -> tuple[float, str]:
+    """Numbers by their size, texts by their letters."""
+    return (float(cell), "") if isinstance(cell, int | float) else (0.0, str(cell))

@@ -91,8 +91,8 @@ def stations() -> list[StationRecord]:
             last_seen_at=None if seen_min is None else NOW - timedelta(minutes=seen_min),
             waiting=waiting,
             oldest_waiting_at=NOW - timedelta(minutes=18) if waiting else None,
-            recorded=4120 + number * 337,
-            settled=4120 + number * 337 - (waiting or 0),
+            recorded=0 if seen_min is None else 4120 + number * 337,
+            settled=0 if seen_min is None else 4120 + number * 337 - (waiting or 0),
             clock_skew_s=None if seen_min is None else 0.4,
         )
 
@@ -158,7 +158,7 @@ def child(number: int, of: BagRecord | None) -> BagRecord:
         packed_by=PEOPLE[number % 3] if of else None,
         packed_at=NOW - timedelta(minutes=number % 180) if of else None,
         packed_in=PLACES[number % 3] if of else None,
-        location_id=uid(1 + number % 3),
+        location_id=of.location_id if of else uid(1 + number % 3),
     )
 
 

@@ -1,7 +1,7 @@
 """What a made-up ledger says: histories, bills, movements, problems."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from shared.codes import BagCode, BagKind
 from shared.console import (
@@ -88,7 +88,8 @@ def bill(at: int, state: BillState) -> BillPage:
     linked = 0 if state in {BillState.DRAFT, BillState.CANCELLED} else planned - (at + 1) * 3
     linked = planned if is_whole else linked
     number = f"B-2026-04{12 + at}"
-    lines = [_bill_line(1201 + at * 100 + place, place, number) for place in range(linked)]
+    until = NOW - timedelta(minutes=at * 23 * 60)
+    lines = [_bill_line(1201 + at * 100 + place, place, number, until) for place in range(linked)]
     incomplete = sum(1 for one in lines if one.parent.packed != one.parent.count)
     returned = sum(1 for one in lines if one.is_returned)
     terms = BillTerms(
@@ -109,14 +110,14 @@ def bill(at: int, state: BillState) -> BillPage:
         incomplete_parents=incomplete,
         expected_kg=planned * 10.0,
         actual_kg=float(sum(one.parent.packed for one in lines)),
-        created_at=NOW - timedelta(hours=3 + at * 19),
+        created_at=NOW - timedelta(hours=1 + at * 23),
         created_by="Sunita Verma",
         lines=lines,
-        history=_bill_history(state),
+        history=_bill_history(state, NOW - timedelta(hours=1 + at * 23)),
     )
 
 
-def _bill_line(number: int, place: int, bill_number: str) -> BillLine:
+def _bill_line(number: int, place: int, bill_number: str, until: datetime) -> BillLine:
     packed = 7 if place in {2, 9} else 10
     is_returned = place == 5
     bag = parent(number, packed, bill=None if is_returned else bill_number)
@@ -124,30 +125,35 @@ def _bill_line(number: int, place: int, bill_number: str) -> BillLine:
         parent=replace(bag, state=BagState.FULL if packed == 10 else BagState.SHORT),
         is_returned=is_returned,
         returned_children=[f"C{number}{at}" for at in range(10)] if is_returned else [],
-        linked_at=NOW - timedelta(minutes=5 + place * 2),
+        linked_at=until - timedelta(seconds=300 + place * 45),
         linked_by="Sunita Verma",
     )
 
 
-def _bill_history(state: BillState) -> list[HistoryLine]:
-    kinds = ["parent_billed", "bill_changed", "bill_created"]
+def _bill_history(state: BillState, created_at: datetime) -> list[HistoryLine]:
+    kinds = ["bill_created", "bill_changed"]
+    if state not in {BillState.DRAFT, BillState.CANCELLED}:
+        kinds.append("parent_billed")
     if state in {BillState.CLOSED, BillState.REOPENED}:
-        kinds.insert(0, "bill_closed")
+        kinds.append("bill_closed")
     if state is BillState.REOPENED:
-        kinds.insert(0, "bill_reopened")
-    return [
+        kinds.append("bill_reopened")
+    if state is BillState.CANCELLED:
+        kinds.append("bill_cancelled")
+    lines = [
         HistoryLine(
-            position=80_000 - at,
+            position=80_000 + at,
             kind=kind,
             result=Result.APPLIED,
-            happened_at=NOW - timedelta(minutes=20 + at * 9),
-            at=NOW - timedelta(minutes=20 + at * 9),
-            received_at=NOW - timedelta(minutes=20 + at * 9),
+            happened_at=created_at + timedelta(minutes=at * 19),
+            at=created_at + timedelta(minutes=at * 19),
+            received_at=created_at + timedelta(minutes=at * 19),
             person="Sunita Verma",
             source=Source.CONSOLE,
         )
         for at, kind in enumerate(kinds)
     ]
+    return lines[::-1]
 
 
 def movements() -> list[MovementRow]:
