@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from server.db import tables
 from server.db.base import table_of
@@ -45,6 +45,10 @@ class Asked:
     what: str | None = None
     first_number: int | None = None
     last_number: int | None = None
+    built: dict[str, Select[*tuple[Any, ...]]] = field(
+        default_factory=dict[str, "Select[*tuple[Any, ...]]"], compare=False, repr=False
+    )
+    """The queries of reports that were asked this, by their names: `frame.query_of`."""
 
     @property
     def time_zone(self) -> str:

@@ -109,6 +109,13 @@ def order_of(report: Report, sort: str | None, *, is_descending: bool | None) ->
     return Order(sort, bool(is_descending))
 
 
+def query_of(session: Session, report: Report, asked: Asked) -> Select[*tuple[Any, ...]]:
+    """Return a report's query, built once for its page and its sums together."""
+    if report.name not in asked.built:
+        asked.built[report.name] = report.query(session, asked)
+    return asked.built[report.name]
+
+
 def page(  # noqa: PLR0913 - what a page is
     session: Session, report: Report, asked: Asked, order: Order, *, after: str | None, limit: int
 ) -> tuple[list[list[Cell]], str | None]:
@@ -117,7 +124,7 @@ def page(  # noqa: PLR0913 - what a page is
     Raises:
         RuleBroken: `page_unknown`.
     """
-    query = _ordered(report.query(session, asked), report, order, after).limit(limit + 1)
+    query = _ordered(query_of(session, report, asked), report, order, after).limit(limit + 1)
     rows = session.execute(query).all()
     shown = rows[:limit]
     is_more = len(rows) > limit
@@ -127,7 +134,7 @@ def page(  # noqa: PLR0913 - what a page is
 
 def stream(session: Session, report: Report, asked: Asked, order: Order) -> Iterator[list[Cell]]:
     """Yield all rows in their order, without holding them all."""
-    query = _ordered(report.query(session, asked), report, order, None)
+    query = _ordered(query_of(session, report, asked), report, order, None)
     for row in session.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
         yield _cells(row, len(report.columns))
 

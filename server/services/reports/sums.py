@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, select
 
+from server.services.reports.frame import query_of
 from shared.reports import ColumnKind, ReportBar
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _summed(report: Report) -> list[str]:
 def _grouped(
     session: Session, report: Report, asked: Asked, names: list[str]
 ) -> Select[*tuple[Any, ...]]:
-    inner = report.query(session, asked).subquery("report")
+    inner = query_of(session, report, asked).subquery("report")
     over = inner.c[report.over]
     sums = [func.coalesce(func.sum(inner.c[name]), 0).label(name) for name in names if name != ROWS]
     return (

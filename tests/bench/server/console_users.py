@@ -31,6 +31,7 @@ REPORTS = 2
 PAUSE_S = 10.0
 _REPORT_PAUSE_S = 1.0
 _WAIT_S = 60
+READY = "ready"
 
 
 @dataclass
@@ -75,6 +76,9 @@ def console_users(rig: Rig, server: Served) -> Generator[Users]:
     )
     users = Users(process)
     try:
+        assert process.stdout is not None
+        # Its start takes seconds where others want the cores, and is no part of the measurement.
+        assert process.stdout.readline().strip() == READY, "the people did not come"
         yield users
         users.answer = process.communicate("", timeout=_WAIT_S)[0]
     finally:
@@ -119,6 +123,7 @@ def main() -> None:
         is_person = place < PEOPLE
         given = (PAUSE_S, pages) if is_person else (_REPORT_PAUSE_S, report)
         Thread(target=seen.look, args=(port, token, *given), daemon=True).start()
+    print(READY, flush=True)
     sys.stdin.read()
     seen.is_over = True
     times = sorted(seen.times_s) or [0.0]
