@@ -17,7 +17,7 @@ from pydantic import Field
 from sqlalchemy import text
 
 from server.api.callers import the_person
-from server.api.context import context, reading, writing
+from server.api.context import context, reading, reporting, writing
 from server.api.queries import Text, Time
 from server.documents.daily import daily_summary
 from server.documents.report_pdf import report_pdf
@@ -223,7 +223,7 @@ def _asking(
         wanted.model_dump(exclude={"sort", "is_descending", "after", "limit"}), report
     )
     bring_up_to_date(context().database, report, now)
-    with reading() as session:
+    with reporting() as session:
         if session.get_bind().dialect.name == "postgresql":
             session.execute(text(f"SET LOCAL statement_timeout = '{statement_s}s'"))
         zones = read_zones(session)

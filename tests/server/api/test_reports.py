@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from shared.events import BagDispatched, ChildPacked, ParentOpened
 from tests.server.api.site import EMPLOYEE, EMPLOYEE_PASSWORD
 from tests.server.scanning import JAIPUR, Outbox
+from tests.server.statements import recorded
 
 if TYPE_CHECKING:
     from tests.server.api.site import Json, Site
@@ -65,6 +66,16 @@ def test_a_page_goes_on_where_the_one_before_ended(site: Site, admin: str) -> No
     second = site.ask("GET", f"/v1/reports/stock?limit=1&after={first['next']}", token=admin).json
     assert [page["rows"][0][0] for page in (first, second)] == ["Jaipur", "Lucknow"]
     assert (first["totals"]["rows"], second["totals"]) == (2, None)
+
+
+@pytest.mark.usefixtures("packed")
+def test_a_report_waits_for_no_connection_but_the_reports_own(site: Site, admin: str) -> None:
+    for ending in ("", ".csv", ".pdf"):
+        with recorded(site.database.reports) as asked, recorded(site.database.reader) as others:
+            answer = site.ask("GET", f"/v1/reports/movements{ending}", token=admin)
+            assert (answer.status_code, bool(answer.response.data)) == (200, True)
+        assert any("movements" in one.sql for one in asked), ending
+        assert not any("movements" in one.sql for one in others), ending
 
 
 @pytest.mark.usefixtures("packed")
