@@ -25,6 +25,7 @@ FILE_BYTES = 4 * 1024 * 1024
 _NAMES = ("journal-a", "journal-b")
 _READ_BYTES = 64 * 1024
 """Read in parts that stay in the processor's cache, as most of a file is zeros."""
+_NEVER_WRITTEN = bytes(_READ_BYTES)
 
 
 @value
@@ -132,13 +133,15 @@ def _entries(file: FileIO) -> list[_Found]:
     begun, place = b"", 0
     while part := file.read(_READ_BYTES):
         start = 0
+        if part == _NEVER_WRITTEN and not begun:
+            start = len(part)
         while (end := part.find(b"\n", start)) >= 0:
             entry = _entry(begun + part[start:end])
             begun, start = b"", end + 1
             if entry is not None:
                 found.append(_Found(entry, place + start))
         rest = part[start:]
-        if begun or rest != bytes(len(rest)):
+        if begun or rest.strip(b"\0"):
             begun += rest
         place += len(part)
     return found

@@ -24,6 +24,7 @@ from kiosk.ui.desk_switch import DeskSwitch
 from kiosk.ui.handheld import Handheld
 from kiosk.ui.languages import speak
 from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.opening import Opening
 from kiosk.ui.output_device import open_output
 from kiosk.ui.sound import Output, Sound
 from kiosk.ui.theme import Shade, load_theme
@@ -157,18 +158,17 @@ class StationProgram(QObject):
         self._look = Look(load_theme(seat.shade))
         self.window = StationWindow(self._look, now)
         self.window.set_camera_on(is_on=seat.has_camera)
+        self._opening = Opening(self.window, self._appear, self._start_rest)
         self._connect()
 
     def show(self) -> None:
-        """Show the window; what loads slowly follows once it was drawn."""
+        """Show the window with its first view, or without one if that is long in coming."""
         install_crash_hook(self._crashed)
         self.handheld.install(self._application)
         if self._seat.is_windowed:
             self.window.resize(*WINDOW_PX)
-            self.window.show()
-        else:
-            self.window.showFullScreen()
-        self._bridge.view_changed.connect(self._start_rest, Qt.ConnectionType.SingleShotConnection)
+        later = Qt.ConnectionType.SingleShotConnection
+        self._bridge.view_changed.connect(self._opening.take_view, later)
         self._bridge.tell_again()
 
     def offer_set_up(self, make: Callable[[], SetUpPort]) -> None:
@@ -192,6 +192,7 @@ class StationProgram(QObject):
         self._application.removeEventFilter(self.handheld)
         self.kiosk.stop()
         self._sound.stop()
+        self._opening.stop()
         self.window.hide()
 
     def _ask_for_set_up(self, make: Callable[[], SetUpPort], pin: str) -> None:
@@ -224,9 +225,14 @@ class StationProgram(QObject):
             self.practice = PracticeRoom(self.window, work, self._make_practice)
         return self.practice
 
+    def _appear(self) -> None:
+        if self._seat.is_windowed:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+
     def _start_rest(self) -> None:
         # Camera and network take up to a second to load: not before the first view has been drawn.
-        self.window.repaint()
         self.kiosk.start_rest()
         self.window.pages.make_ahead()
 

@@ -15,6 +15,7 @@ from kiosk.station.modes import Button, Mode
 from kiosk.station.view import StationView
 from kiosk.ui.parts.button_bar import ButtonBar
 from kiosk.ui.parts.cue_panel import CuePanel
+from kiosk.ui.parts.ground import fill
 from kiosk.ui.parts.title_bar import TitleBar
 from kiosk.ui.site_time import SiteTime
 from kiosk.ui.station_pages import PageName, StationPages
@@ -57,6 +58,8 @@ class StationWindow(QWidget):
     text_entered = Signal(str)
     set_up_wanted = Signal(str)
     """The PIN with which the set-up page is asked for; empty on a station that is not enrolled."""
+    drawn = Signal()
+    """It is on the screen as it was when `ask_when_drawn` was called."""
 
     def __init__(self, look: Look, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -66,6 +69,7 @@ class StationWindow(QWidget):
         self._view = StationView()
         self._is_typing = self._is_typing_by_key = False
         self._wants_destination = False
+        self._is_asked_when_drawn = False
         self._wants_set_up = self._is_set_up_open = False
         self.title_bar = TitleBar(look)
         self.cue_panel = CuePanel(look)
@@ -102,6 +106,11 @@ class StationWindow(QWidget):
         self.button_bar.show_view(view)
         self.pages.show_view(view, site)
         self._show_page()
+
+    def ask_when_drawn(self) -> None:
+        """Have `drawn` tell when the window is next on the screen."""
+        self._is_asked_when_drawn = True
+        self.update()
 
     def open_set_up(self) -> None:
         """Show the set-up page until it is left."""
@@ -151,8 +160,12 @@ class StationWindow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("ground"))
+        fill(painter, self.rect(), self._look.colour("ground"))
         painter.end()
+        if self._is_asked_when_drawn:
+            self._is_asked_when_drawn = False
+            # After the parts, which are drawn behind this.
+            QTimer.singleShot(0, self, self.drawn.emit)
 
     def _say_title(self) -> None:
         # For a screen reader and the task bar, which see no painted text.

@@ -12,6 +12,7 @@ from kiosk.station.cue import CueKind
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.cue_face import CUE_ICONS
 from kiosk.ui.parts.fit_text import FitText, Lettering
+from kiosk.ui.parts.ground import fill
 from kiosk.ui.wording import word_cue
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class OutOfServicePage(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour(_GROUND))
+        fill(painter, self.rect(), self._look.colour(_GROUND))
         painter.end()
 
     def _restyle(self) -> None:

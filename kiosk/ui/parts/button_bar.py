@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.station.modes import Button, Mode
+from kiosk.ui.parts.ground import fill
 from kiosk.ui.parts.prompt import MODE_ICONS, mode_name
 from kiosk.ui.parts.touch_button import Face, TouchButton
 
@@ -59,7 +60,7 @@ class ButtonBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Rule the bar off."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("ground"))
+        fill(painter, self.rect(), self._look.colour("ground"))
         painter.setPen(self._look.colour("edge"))
         painter.drawLine(0, 0, self.width(), 0)
         painter.end()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.parts.ground import fill
 from shared.values import value
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class CameraPane(QWidget):
         """Draw picture, boxes and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor("#05080a"))
+        fill(painter, self.rect(), QColor("#05080a"))
         if self._picture.isNull():
             self._draw_trouble(painter)
         else:

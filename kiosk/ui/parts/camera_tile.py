@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kiosk.ui.parts.ground import fill
 from kiosk.ui.theme import TOUCH_PX
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class CameraTile(QAbstractButton):
         font = self._look.font(self._look.theme.type_px("tiny"), 600)
         metrics = QFontMetrics(font)
         band = metrics.height() + 6
-        painter.fillRect(self.rect(), self._look.colour("raised"))
+        fill(painter, self.rect(), self._look.colour("raised"))
         room = QRect(2, 2, self.width() - 4, self.height() - band - 2)
         if self._trouble:
             self._draw_trouble(painter, room)

@@ -12,6 +12,7 @@ from kiosk.station.cue import CueKind
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.cue_face import CUE_ICONS
 from kiosk.ui.parts.fit_text import FitText, Lettering
+from kiosk.ui.parts.ground import fill
 from kiosk.ui.parts.progress import Progress
 from kiosk.ui.parts.prompt import prompt_of
 from kiosk.ui.parts.touch_button import Face, Side, TouchButton
@@ -101,7 +102,7 @@ class CuePanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.ground)
+        fill(painter, self.rect(), self.ground)
         painter.end()
 
     def forget_notice(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.ui.parts.ground import fill
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -31,5 +33,5 @@ class Pane(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.look.colour("ground"))
+        fill(painter, self.rect(), self.look.colour("ground"))
         painter.end()

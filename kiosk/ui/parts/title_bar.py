@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.parts.chip import Chip
 from kiosk.ui.parts.fit_text import FitText, Lettering
+from kiosk.ui.parts.ground import fill
 from kiosk.ui.parts.prompt import mode_name
 from kiosk.ui.parts.sync_words import sync_words
 from kiosk.ui.parts.touch_button import Face, TouchButton
@@ -104,7 +105,7 @@ class TitleBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the bar and rule it off."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("panel"))
+        fill(painter, self.rect(), self._look.colour("panel"))
         painter.setPen(self._look.colour("edge"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()
@@ -140,7 +141,7 @@ class NamePlate(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Fill the plate."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("chosen"))
+        fill(painter, self.rect(), self._look.colour("chosen"))
         painter.end()
 
     def _restyle(self) -> None:
