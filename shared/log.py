@@ -89,12 +89,13 @@ class TurnedFile(logging.FileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record, into a new file if the last one is full."""
-        if self.stream is not None and self.stream.tell() >= self._file_bytes:
+        full = self.stream
+        if full is not None and full.tell() >= self._file_bytes:
+            full.close()
             self._turn()
         super().emit(record)
 
     def _turn(self) -> None:
-        self.stream.close()
         # Windows renames no file that another program reads: then the full one goes on.
         with suppress(OSError):
             for number in range(self._files_kept - 1, -1, -1):
