@@ -90,10 +90,14 @@ class TurnedFile(logging.FileHandler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record, into a new file if the last one is full."""
         full = self.stream
-        if full is not None and full.tell() >= self._file_bytes:
-            full.close()
-            self._turn()
-        super().emit(record)
+        try:
+            if full is not None and full.tell() >= self._file_bytes:
+                full.close()
+                self._turn()
+        except (OSError, ValueError):  # the disk is failing: no line is worth a scan
+            self.handleError(record)
+        else:
+            super().emit(record)
 
     def _turn(self) -> None:
         # Windows renames no file that another program reads: then the full one goes on.

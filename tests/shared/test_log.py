@@ -118,3 +118,19 @@ def test_a_file_that_cannot_be_turned_over_costs_no_scan(
         log.handle(logging.makeLogRecord({"msg": f"line {number} of some length"}))
     log.close()
     assert (tmp_path / "station.log").read_text().count("line") == 3
+
+
+def test_a_file_that_cannot_be_opened_again_costs_no_scan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = TurnedFile(tmp_path / "station.log", file_bytes=10, files_kept=2)
+    monkeypatch.setattr(logging, "raiseExceptions", False)
+
+    def refuse() -> None:
+        raise OSError("the disk is read-only")
+
+    log.handle(logging.makeLogRecord({"msg": "a line of some length"}))
+    monkeypatch.setattr(log, "_open", refuse)
+    for _ in range(3):
+        log.handle(logging.makeLogRecord({"msg": "a line that is lost"}))
+    assert "lost" not in (tmp_path / "station.log.1").read_text()
