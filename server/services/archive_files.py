@@ -102,7 +102,7 @@ def _head(line: Any, file: Path) -> tuple[Holding, list[str]]:  # noqa: ANN401 -
     try:
         if line["format"] != FORMAT:
             raise _unreadable(file)
-        return Holding(*(line[name] for name in Holding._fields)), line["columns"]
+        return Holding(*(line[name] for name in Holding._fields)), list(map(str, line["columns"]))
     except (KeyError, TypeError) as error:
         raise _unreadable(file) from error
 
@@ -110,7 +110,7 @@ def _head(line: Any, file: Path) -> tuple[Holding, list[str]]:  # noqa: ANN401 -
 def _event(names: list[str], types: list[Any], line: Any, file: Path) -> dict[str, Any]:  # noqa: ANN401 - the same
     try:
         values = [_value(kind, value) for kind, value in zip(types, line, strict=True)]
-    except (TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:  # another kind of value than was kept
         raise _unreadable(file) from error
     return dict(zip(names, values, strict=True))
 

@@ -1,6 +1,7 @@
 """Old events leave the database for a file, and nothing that was answered or counted changes."""
 
 import gzip
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -151,6 +152,25 @@ def test_an_archive_with_a_flipped_bit_is_refused_wherever_it_is(
         file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
         with pytest.raises(SettingsInvalid, match="archive_unreadable"):
             list(read_archive(file))
+
+
+@pytest.mark.parametrize("other", [23, "x", [], {}, 1.5])
+def test_an_archive_with_another_kind_of_value_is_refused_wherever_it_is(
+    parted: Database, tmp_path: Path, other: object
+) -> None:
+    work(parted)
+    file = tmp_path / next(iter(archive_before(parted, LATER, tmp_path, LATER))).file
+    head, first, *rest = gzip.decompress(file.read_bytes()).splitlines()
+    good = json.loads(first)
+    columns = json.loads(head)["columns"]
+    for place, column in enumerate(columns):
+        if column in {"station_id", "payload", "at", "position"} and good[place] is not None:
+            bad = json.dumps([*good[:place], other, *good[place + 1 :]]).encode()
+            if column == "payload" and isinstance(other, str):
+                continue  # any text may be one
+            file.write_bytes(gzip.compress(b"\n".join([head, bad, *rest, b""])))
+            with pytest.raises(SettingsInvalid, match="archive_unreadable"):
+                list(read_archive(file))
 
 
 def test_two_parts_always_wait_for_the_head(parted: Database) -> None:
