@@ -32,32 +32,31 @@ class Opening(QObject):
     ) -> None:
         super().__init__()
         self._window, self._show, self._begin_rest = window, show, begin_rest
+        self._is_over = False
         self._unseen = QTimer(self, singleShot=True, interval=_UNSEEN_MS)
-        self._unseen.timeout.connect(self._appear)
+        self._unseen.timeout.connect(show)
         self._undrawn = QTimer(self, singleShot=True, interval=_UNDRAWN_MS)
-        self._undrawn.timeout.connect(self._go_on)
+        self._undrawn.timeout.connect(begin_rest)
         window.drawn.connect(self._drawn)
         self._unseen.start()
 
     def take_view(self) -> None:
-        """Show the window: it has its first view."""
-        self._appear()
+        """Show the window, if it is not shown yet: it has its first view."""
+        if self._is_over:
+            return
+        if self._unseen.isActive():
+            self._unseen.stop()
+            self._show()
         self._undrawn.start()
         self._window.ask_when_drawn()
 
     def stop(self) -> None:
-        """Show nothing any more."""
+        """Show nothing and begin nothing any more."""
+        self._is_over = True
         self._unseen.stop()
         self._undrawn.stop()
-
-    def _appear(self) -> None:
-        self._unseen.stop()
-        self._show()
 
     def _drawn(self) -> None:
         if self._undrawn.isActive():
             self._undrawn.stop()
-            self._go_on()
-
-    def _go_on(self) -> None:
-        self._begin_rest()
+            self._begin_rest()
