@@ -19,7 +19,7 @@ from server.documents.bill_table import bill_heads, bill_rows
 from server.documents.table_files import XLSX, table_csv, table_xlsx
 from server.services import bill_parents, locations
 from server.services import bills as billing
-from server.services.formats import site_settings
+from server.services.formats import kg_per_child
 from shared.billing import LinkMany, SplitBill
 from shared.console import (
     BillPage,
@@ -85,9 +85,9 @@ def pdf(bill_id: UUID) -> Response:
     with reading() as session:
         bill = billing.page_of(session, bill_id)
         zone = ZoneInfo(locations.time_zone_of(session, bill.terms.destination_id))
-        kg_per_child = site_settings(session).kg_per_child
+        kg = kg_per_child(session)
     made_at = context().clock.now()
-    document = bill_pdf(bill, kg_per_child=kg_per_child, made_at=made_at, zone=zone)
+    document = bill_pdf(bill, kg_per_child=kg, made_at=made_at, zone=zone)
     return Response(document, content_type="application/pdf")
 
 
@@ -217,8 +217,8 @@ def _table(bill_id: UUID) -> tuple[list[str], list[list[Cell]]]:
     with reading() as session:
         bill = billing.page_of(session, bill_id)
         zone = ZoneInfo(locations.time_zone_of(session, bill.terms.destination_id))
-        kg_per_child = site_settings(session).kg_per_child
-    return bill_heads(zone), list(bill_rows(bill, kg_per_child=kg_per_child, zone=zone))
+        kg = kg_per_child(session)
+    return bill_heads(zone), list(bill_rows(bill, kg_per_child=kg, zone=zone))
 
 
 def _recorded(event: ConsoleEvent, bill_id: UUID, command_id: UUID) -> BillPage:

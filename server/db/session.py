@@ -58,6 +58,11 @@ def changes(session: Session, *parts: Part) -> None:
     session.info.setdefault(_CHANGES, set[Part]()).update(parts)
 
 
+def is_sqlite(session: Session) -> bool:
+    """Whether a session is one of the embedded database."""
+    return session.get_bind().dialect.name == "sqlite"
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """A database with its pools of connections; make it once per process with `open_database`.

@@ -10,7 +10,7 @@ import json
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from sqlalchemy import DateTime, String, column, func, literal, select, type_coerce
+from sqlalchemy import DateTime, String, bindparam, column, func, select, type_coerce
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from server.db.base import UtcDateTime
@@ -20,21 +20,18 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import FromClause
-    from sqlalchemy.orm import Session
 
 Span = tuple[str, str, "datetime", "datetime"]
 """A time zone, what the span is called there, its first instant, and the next span's."""
 
 
-def span_table(session: Session, spans: Sequence[Span]) -> FromClause:
-    """Return the spans as rows of `zone`, `label`, `start` and `end`."""
-    if session.get_bind().dialect.name == "sqlite":
-        return _of_json(spans)
+def span_table(*, is_sqlite: bool) -> FromClause:
+    """Return a table of `zone`, `label`, `start` and `end` whose rows are `span_values`."""
+    if is_sqlite:
+        return _of_json()
     texts, times = ARRAY(String()), ARRAY(DateTime(timezone=True))
-    zones, labels, starts, ends = ([span[place] for span in spans] for place in range(4))
-    rows = func.unnest(
-        literal(zones, texts), literal(labels, texts), literal(starts, times), literal(ends, times)
-    )
+    kinds = {"zones": texts, "labels": texts, "starts": times, "ends": times}
+    rows = func.unnest(*(bindparam(f"span_{name}", type_=kind) for name, kind in kinds.items()))
     return rows.table_valued(
         column("zone", String()),
         column("label", String()),
@@ -43,10 +40,19 @@ def span_table(session: Session, spans: Sequence[Span]) -> FromClause:
     ).render_derived("spans")
 
 
-def _of_json(spans: Sequence[Span]) -> FromClause:
+def span_values(spans: Sequence[Span], *, is_sqlite: bool) -> dict[str, object]:
+    """Return spans as the values that a statement with a `span_table` is sent with."""
+    if is_sqlite:
+        spelled = [(zone, label, _text(start), _text(end)) for zone, label, start, end in spans]
+        return {"spans": json.dumps(spelled)}
+    names = ("zones", "labels", "starts", "ends")
+    return {f"span_{name}": [span[place] for span in spans] for place, name in enumerate(names)}
+
+
+def _of_json() -> FromClause:
     """SQLite has no arrays, and keeps times as texts: `server.db.base`."""
-    spelled = [(zone, label, _text(start), _text(end)) for zone, label, start, end in spans]
-    row = func.json_each(json.dumps(spelled)).table_valued("value").c.value
+    rows = bindparam("spans", type_=String())
+    row = func.json_each(rows).table_valued("value").c.value
     zone, label, start, end = (func.json_extract(row, f"$[{place}]") for place in range(4))
     return select(
         type_coerce(zone, String()).label("zone"),

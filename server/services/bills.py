@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import bindparam, case, func, or_, select
 
 from server.db import tables
+from server.db.base import table_of
 from server.db.tables import LineState
 from server.services import history
 from server.services.bag_records import records_by_id
-from server.services.formats import site_settings
+from server.services.formats import kg_per_child
 from server.services.paging import read_position, searchable
 from shared.console import BillLine, BillPage, BillSummary, Page
 from shared.errors import RuleBroken
@@ -20,14 +21,28 @@ from shared.records import BagState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement
-    from sqlalchemy.orm import InstrumentedAttribute, Session
+    from sqlalchemy import ColumnElement, Row, Select
+    from sqlalchemy.orm import Session
 
     from shared.console import BillState
 
-    _Number = int | ColumnElement[int] | InstrumentedAttribute[int]
+    _Number = int | ColumnElement[int]
+    _BillRow = Row[tuple[Any, ...]]
+
+_BILL, _LINE, _BAG, _PLACE, _PERSON = (
+    table_of(kind)
+    for kind in (tables.Bill, tables.BillLine, tables.Bag, tables.Location, tables.Person)
+)
+_BILLS = (
+    select(_BILL, _PLACE.c.name.label("destination"), _PERSON.c.name.label("creator"))
+    .outerjoin(_PLACE, _PLACE.c.id == _BILL.c.destination_id)
+    .outerjoin(_PERSON, _PERSON.c.id == _BILL.c.created_by)
+)
+_NEWEST = _BILLS.order_by(_BILL.c.created.desc()).limit(bindparam("limit"))
+_NAMED = _BILLS.where(_BILL.c.id == bindparam("bill_id"))
 
 
 def find(
@@ -39,20 +54,19 @@ def find(
     limit: int = 50,
 ) -> Page[BillSummary]:
     """Return bills, newest first; `search` is a part of the number or the customer."""
-    bill = tables.Bill
-    query = select(bill).order_by(bill.created.desc()).limit(limit + 1)
+    query, values = _NEWEST, {"limit": limit + 1}
     if state is not None:
-        query = query.where(bill.state == state)
+        query = query.where(_BILL.c.state == state)
     if part := searchable(search):
         query = query.where(
             or_(
-                bill.number.icontains(part, autoescape=True),
-                bill.customer.icontains(part, autoescape=True),
+                _BILL.c.number.icontains(part, autoescape=True),
+                _BILL.c.customer.icontains(part, autoescape=True),
             )
         )
     if (start := read_position(after)) is not None:
-        query = query.where(bill.created < start)
-    rows = session.scalars(query).all()
+        query = query.where(_BILL.c.created < start)
+    rows = session.execute(query, values).all()
     items = _summaries(session, rows[:limit])
     is_more = len(rows) > limit
     return Page[BillSummary](items=items, next=str(rows[limit - 1].created) if is_more else None)
@@ -64,7 +78,7 @@ def page_of(session: Session, bill_id: UUID) -> BillPage:
     Raises:
         RuleBroken: `bill_unknown`.
     """
-    row = session.get(tables.Bill, bill_id, populate_existing=True)
+    row = session.execute(_NAMED, {"bill_id": bill_id}).one_or_none()
     if row is None:
         raise RuleBroken("bill_unknown")
     summary = _summaries(session, [row])[0]
@@ -96,11 +110,9 @@ def _lines(session: Session, bill_id: UUID) -> list[BillLine]:
     ]
 
 
-def _summaries(session: Session, rows: Sequence[tables.Bill]) -> list[BillSummary]:
+def _summaries(session: Session, rows: Sequence[_BillRow]) -> list[BillSummary]:
     counts = _counts(session, [row.id for row in rows])
-    kg_per_child = site_settings(session).kg_per_child
-    places = _names(session, tables.Location, {row.destination_id for row in rows})
-    people = _names(session, tables.Person, {row.created_by for row in rows})
+    kg = kg_per_child(session)
     none = _Counts(0, 0, 0, 0, 0)
     return [
         BillSummary(
@@ -114,14 +126,14 @@ def _summaries(session: Session, rows: Sequence[tables.Bill]) -> list[BillSummar
                 note=row.note,
             ),
             state=row.state,
-            destination=places.get(row.destination_id),
+            destination=row.destination,
             linked_parents=(count := counts.get(row.id, none)).linked,
             returned_parents=count.returned,
             incomplete_parents=count.incomplete,
-            expected_kg=count.planned * kg_per_child,
-            actual_kg=count.packed * kg_per_child,
+            expected_kg=count.planned * kg,
+            actual_kg=count.packed * kg,
             created_at=row.created_at,
-            created_by=people.get(row.created_by),
+            created_by=row.creator,
         )
         for row in rows
     ]
@@ -137,31 +149,30 @@ class _Counts(NamedTuple):
     packed: int
 
 
-def _counts(session: Session, bill_ids: Sequence[UUID]) -> dict[UUID, _Counts]:
-    line, bag = tables.BillLine, tables.Bag
-    is_live = line.state == LineState.LIVE
+def _sums() -> Select[*tuple[Any, ...]]:
+    is_live = _LINE.c.state == LineState.LIVE
 
     def total(value: _Number, condition: ColumnElement[bool]) -> ColumnElement[int]:
         return func.sum(case((condition, value), else_=0))
 
-    found = session.execute(
+    return (
         select(
-            line.bill_id,
+            _LINE.c.bill_id,
             total(1, is_live),
-            total(1, line.state == LineState.RETURNED),
-            total(1, is_live & (bag.state != BagState.FULL)),
-            total(func.coalesce(bag.count, 0), is_live),
-            total(bag.packed, is_live),
+            total(1, _LINE.c.state == LineState.RETURNED),
+            total(1, is_live & (_BAG.c.state != BagState.FULL)),
+            total(func.coalesce(_BAG.c.count, 0), is_live),
+            total(_BAG.c.packed, is_live),
         )
-        .join(bag, bag.id == line.parent_id)
-        .where(line.bill_id.in_(bill_ids))
-        .group_by(line.bill_id)
+        .join(_BAG, _BAG.c.id == _LINE.c.parent_id)
+        .where(_LINE.c.bill_id.in_(bindparam("bill_ids", expanding=True)))
+        .group_by(_LINE.c.bill_id)
     )
+
+
+_SUMS = _sums()
+
+
+def _counts(session: Session, bill_ids: Sequence[UUID]) -> dict[UUID, _Counts]:
+    found = session.execute(_SUMS, {"bill_ids": bill_ids})
     return {bill_id: _Counts(*(int(each) for each in counts)) for bill_id, *counts in found}
-
-
-def _names(
-    session: Session, table: type[tables.Location | tables.Person], ids: set[UUID | None]
-) -> dict[UUID | None, str]:
-    found = session.execute(select(table.id, table.name).where(table.id.in_(ids)))
-    return {row.id: row.name for row in found}

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import bindparam, select
 
 from server.db import tables
+from server.db.base import table_of
 from server.services import audit
 from shared.accounts import Formats
 from shared.codes import DEFAULT_FORMATS, BagCode, CodeFormat, check_format, read_code
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from shared.site import SiteSettings as Wanted
 
 Value = TypeVar("Value")
+_SETTING = table_of(tables.Setting)
+_SETTINGS = select(_SETTING.c.key, _SETTING.c.value).where(
+    _SETTING.c.key.in_(bindparam("keys", expanding=True))
+)
 _FORMATS = TypeAdapter(Formats)
 _NUMBER = TypeAdapter(float)
 
@@ -38,16 +44,22 @@ class SiteSettings:
 
 def site_settings(session: Session) -> SiteSettings:
     """Return the site's settings, with the defaults for what nobody has decided yet."""
+    found = _found(session, "formats", "kg_per_child", "park_after_s")
     return SiteSettings(
-        formats=tuple(read_formats(session).formats),
-        kg_per_child=_setting(session, "kg_per_child", _NUMBER, 1.0),
-        park_after_s=int(_setting(session, "park_after_s", _NUMBER, 600.0)),
+        formats=tuple(_formats_in(found).formats),
+        kg_per_child=_value(found, "kg_per_child", _NUMBER, 1.0),
+        park_after_s=int(_value(found, "park_after_s", _NUMBER, 600.0)),
     )
+
+
+def kg_per_child(session: Session) -> float:
+    """Return what a child weighs, in kg."""
+    return _value(_found(session, "kg_per_child"), "kg_per_child", _NUMBER, 1.0)
 
 
 def read_formats(session: Session) -> Formats:
     """Return the label formats, with the samples that they were saved with."""
-    return _setting(session, "formats", _FORMATS, Formats(formats=list(DEFAULT_FORMATS)))
+    return _formats_in(_found(session, "formats"))
 
 
 def save_formats(session: Session, wanted: Formats, *, by: UUID | None, now: datetime) -> Formats:
@@ -108,11 +120,18 @@ def _key_of(text: str, formats: Sequence[CodeFormat]) -> str | None:
     return found.key if isinstance(found, BagCode) else None
 
 
-def _setting(session: Session, key: str, kind: TypeAdapter[Value], default: Value) -> Value:
-    row = session.get(tables.Setting, key)
-    if row is None:
+def _found(session: Session, *keys: str) -> dict[str, str]:
+    return {row.key: row.value for row in session.execute(_SETTINGS, {"keys": keys})}
+
+
+def _formats_in(found: dict[str, str]) -> Formats:
+    return _value(found, "formats", _FORMATS, Formats(formats=list(DEFAULT_FORMATS)))
+
+
+def _value(found: dict[str, str], key: str, kind: TypeAdapter[Value], default: Value) -> Value:
+    if key not in found:
         return default
     try:
-        return kind.validate_json(row.value)
+        return kind.validate_json(found[key])
     except ValidationError as error:
         raise SettingsInvalid("site_setting_unreadable", key=key) from error

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from server.db import tables
+from server.db.base import table_of
 from server.db.session import changes
 from server.db.tables.ledger import CONSOLE_STATION
 from server.db.versions import Part
@@ -24,10 +25,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from shared.accounts import NewStation
     from shared.wire import StationReport
+
+_STATION, _PLACE, _CURSOR = (
+    table_of(kind) for kind in (tables.Station, tables.Location, tables.Cursor)
+)
+_PAGE = (
+    select(_STATION)
+    .where(_STATION.c.id != CONSOLE_STATION, _STATION.c.name > bindparam("after"))
+    .order_by(_STATION.c.name)
+    .limit(bindparam("limit"))
+)
+_PLACES = select(_PLACE.c.id, _PLACE.c.name)
+_SETTLED = select(_CURSOR.c.station_id, func.sum(_CURSOR.c.last_seq)).group_by(_CURSOR.c.station_id)
 
 TOKEN_PREFIX = "tts_"  # noqa: S105 - says what kind of token follows
 
@@ -123,12 +137,7 @@ def note_report(session: Session, station_id: UUID, report: StationReport, now: 
 
 def find(session: Session, after: str | None = None, limit: int = 50) -> Page[StationRecord]:
     """Return one page of the stations, by name."""
-    rows = session.scalars(
-        select(tables.Station)
-        .where(tables.Station.id != CONSOLE_STATION, tables.Station.name > (after or ""))
-        .order_by(tables.Station.name)
-        .limit(limit + 1)
-    ).all()
+    rows = session.execute(_PAGE, {"after": after or "", "limit": limit + 1}).all()
     items = records_of(session, rows[:limit])
     return Page[StationRecord](items=items, next=items[-1].name if len(rows) > limit else None)
 
@@ -207,11 +216,11 @@ def get(session: Session, station_id: UUID) -> tables.Station:
     return row
 
 
-def records_of(session: Session, rows: Sequence[tables.Station]) -> list[StationRecord]:
+def records_of(session: Session, rows: Sequence[tables.Station | Row[Any]]) -> list[StationRecord]:
     """Return stations as admins see them; `settled` is how many of their events have verdicts."""
     session.flush()
     settled = settled_of(session)
-    places = {place.id: place.name for place in session.scalars(select(tables.Location))}
+    places = {row.id: row.name for row in session.execute(_PLACES)}
     return [
         StationRecord(
             id=row.id,
@@ -234,12 +243,7 @@ def records_of(session: Session, rows: Sequence[tables.Station]) -> list[Station
 
 def settled_of(session: Session) -> dict[UUID, int]:
     """Return how many events have a verdict, by station."""
-    sums = session.execute(
-        select(tables.Cursor.station_id, func.sum(tables.Cursor.last_seq)).group_by(
-            tables.Cursor.station_id
-        )
-    )
-    return {station_id: int(settled) for station_id, settled in sums}
+    return {station_id: int(settled) for station_id, settled in session.execute(_SETTLED)}
 
 
 def _operators(session: Session, location_id: UUID) -> list[OperatorRecord]:

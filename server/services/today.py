@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from server.db import tables
-from server.db.base import table_of
-from server.db.spans import span_table
+from server.db.base import UtcDateTime, table_of
+from server.db.session import is_sqlite
+from server.db.spans import span_table, span_values
 from server.db.tables import ProblemState
 from server.services import stations
 from shared.console import BillState, HourCount, Today
@@ -20,10 +23,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, FromClause, Select
+    from sqlalchemy import ColumnElement, FromClause, Row
     from sqlalchemy.orm import Session
 
-_BAG, _MOVEMENT = table_of(tables.Bag), table_of(tables.Movement)
+_BAG, _MOVEMENT, _PROBLEM, _EVENT, _BILL, _PLACE, _STATION = (
+    table_of(kind)
+    for kind in (
+        tables.Bag,
+        tables.Movement,
+        tables.Problem,
+        tables.Event,
+        tables.Bill,
+        tables.Location,
+        tables.Station,
+    )
+)
 _HOUR = timedelta(hours=1)
 
 
@@ -32,12 +46,20 @@ def of(session: Session, location_id: UUID | None, now: datetime) -> Today:
 
     The whole site's day is its places' if they share a time zone, else the day in UTC.
     """
-    zone = _zone(session, location_id)
+    ask = _questions(is_at_place=location_id is not None, is_sqlite=is_sqlite(session))
+    place = {"place": location_id}
+    zones = session.scalars(ask.zones, place).all() or ["UTC"]
+    zone = "UTC" if len(zones) > 1 else zones[0]
     start, end = _day(now, ZoneInfo(zone))
     hours = [start + _HOUR * n for n in range(int((end - start) / _HOUR))]
-    moved = _moved(session, hours, location_id)
-    packed = _packed(session, hours, location_id)
-    closed = _closed(session, start, end, location_id)
+    spans = [("", "", hour, hour + _HOUR) for hour in hours]
+    times = {**span_values(spans, is_sqlite=is_sqlite(session)), "start": start, "end": end}
+    said = {**place, **times}
+    moved = {(row.start, row.what): row.movements for row in session.execute(ask.moved, said)}
+    packed = {row.start: row.bags for row in session.execute(ask.packed, said)}
+    closed = {row.state: row.parents for row in session.execute(ask.closed, said)}
+    open_problems, open_bills = session.execute(ask.still_open, place).one()
+    rows: Sequence[Row[Any]] = session.execute(ask.stations, place).all()
     return Today(
         day=start.astimezone(ZoneInfo(zone)).date().isoformat(),
         time_zone=zone,
@@ -45,8 +67,8 @@ def of(session: Session, location_id: UUID | None, now: datetime) -> Today:
         parents_full=closed.get(BagState.FULL, 0),
         parents_short=closed.get(BagState.SHORT, 0),
         movements=sum(moved.values()),
-        open_problems=_open_problems(session, location_id),
-        open_bills=_open_bills(session),
+        open_problems=open_problems,
+        open_bills=open_bills,
         hours=[
             HourCount(
                 hour=hour,
@@ -56,16 +78,8 @@ def of(session: Session, location_id: UUID | None, now: datetime) -> Today:
             )
             for hour in hours
         ],
-        stations=stations.records_of(session, _stations(session, location_id)),
+        stations=stations.records_of(session, rows),
     )
-
-
-def _zone(session: Session, location_id: UUID | None) -> str:
-    place = tables.Location
-    query = select(place.time_zone).distinct().limit(2)
-    zones = session.scalars(query if location_id is None else query.where(place.id == location_id))
-    first, *others = zones.all() or ["UTC"]
-    return "UTC" if others else first
 
 
 def _day(now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -75,72 +89,65 @@ def _day(now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
     return midnight.astimezone(UTC), next_day.astimezone(UTC)
 
 
-def _packed(
-    session: Session, hours: Sequence[datetime], location_id: UUID | None
-) -> dict[datetime, int]:
-    """Return how many children were packed in each hour that had any."""
-    span, query = _by_hour(session, _BAG.c.packed_at, hours)
-    query = query.add_columns(func.count().label("bags")).where(_BAG.c.parent_id.is_not(None))
-    if location_id is not None:
-        query = query.where(_BAG.c.packed_in == location_id)
-    return {row.start: row.bags for row in session.execute(query.group_by(span.c.start))}
+@dataclass(frozen=True, slots=True)
+class _Questions:
+    """What is asked for a day; `place`, the day's `start` and `end`, and its hours are bound."""
+
+    zones: Select[str]
+    packed: Select[*tuple[Any, ...]]
+    moved: Select[*tuple[Any, ...]]
+    closed: Select[*tuple[Any, ...]]
+    still_open: Select[int, int]
+    stations: Select[*tuple[Any, ...]]
 
 
-def _moved(
-    session: Session, hours: Sequence[datetime], location_id: UUID | None
-) -> dict[tuple[datetime, str], int]:
-    """Return how many movements of each sort there were in each hour that had any."""
-    span, query = _by_hour(session, _MOVEMENT.c.happened_at, hours)
-    query = query.add_columns(_MOVEMENT.c.what, func.count().label("movements"))
-    query = query.where(_MOVEMENT.c.is_withdrawn.is_(False))
-    if location_id is not None:
-        query = query.where(_MOVEMENT.c.location_id == location_id)
-    found = session.execute(query.group_by(span.c.start, _MOVEMENT.c.what))
-    return {(row.start, row.what): row.movements for row in found}
+@lru_cache
+def _questions(*, is_at_place: bool, is_sqlite: bool) -> _Questions:
+    def here(column: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+        return [column == bindparam("place", type_=column.type)] if is_at_place else []
 
-
-def _by_hour(
-    session: Session, at: ColumnElement[datetime], hours: Sequence[datetime]
-) -> tuple[FromClause, Select[*tuple[Any, ...]]]:
-    """Return the hours, and a query that joins them with the rows of a time's table."""
-    end = hours[-1] + _HOUR
-    span = span_table(session, [("", "", hour, hour + _HOUR) for hour in hours])
-    during = (at >= span.c.start) & (at < span.c.end)
-    # The outermost times tell PostgreSQL how few rows there are.
-    return span, select(span.c.start).where(during, at >= hours[0], at < end)
-
-
-def _closed(
-    session: Session, start: datetime, end: datetime, location_id: UUID | None
-) -> dict[BagState, int]:
-    query = select(_BAG.c.state, func.count().label("parents")).where(
-        _BAG.c.closed_at >= start,
-        _BAG.c.closed_at < end,
-        _BAG.c.state.in_([BagState.FULL, BagState.SHORT]),
+    hour = span_table(is_sqlite=is_sqlite)
+    packed = (
+        _by_hour(hour, _BAG.c.packed_at)
+        .add_columns(func.count().label("bags"))
+        .where(_BAG.c.parent_id.is_not(None), *here(_BAG.c.packed_in))
     )
-    if location_id is not None:
-        query = query.where(_BAG.c.location_id == location_id)
-    return {row.state: row.parents for row in session.execute(query.group_by(_BAG.c.state))}
+    moved = (
+        _by_hour(hour, _MOVEMENT.c.happened_at)
+        .add_columns(_MOVEMENT.c.what, func.count().label("movements"))
+        .where(_MOVEMENT.c.is_withdrawn.is_(False), *here(_MOVEMENT.c.location_id))
+        .group_by(_MOVEMENT.c.what)
+    )
+    closed = (
+        select(_BAG.c.state, func.count().label("parents"))
+        .where(_is_in_day(_BAG.c.closed_at), _BAG.c.state.in_([BagState.FULL, BagState.SHORT]))
+        .where(*here(_BAG.c.location_id))
+        .group_by(_BAG.c.state)
+    )
+    problems = select(func.count()).where(_PROBLEM.c.state == ProblemState.OPEN)
+    if is_at_place:
+        problems = problems.join(_EVENT, _EVENT.c.position == _PROBLEM.c.position)
+        problems = problems.where(*here(_EVENT.c.location_id))
+    bills = select(func.count()).where(_BILL.c.state.in_([BillState.OPEN, BillState.REOPENED]))
+    return _Questions(
+        zones=select(_PLACE.c.time_zone).distinct().where(*here(_PLACE.c.id)).limit(2),
+        packed=packed,
+        moved=moved,
+        closed=closed,
+        still_open=select(problems.scalar_subquery(), bills.scalar_subquery()),
+        stations=select(_STATION)
+        .where(_STATION.c.location_id.is_not(None), *here(_STATION.c.location_id))
+        .order_by(_STATION.c.name),
+    )
 
 
-def _open_bills(session: Session) -> int:
-    is_open = tables.Bill.state.in_([BillState.OPEN, BillState.REOPENED])
-    return session.scalar(select(func.count(tables.Bill.id)).where(is_open)) or 0
+def _by_hour(hour: FromClause, at: ColumnElement[datetime]) -> Select[*tuple[Any, ...]]:
+    """Select the hours joined with the rows of a time's table."""
+    during = (at >= hour.c.start) & (at < hour.c.end)
+    # The day's own limits tell PostgreSQL how few rows there are.
+    return select(hour.c.start).where(during, _is_in_day(at)).group_by(hour.c.start)
 
 
-def _open_problems(session: Session, location_id: UUID | None) -> int:
-    problem, event = tables.Problem, tables.Event
-    query = select(func.count(problem.position)).where(problem.state == ProblemState.OPEN)
-    if location_id is not None:
-        query = query.join(event, event.position == problem.position).where(
-            event.location_id == location_id
-        )
-    return session.scalar(query) or 0
-
-
-def _stations(session: Session, location_id: UUID | None) -> Sequence[tables.Station]:
-    station = tables.Station
-    query = select(station).where(station.location_id.is_not(None)).order_by(station.name)
-    if location_id is not None:
-        query = query.where(station.location_id == location_id)
-    return session.scalars(query).all()
+def _is_in_day(at: ColumnElement[datetime]) -> ColumnElement[bool]:
+    start, end = (bindparam(name, type_=UtcDateTime()) for name in ("start", "end"))
+    return (at >= start) & (at < end)

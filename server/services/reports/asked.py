@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import select
 
 from server.db import tables
 from server.db.base import table_of
+from server.services.reports.shape import Shape, Values
 from shared.errors import RequestRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import FromClause
     from sqlalchemy.orm import Session
 
     from server.db.spans import Span
@@ -28,7 +29,9 @@ MOST_DAYS_BY_HOUR = 31
 _FIRST_DAY, _LAST_DAY = date(1971, 1, 1), date(9000, 1, 1)
 """The clocks of some place are a day ahead, and the calendar has ends."""
 _PLACE = table_of(tables.Location)
-_HOUR = timedelta(hours=1)
+_ZONES = select(_PLACE.c.id, _PLACE.c.time_zone)
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+_KEPT_SPANS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ class Asked:
     what: str | None = None
     first_number: int | None = None
     last_number: int | None = None
-    built: dict[str, Select[*tuple[Any, ...]]] = field(
-        default_factory=dict[str, "Select[*tuple[Any, ...]]"], compare=False, repr=False
+    bound: dict[str, tuple[Shape, Values]] = field(
+        default_factory=dict[str, "tuple[Shape, Values]"], compare=False, repr=False
     )
-    """The queries of reports that were asked this, by their names: `frame.query_of`."""
+    """What reports that were asked this made of it, by their names: `frame.bound`."""
 
     @property
     def time_zone(self) -> str:
@@ -58,10 +61,21 @@ class Asked:
         shared = set(self.zones.values())
         return shared.pop() if len(shared) == 1 else "UTC"
 
+    @property
+    def zones_asked(self) -> list[str]:
+        """The zones of the places that are asked for."""
+        if self.location_id is not None:
+            return [self.zones.get(self.location_id, "UTC")]
+        return sorted(set(self.zones.values())) or ["UTC"]
+
+    def limits_in(self, zone: str) -> tuple[datetime, datetime]:
+        """When the days begin in a zone, and when the day after them does."""
+        return _midnight(self.first_day, zone), _midnight(self.last_day + _DAY, zone)
+
 
 def read_zones(session: Session) -> dict[UUID, str]:
     """Return the time zone of every place."""
-    return {row.id: row.time_zone for row in session.execute(select(_PLACE))}
+    return {row.id: row.time_zone for row in session.execute(_ZONES)}
 
 
 def check_days(asked: Asked, most: int = MOST_DAYS) -> None:
@@ -83,78 +97,39 @@ def check_days(asked: Asked, most: int = MOST_DAYS) -> None:
         raise RequestRefused("too_many_days", most=most)
 
 
-def within(
-    at: ColumnElement[datetime], location_id: ColumnElement[Any], asked: Asked
-) -> ColumnElement[bool]:
-    """Whether a time is in the days that are asked for, by the clock of its place.
-
-    A place that nobody knows goes by UTC.
-    """
-    zones = _zones_of(asked)
-    spans = {zone: (_midnight(asked.first_day, zone), _after(asked, zone)) for zone in zones}
-    if len(spans) == 1:
-        ((start, end),) = spans.values()
-        return and_(at >= start, at < end)
-    # The outermost times let an index be used.
-    start, end = min(s for s, _ in spans.values()), max(e for _, e in spans.values())
-    of_zone = [
-        and_(_is_in(location_id, zone, asked), at >= first, at < last)
-        for zone, (first, last) in spans.items()
-    ]
-    return and_(at >= start, at < end, or_(*of_zone))
-
-
 def days_of(asked: Asked) -> list[Span]:
     """Return each day of each zone: when it begins, and when the next one does."""
-    return [span for zone in _zones_of(asked) for span in _days(asked, zone)]
+    zones = asked.zones_asked
+    return [span for zone in zones for span in _days(asked.first_day, asked.last_day, zone)]
 
 
 def hours_of(asked: Asked) -> list[Span]:
     """Return each hour of each zone, labelled by the clock there."""
-    return [span for zone in _zones_of(asked) for span in _hours(asked, zone)]
-
-
-def is_during(span: FromClause, at: ColumnElement[datetime], asked: Asked) -> ColumnElement[bool]:
-    """Whether a time is in a day or hour of `days_of` or `hours_of`; the place joins by zone."""
-    during = and_(at >= span.c.start, at < span.c.end)
-    if len(_zones_of(asked)) == 1:
-        return during
-    return and_(during, _PLACE.c.time_zone == span.c.zone)
-
-
-def _zones_of(asked: Asked) -> list[str]:
-    if asked.location_id is not None:
-        return [asked.zones.get(asked.location_id, "UTC")]
-    return sorted(set(asked.zones.values())) or ["UTC"]
-
-
-def _is_in(location_id: ColumnElement[Any], zone: str, asked: Asked) -> ColumnElement[bool]:
-    here = location_id.in_([place for place, its in asked.zones.items() if its == zone])
-    if zone != "UTC":
-        return here
-    return or_(here, location_id.is_(None), location_id.not_in(list(asked.zones)))
+    return [span for zone in asked.zones_asked for span in _hours(*asked.limits_in(zone), zone)]
 
 
 def _midnight(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
-def _after(asked: Asked, zone: str) -> datetime:
-    return _midnight(asked.last_day + timedelta(days=1), zone)
+@lru_cache(_KEPT_SPANS)
+def _days(first_day: date, last_day: date, zone: str) -> tuple[Span, ...]:
+    days = [first_day + _DAY * n for n in range((last_day - first_day).days + 1)]
+    starts = [_midnight(day, zone) for day in (*days, last_day + _DAY)]
+    return tuple(
+        (zone, day.isoformat(), start, end)
+        for day, start, end in zip(days, starts, starts[1:], strict=False)
+    )
 
 
-def _days(asked: Asked, zone: str) -> Iterator[Span]:
-    day = asked.first_day
-    while day <= asked.last_day:
-        following = day + timedelta(days=1)
-        yield zone, day.isoformat(), _midnight(day, zone), _midnight(following, zone)
-        day = following
+@lru_cache(_KEPT_SPANS)
+def _hours(start: datetime, end: datetime, zone: str) -> tuple[Span, ...]:
+    """Return all hours, 23 or 25 of the days on which the clocks change."""
+    return tuple(_hours_from(start, end, ZoneInfo(zone)))
 
 
-def _hours(asked: Asked, zone: str) -> Iterator[Span]:
-    """Yield 23 or 25 hours on the days on which the clocks change."""
-    hour = _midnight(asked.first_day, zone)
-    while hour < _after(asked, zone):
-        local = hour.astimezone(ZoneInfo(zone))
-        yield zone, local.isoformat(sep=" ", timespec="minutes"), hour, hour + _HOUR
+def _hours_from(hour: datetime, end: datetime, zone: ZoneInfo) -> Iterator[Span]:
+    while hour < end:
+        local = hour.astimezone(zone)
+        yield zone.key, local.isoformat(sep=" ", timespec="minutes"), hour, hour + _HOUR
         hour += _HOUR

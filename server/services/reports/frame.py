@@ -9,25 +9,42 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Float, Numeric, Select, Uuid, cast, func, select, tuple_
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Float,
+    Numeric,
+    Select,
+    Uuid,
+    bindparam,
+    cast,
+    func,
+    select,
+    tuple_,
+)
+from sqlalchemy.orm import Session
 from sqlalchemy.types import Integer
 
 from server.db.base import UtcDateTime
+from server.db.session import is_sqlite
 from server.services.paging import time
 from server.services.reports.asked import MOST_DAYS, Asked
+from server.services.reports.shape import Shape, Values, shape_of, values_of
 from shared.errors import RequestRefused, RuleBroken
 from shared.reports import Cell, ColumnKind, FilterKind, ReportColumn, ReportDefinition
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Row, Subquery
-    from sqlalchemy.orm import Session
+    from sqlalchemy import Row, Subquery
 
 ROWS_AT_ONCE = 500
+KEPT_STATEMENTS = 128
+"""Of each sort: people ask for the same few shapes of each report."""
 _BIG = BigInteger()
-Query = Callable[["Session", Asked], Select[*tuple[Any, ...]]]
+Query = Callable[[Shape], Select[*tuple[Any, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +58,17 @@ class Column:
     ratio: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+def _nothing(_session: Session, _asked: Asked) -> Values:
+    return {}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Report:
     """A report; `key` are labels of its query that together tell its rows apart.
 
     Its chart shows `bars` over the column `over`; the bar `rows` is how many there are. `groups`,
     where given, takes the place of summing up the query itself: it has a row for each value of
-    `over`, with the sums.
+    `over`, with the sums. `more` are values that its query wants beside those of every report.
     """
 
     name: str
@@ -61,7 +82,8 @@ class Report:
     is_descending: bool = True
     days: int = 7
     most_days: int = MOST_DAYS
-    groups: Callable[[Asked], Select[*tuple[Any, ...]]] | None = None
+    groups: Query | None = None
+    more: Callable[[Session, Asked], Values] = _nothing
 
     @property
     def definition(self) -> ReportDefinition:
@@ -109,11 +131,13 @@ def order_of(report: Report, sort: str | None, *, is_descending: bool | None) ->
     return Order(sort, bool(is_descending))
 
 
-def query_of(session: Session, report: Report, asked: Asked) -> Select[*tuple[Any, ...]]:
-    """Return a report's query, built once for its page and its sums together."""
-    if report.name not in asked.built:
-        asked.built[report.name] = report.query(session, asked)
-    return asked.built[report.name]
+def bound(session: Session, report: Report, asked: Asked) -> tuple[Shape, Values]:
+    """Return the shape of a report's statements and their values, found once for all of them."""
+    if report.name not in asked.bound:
+        more = report.more(session, asked)
+        shape = shape_of(asked, more, is_sqlite=is_sqlite(session))
+        asked.bound[report.name] = shape, values_of(asked, more)
+    return asked.bound[report.name]
 
 
 def page(  # noqa: PLR0913 - what a page is
@@ -124,8 +148,11 @@ def page(  # noqa: PLR0913 - what a page is
     Raises:
         RuleBroken: `page_unknown`.
     """
-    query = _ordered(query_of(session, report, asked), report, order, after).limit(limit + 1)
-    rows = session.execute(query).all()
+    shape, values = bound(session, report, asked)
+    statement = _ordered(report, shape, order)
+    start = _read_after(after, statement.by) if after else {}
+    query = statement.next_page if after else statement.first_page
+    rows = session.execute(query, {**values, **start, "limit": limit + 1}).all()
     shown = rows[:limit]
     is_more = len(rows) > limit
     following = _after(shown[-1], len(report.columns)) if is_more else None
@@ -134,8 +161,10 @@ def page(  # noqa: PLR0913 - what a page is
 
 def stream(session: Session, report: Report, asked: Asked, order: Order) -> Iterator[list[Cell]]:
     """Yield all rows in their order, without holding them all."""
-    query = _ordered(query_of(session, report, asked), report, order, None)
-    for row in session.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
+    shape, values = bound(session, report, asked)
+    query = _ordered(report, shape, order).all_rows
+    options = {"yield_per": ROWS_AT_ONCE}
+    for row in session.execute(query, values, execution_options=options):
         yield _cells(row, len(report.columns))
 
 
@@ -149,18 +178,27 @@ def quotient(above: ColumnElement[Any], below: ColumnElement[Any]) -> ColumnElem
     return func.coalesce(cast(above, Float()) / func.nullif(cast(below, Float()), 0.0), 0.0)
 
 
-def _ordered(
-    query: Select[*tuple[Any, ...]], report: Report, order: Order, after: str | None
-) -> Select[*tuple[Any, ...]]:
-    inner = query.subquery("report")
+@dataclass(frozen=True, slots=True)
+class _Ordered:
+    """A report in an order, `by` its column and its key, with a place for `limit` in its pages."""
+
+    all_rows: Select[*tuple[Any, ...]]
+    first_page: Select[*tuple[Any, ...]]
+    next_page: Select[*tuple[Any, ...]]
+    by: list[ColumnElement[Any]]
+
+
+@lru_cache(KEPT_STATEMENTS)
+def _ordered(report: Report, shape: Shape, order: Order) -> _Ordered:
+    inner = report.query(shape).subquery("report")
     by = [_sorting(inner, order.sort), *(inner.c[name] for name in report.key)]
     shown = [inner.c[one.name] for one in report.columns]
     ordered = select(*shown, *by).order_by(*(it.desc() if order.is_descending else it for it in by))
-    if not after:
-        return ordered
-    start = tuple(_read_after(after, by))
+    start = tuple_(*(bindparam(f"after_{n}", type_=it.type) for n, it in enumerate(by)))
     here = tuple_(*by)
-    return ordered.where(here < start if order.is_descending else here > start)
+    first_page = ordered.limit(bindparam("limit", type_=Integer()))
+    next_page = first_page.where(here < start if order.is_descending else here > start)
+    return _Ordered(ordered, first_page, next_page, by)
 
 
 def _sorting(inner: Subquery, name: str) -> ColumnElement[Any]:
@@ -190,10 +228,10 @@ def _as_json(value: object) -> object:
             return str(value)
 
 
-def _read_after(after: str, by: list[ColumnElement[Any]]) -> list[Any]:
+def _read_after(after: str, by: list[ColumnElement[Any]]) -> Values:
     try:
-        values = json.loads(after)
-        return [_read(value, it) for value, it in zip(values, by, strict=True)]
+        values = enumerate(zip(json.loads(after), by, strict=True))
+        return {f"after_{n}": _read(value, it) for n, (value, it) in values}
     except (ValueError, TypeError) as error:
         raise RuleBroken("page_unknown") from error
 

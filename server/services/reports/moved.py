@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Select, not_, select
 
 from server.db import tables
 from server.db.base import table_of
-from server.services.reports.asked import Asked, within
 from server.services.reports.frame import Column, Report, whole
 from server.services.reports.names import DESTINATION, PERSON, PLACE, STATION, named
+from server.services.reports.shape import Shape, given, within
 from server.services.reports.tallied import TALLY, narrowed
 from shared.records import BagState
 from shared.reports import ColumnKind, FilterKind
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 _MOVEMENT, _BAG = table_of(tables.Movement), table_of(tables.Bag)
 WHATS = ("received", "dispatched", "checked", "returned")
@@ -30,7 +27,7 @@ _FILTERS = (
 )
 
 
-def _query(asked: Asked) -> Select[*tuple[Any, ...]]:
+def _query(shape: Shape) -> Select[*tuple[Any, ...]]:
     movement = _MOVEMENT
     rows = named(
         movement.outerjoin(_BAG, _BAG.c.id == movement.c.bag_id),
@@ -39,7 +36,7 @@ def _query(asked: Asked) -> Select[*tuple[Any, ...]]:
         person_id=movement.c.person_id,
         station_id=movement.c.station_id,
     )
-    query = (
+    return (
         select(
             movement.c.position.label("position"),
             movement.c.happened_at.label("happened_at"),
@@ -54,26 +51,22 @@ def _query(asked: Asked) -> Select[*tuple[Any, ...]]:
         )
         .select_from(rows)
         .where(not_(movement.c.is_withdrawn))
-        .where(within(movement.c.happened_at, movement.c.location_id, asked))
+        .where(within(movement.c.happened_at, movement.c.location_id, shape))
+        .where(
+            *given(
+                shape,
+                location_id=movement.c.location_id,
+                station_id=movement.c.station_id,
+                person_id=movement.c.person_id,
+                what=movement.c.what,
+            )
+        )
     )
-    for column, wanted in (
-        (movement.c.location_id, asked.location_id),
-        (movement.c.station_id, asked.station_id),
-        (movement.c.person_id, asked.person_id),
-        (movement.c.what, asked.what),
-    ):
-        if wanted is not None:
-            query = query.where(column == wanted)
-    return query
 
 
-def _all(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _query(asked)
-
-
-def _groups(asked: Asked) -> Select[*tuple[Any, ...]]:
+def _groups(shape: Shape) -> Select[*tuple[Any, ...]]:
     """Sum up tallies: the movements of a year are too many to be counted one by one."""
-    whats = [asked.what] if asked.what in WHATS else WHATS
+    whats = [shape.what] if shape.what in WHATS else WHATS
     moved = sum((TALLY.c[what] for what in whats[1:]), TALLY.c[whats[0]])
     children = [TALLY.c[f"{what}_children"] for what in whats]
     held = sum(children[1:], children[0])
@@ -86,20 +79,20 @@ def _groups(asked: Asked) -> Select[*tuple[Any, ...]]:
         .select_from(TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id))
         .group_by(PLACE.c.name)
     )
-    return narrowed(query, asked)
+    return narrowed(query, shape)
 
 
-def _unpaired(asked: Asked, what: str) -> Select[*tuple[Any, ...]]:
+def _unpaired(shape: Shape, what: str) -> Select[*tuple[Any, ...]]:
     is_unpaired = _MOVEMENT.c.pair.is_(None) & (_MOVEMENT.c.what == what)
-    return _query(asked).where(is_unpaired, _BAG.c.state != BagState.VOID)
+    return _query(shape).where(is_unpaired, _BAG.c.state != BagState.VOID)
 
 
-def _missing(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _unpaired(asked, "dispatched")
+def _missing(shape: Shape) -> Select[*tuple[Any, ...]]:
+    return _unpaired(shape, "dispatched")
 
 
-def _extra(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _unpaired(asked, "received")
+def _extra(shape: Shape) -> Select[*tuple[Any, ...]]:
+    return _unpaired(shape, "received")
 
 
 def _columns(*names: str) -> tuple[Column, ...]:
@@ -135,7 +128,7 @@ def _report(name: str, query: Any, *columns: str, **more: Any) -> Report:  # noq
 
 MOVEMENTS = _report(
     "movements",
-    _all,
+    _query,
     "what",
     "location",
     "destination",

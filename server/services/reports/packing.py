@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, select
 
-from server.db.spans import span_table
-from server.services.reports.asked import MOST_DAYS_BY_HOUR, Asked, days_of, hours_of, is_during
+from server.db.session import is_sqlite
+from server.db.spans import span_table, span_values
+from server.services.reports.asked import MOST_DAYS_BY_HOUR, Asked, days_of, hours_of
 from server.services.reports.frame import Column, Report, quotient, whole
 from server.services.reports.names import PERSON, PLACE, STATION, named
-from server.services.reports.tallied import TALLY, any_of, narrowed
+from server.services.reports.shape import Shape, Values, is_during, outermost
+from server.services.reports.tallied import TALLY, any_of, filtered, narrowed
 from shared.reports import ColumnKind, FilterKind
 
 if TYPE_CHECKING:
@@ -45,43 +47,49 @@ def _sums() -> tuple[Any, ...]:
     )
 
 
-# Built once: building them costs as much as the rest of a report's statement.
-_SUMS = _sums()
 _IS_PACKING = any_of(*(TALLY.c[name] for name in (*_COUNTED, "timed")))
 _AT_PLACES = named(TALLY, location_id=TALLY.c.location_id)
 _WHERE = {"location_id": TALLY.c.location_id, "location": PLACE.c.name}
 
 
-def _packed_by(
-    asked: Asked, rows: FromClause, **who: ColumnElement[Any]
-) -> Select[*tuple[Any, ...]]:
+def _packed_by(rows: FromClause, **who: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
     """Sum up rows of tallies for each set of values that these columns have together."""
     labels = (column.label(name) for name, column in who.items())
-    query = select(*labels, *_SUMS).select_from(rows).where(_IS_PACKING).group_by(*who.values())
-    return narrowed(query, asked)
+    return select(*labels, *_sums()).select_from(rows).where(_IS_PACKING).group_by(*who.values())
 
 
-def _by_day(session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    day = span_table(session, days_of(asked))
-    rows = _AT_PLACES.join(day, is_during(day, TALLY.c.quarter, asked))
-    return _packed_by(asked, rows, day=day.c.label, **_WHERE)
+def _by_span(name: str, shape: Shape) -> Select[*tuple[Any, ...]]:
+    span = span_table(is_sqlite=shape.is_sqlite)
+    rows = _AT_PLACES.join(span, is_during(span, TALLY.c.quarter, shape))
+    query = _packed_by(rows, **{name: span.c.label}, **_WHERE)
+    return filtered(query, shape).where(outermost(TALLY.c.quarter))
 
 
-def _by_hour(session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    hour = span_table(session, hours_of(asked))
-    rows = _AT_PLACES.join(hour, is_during(hour, TALLY.c.quarter, asked))
-    return _packed_by(asked, rows, hour=hour.c.label, **_WHERE)
+def _by_day(shape: Shape) -> Select[*tuple[Any, ...]]:
+    return _by_span("day", shape)
 
 
-def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _the_days(session: Session, asked: Asked) -> Values:
+    return span_values(days_of(asked), is_sqlite=is_sqlite(session))
+
+
+def _by_hour(shape: Shape) -> Select[*tuple[Any, ...]]:
+    return _by_span("hour", shape)
+
+
+def _the_hours(session: Session, asked: Asked) -> Values:
+    return span_values(hours_of(asked), is_sqlite=is_sqlite(session))
+
+
+def _by_station(shape: Shape) -> Select[*tuple[Any, ...]]:
     rows = named(_AT_PLACES, station_id=TALLY.c.station_id)
     station = {"station_id": TALLY.c.station_id, "station": STATION.c.name}
-    return _packed_by(asked, rows, **station, **_WHERE)
+    return narrowed(_packed_by(rows, **station, **_WHERE), shape)
 
 
-def _by_operator(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _by_operator(shape: Shape) -> Select[*tuple[Any, ...]]:
     rows = named(TALLY, person_id=TALLY.c.person_id)
-    return _packed_by(asked, rows, person_id=TALLY.c.person_id, person=PERSON.c.name)
+    return narrowed(_packed_by(rows, person_id=TALLY.c.person_id, person=PERSON.c.name), shape)
 
 
 BY_DAY = Report(
@@ -93,6 +101,7 @@ BY_DAY = Report(
     sort="day",
     over="day",
     bars=_BARS,
+    more=_the_days,
     days=31,
 )
 BY_HOUR = Report(
@@ -104,6 +113,7 @@ BY_HOUR = Report(
     sort="hour",
     over="hour",
     bars=_BARS,
+    more=_the_hours,
     days=1,
     most_days=MOST_DAYS_BY_HOUR,
 )

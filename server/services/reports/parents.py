@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Select, and_, not_, or_, select
 
 from server.db import tables
 from server.db.base import table_of
 from server.db.tables import LineState
-from server.services.reports.asked import Asked, within
 from server.services.reports.frame import Column, Report
 from server.services.reports.names import DESTINATION, PERSON, PLACE, STATION, named
+from server.services.reports.shape import Shape, given, within
 from shared.console import BillState
 from shared.records import BagState
 from shared.reports import ColumnKind, FilterKind
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 _BAG, _LINE, _BILL, _PROBLEM, _EVENT, _MOVEMENT = (
     table_of(kind)
@@ -35,11 +32,11 @@ _FILTERS = (FilterKind.FIRST_DAY, FilterKind.LAST_DAY, FilterKind.DAYS, FilterKi
 _MONTH = 31
 
 
-def _closed(asked: Asked) -> Select[*tuple[Any, ...]]:
+def _closed(shape: Shape) -> Select[*tuple[Any, ...]]:
     line_of, bill = _LINE, _BILL
     rows = named(_BAG, location_id=_BAG.c.location_id)
     rows = rows.outerjoin(line_of, line_of.c.position == _BAG.c.line)
-    query = (
+    return (
         select(
             _BAG.c.id.label("id"),
             _BAG.c.closed_at.label("closed_at"),
@@ -52,29 +49,27 @@ def _closed(asked: Asked) -> Select[*tuple[Any, ...]]:
         )
         .select_from(rows.outerjoin(bill, bill.c.id == line_of.c.bill_id))
         .where(_BAG.c.closed_at.is_not(None))
-        .where(within(_BAG.c.closed_at, _BAG.c.location_id, asked))
+        .where(within(_BAG.c.closed_at, _BAG.c.location_id, shape))
+        .where(*given(shape, location_id=_BAG.c.location_id))
     )
-    if asked.location_id is not None:
-        query = query.where(_BAG.c.location_id == asked.location_id)
-    return query
 
 
-def _short(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    return _closed(asked).where(_BAG.c.state == BagState.SHORT)
+def _short(shape: Shape) -> Select[*tuple[Any, ...]]:
+    return _closed(shape).where(_BAG.c.state == BagState.SHORT)
 
 
-def _unbilled(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _unbilled(shape: Shape) -> Select[*tuple[Any, ...]]:
     is_closed = _BAG.c.state.in_([BagState.FULL, BagState.SHORT])
-    return _closed(asked).where(_BAG.c.line.is_(None), is_closed)
+    return _closed(shape).where(_BAG.c.line.is_(None), is_closed)
 
 
-def _over(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _over(shape: Shape) -> Select[*tuple[Any, ...]]:
     """Select the children that were scanned into a parent that was full."""
     event = _EVENT
     rows = _PROBLEM.join(event, event.c.position == _PROBLEM.c.position)
     rows = rows.outerjoin(_BAG, _BAG.c.id == event.c.bag_id)
     rows = rows.outerjoin(_PARENT, _PARENT.c.id == event.c.other_bag_id)
-    query = (
+    return (
         select(
             _PROBLEM.c.position.label("position"),
             event.c.happened_at.label("happened_at"),
@@ -95,14 +90,12 @@ def _over(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
             )
         )
         .where(_PROBLEM.c.reason == "parent_full")
-        .where(within(event.c.happened_at, event.c.location_id, asked))
+        .where(within(event.c.happened_at, event.c.location_id, shape))
+        .where(*given(shape, location_id=event.c.location_id))
     )
-    if asked.location_id is not None:
-        query = query.where(event.c.location_id == asked.location_id)
-    return query
 
 
-def _unreceived(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _unreceived(shape: Shape) -> Select[*tuple[Any, ...]]:
     """Select what stands on a bill and was not received at the bill's destination."""
     received = (
         # One row, looked up for each line: a join would read all movements.
@@ -123,7 +116,7 @@ def _unreceived(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
     rows = _LINE.join(_BILL, _BILL.c.id == _LINE.c.bill_id).join(
         _BAG, _BAG.c.id == _LINE.c.parent_id
     )
-    query = (
+    return (
         select(
             _LINE.c.position.label("position"),
             _LINE.c.linked_at.label("linked_at"),
@@ -138,12 +131,10 @@ def _unreceived(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
             named(rows, location_id=_BAG.c.location_id, destination_id=_BILL.c.destination_id)
         )
         .where(_LINE.c.state == LineState.LIVE, _BILL.c.state != BillState.CANCELLED)
-        .where(within(_LINE.c.linked_at, _BILL.c.destination_id, asked))
+        .where(within(_LINE.c.linked_at, _BILL.c.destination_id, shape))
         .where(received.is_(None))
+        .where(*given(shape, location_id=_BILL.c.destination_id))
     )
-    if asked.location_id is not None:
-        query = query.where(_BILL.c.destination_id == asked.location_id)
-    return query
 
 
 def _counts(*names: str) -> tuple[Column, ...]:

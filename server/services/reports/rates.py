@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 
 from server.db import tables
 from server.db.base import table_of
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from server.services.reports.asked import Asked
+    from server.services.reports.shape import Shape, Values
 
 _RANGE = table_of(tables.LabelRange)
 _COUNTED = ("scans", "repeated", "refused", "conflicts", "undone")
 
 
-def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _by_station(shape: Shape) -> Select[*tuple[Any, ...]]:
     rows = TALLY.outerjoin(PLACE, PLACE.c.id == TALLY.c.location_id)
     scans = whole(TALLY.c.scans)
     query = (
@@ -43,10 +44,10 @@ def _by_station(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
         .where(any_of(*(TALLY.c[name] for name in _COUNTED)))
         .group_by(TALLY.c.station_id, TALLY.c.location_id, STATION.c.name, PLACE.c.name)
     )
-    return narrowed(query, asked)
+    return narrowed(query, shape)
 
 
-def _by_labels(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
+def _by_labels(shape: Shape) -> Select[*tuple[Any, ...]]:
     faults = _RANGE.c.refused + _RANGE.c.conflicts + _RANGE.c.undone
     query = select(
         _RANGE.c.kind.label("kind"),
@@ -60,11 +61,19 @@ def _by_labels(_session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
         faults.label("faults"),
         quotient(faults, _RANGE.c.labels).label("faults_share"),
     )
-    if asked.first_number is not None:
-        query = query.where(_RANGE.c.thousand >= asked.first_number // 1000)
-    if asked.last_number is not None:
-        query = query.where(_RANGE.c.thousand <= asked.last_number // 1000)
+    if "first_thousand" in shape.given:
+        query = query.where(_RANGE.c.thousand >= bindparam("first_thousand"))
+    if "last_thousand" in shape.given:
+        query = query.where(_RANGE.c.thousand <= bindparam("last_thousand"))
     return query
+
+
+def _thousands(_session: Session, asked: Asked) -> Values:
+    first, last = asked.first_number, asked.last_number
+    return {
+        "first_thousand": None if first is None else first // 1000,
+        "last_thousand": None if last is None else last // 1000,
+    }
 
 
 BY_STATION = Report(
@@ -111,4 +120,5 @@ BY_LABELS = Report(
     sort="faults_share",
     over="first_number",
     bars=("refused", "conflicts", "undone"),
+    more=_thousands,
 )

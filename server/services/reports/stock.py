@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Float, Select, cast, select
+from sqlalchemy import Float, Select, bindparam, cast, select
 
-from server.services.formats import site_settings
+from server.services.formats import kg_per_child
 from server.services.reports.frame import Column, Report
 from server.services.reports.names import PLACE
+from server.services.reports.shape import Shape, Values, given, moment
 from server.services.stock_days import base_of, stock_before
 from shared.reports import ColumnKind, FilterKind
 
@@ -28,31 +29,42 @@ _COUNTS = (
 )
 
 
-def beginning_of_quarter(moment: datetime) -> datetime:
-    """Return the quarter of an hour in which a moment lies: what is kept goes no finer."""
-    return moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0)
+def beginning_of_quarter(when: datetime) -> datetime:
+    """Return the quarter of an hour in which a time lies: what is kept goes no finer."""
+    return when.replace(minute=when.minute // 15 * 15, second=0, microsecond=0)
 
 
-def _query(session: Session, asked: Asked) -> Select[*tuple[Any, ...]]:
-    # By now: nothing happens after it was received.
-    moment = None if asked.at is None else beginning_of_quarter(asked.at)
-    far = moment or _end_of_time(asked)
-    held = stock_before(moment, since=base_of(session, far)).subquery("held")
+def _query(shape: Shape) -> Select[*tuple[Any, ...]]:
+    held = stock_before(
+        moment("before") if "before" in shape.given else None,
+        since=moment("since") if "since" in shape.given else None,
+    ).subquery("held")
     children = held.c.stock_packed + held.c.stock_loose
-    query = select(
-        held.c.location_id.label("location_id"),
-        PLACE.c.name.label("location"),
-        held.c.stock_parents.label("parents"),
-        held.c.stock_packed.label("children_in_parents"),
-        held.c.stock_loose.label("loose_children"),
-        children.label("children"),
-        (cast(children, Float()) * site_settings(session).kg_per_child).label("weight_kg"),
-        held.c.coming_parents.label("coming_parents"),
-        held.c.coming_children.label("coming_children"),
-    ).select_from(held.outerjoin(PLACE, PLACE.c.id == held.c.location_id))
-    if asked.location_id is not None:
-        query = query.where(held.c.location_id == asked.location_id)
-    return query
+    return (
+        select(
+            held.c.location_id.label("location_id"),
+            PLACE.c.name.label("location"),
+            held.c.stock_parents.label("parents"),
+            held.c.stock_packed.label("children_in_parents"),
+            held.c.stock_loose.label("loose_children"),
+            children.label("children"),
+            (cast(children, Float()) * bindparam("kg_per_child", type_=Float())).label("weight_kg"),
+            held.c.coming_parents.label("coming_parents"),
+            held.c.coming_children.label("coming_children"),
+        )
+        .select_from(held.outerjoin(PLACE, PLACE.c.id == held.c.location_id))
+        .where(*given(shape, location_id=held.c.location_id))
+    )
+
+
+def _known(session: Session, asked: Asked) -> Values:
+    # By now: nothing happens after it was received.
+    before = None if asked.at is None else beginning_of_quarter(asked.at)
+    return {
+        "before": before,
+        "since": base_of(session, before or _end_of_time(asked)),
+        "kg_per_child": kg_per_child(session),
+    }
 
 
 def _end_of_time(asked: Asked) -> datetime:
@@ -74,5 +86,6 @@ STOCK = Report(
     sort="location",
     over="location",
     bars=("parents", "coming_parents"),
+    more=_known,
     is_descending=False,
 )

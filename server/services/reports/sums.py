@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, select
 
-from server.services.reports.frame import query_of
+from server.services.reports.frame import KEPT_STATEMENTS, bound
 from shared.reports import ColumnKind, ReportBar
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from server.services.reports.asked import Asked
     from server.services.reports.frame import Report
+    from server.services.reports.shape import Shape
 
 Totals = dict[str, int | float]
 ROWS = "rows"
@@ -33,18 +35,16 @@ class Sums:
 def sums_of(session: Session, report: Report, asked: Asked) -> Sums:
     """Sum up a report."""
     names = _summed(report)
-    query = (
-        _grouped(session, report, asked, names) if report.groups is None else report.groups(asked)
-    )
+    shape, values = bound(session, report, asked)
     totals: Totals = dict.fromkeys(names, 0)
     bars: list[ReportBar] = []
-    for row in session.execute(query):
-        found = {name: _number(getattr(row, name)) for name in names}
+    for over, *sums in session.execute(_grouped(report, shape), values):
+        found = dict(zip(names, map(_number, sums), strict=True))
         for name in names:
             totals[name] += found[name]
         if found[ROWS]:
-            over = row.over if isinstance(row.over, int | float | None) else str(row.over)
-            bars.append(ReportBar(over=over, heights=[found[name] for name in report.bars]))
+            place = over if isinstance(over, int | float | None) else str(over)
+            bars.append(ReportBar(over=place, heights=[found[name] for name in report.bars]))
     return Sums(_with_ratios(report, totals), _in_order(report, bars))
 
 
@@ -59,10 +59,14 @@ def _summed(report: Report) -> list[str]:
     return [ROWS, *own, *(name for name in report.bars if name not in {ROWS, *own})]
 
 
-def _grouped(
-    session: Session, report: Report, asked: Asked, names: list[str]
-) -> Select[*tuple[Any, ...]]:
-    inner = query_of(session, report, asked).subquery("report")
+@lru_cache(KEPT_STATEMENTS)
+def _grouped(report: Report, shape: Shape) -> Select[*tuple[Any, ...]]:
+    """Select each bar's place with its sums, in the order of `_summed`."""
+    names = _summed(report)
+    if report.groups is not None:
+        inner = report.groups(shape).subquery("report")
+        return select(inner.c.over, *(inner.c[name] for name in names))
+    inner = report.query(shape).subquery("report")
     over = inner.c[report.over]
     sums = [func.coalesce(func.sum(inner.c[name]), 0).label(name) for name in names if name != ROWS]
     return (
@@ -89,5 +93,7 @@ def _with_ratios(report: Report, sums: Totals) -> Totals:
 
 
 def _number(value: Any) -> int | float:  # noqa: ANN401 - a driver's number
+    if isinstance(value, int):
+        return value
     number = float(value)
     return int(number) if number.is_integer() else number
