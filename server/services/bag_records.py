@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, or_, select
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _PARENT = aliased(tables.Bag)
 
 
+@cache
 def select_records() -> Select[*tuple[Any, ...]]:
     """Return the query of all bags as `record_of` reads them; narrow it by `tables.Bag`."""
     bag, parent = tables.Bag, _PARENT

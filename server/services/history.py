@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import null, select, union_all
 
 from server.db import tables
 from server.db.base import table_of
+from server.services.names import Names, names_of
 from server.services.paging import read_position
 from server.services.reasons import GIVE_REASONS, reasons_given
 from server.services.wording import facts_from_text
@@ -26,7 +28,6 @@ LINES = 50
 _BAG, _BILL, _MOVEMENT, _EVIDENCE = (
     table_of(kind) for kind in (tables.Bag, tables.Bill, tables.Movement, tables.Evidence)
 )
-_WITH_NAMES = tuple(table_of(kind) for kind in (tables.Person, tables.Location, tables.Station))
 
 
 def of_bag(
@@ -132,25 +133,23 @@ class _Named:
     """
 
     def __init__(self, session: Session, rows: Sequence[Row[*tuple[Any, ...]]]) -> None:
-        self._connection = session.connection()
+        self._session = session
         self.pictures: set[int] = set()
         self.destinations: dict[int, UUID] = {}
         self.codes: dict[int | None, str] = {}
-        self.names: dict[UUID | None, str] = {}
+        self.names: Names = {}
         self.bills: dict[UUID | None, str] = {}
         if rows:
             self._read_marks([row.position for row in rows])
             self._read_codes({each for row in rows for each in (row.bag_id, row.other_bag_id)})
-            self._read_names(
-                {each for row in rows for each in (row.person_id, row.location_id, row.station_id)}
-                | set(self.destinations.values())
-            )
+            told = ((row.person_id, row.location_id, row.station_id) for row in rows)
+            self.names = names_of(session, chain(*told, self.destinations.values()))
 
     def read_bills(self, bill_ids: set[UUID | None]) -> None:
         """Read the numbers of bills, which only the ledger's lines tell."""
         if wanted := bill_ids - {None}:
             query = select(_BILL.c.id, _BILL.c.number).where(_BILL.c.id.in_(wanted))
-            self.bills = {row.id: row.number for row in self._connection.execute(query)}
+            self.bills = {row.id: row.number for row in self._session.execute(query)}
 
     def _read_marks(self, positions: list[int]) -> None:
         """Read where events sent a bag, and of which there are pictures."""
@@ -158,7 +157,7 @@ class _Named:
             _MOVEMENT.c.position.in_(positions), _MOVEMENT.c.destination_id.is_not(None)
         )
         pictured = select(_EVIDENCE.c.position, null()).where(_EVIDENCE.c.position.in_(positions))
-        for position, destination_id in self._connection.execute(union_all(sent, pictured)):
+        for position, destination_id in self._session.execute(union_all(sent, pictured)):
             if destination_id is None:
                 self.pictures.add(position)
             else:
@@ -166,14 +165,7 @@ class _Named:
 
     def _read_codes(self, bag_ids: set[int | None]) -> None:
         query = select(_BAG.c.id, _BAG.c.code).where(_BAG.c.id.in_(bag_ids - {None}))
-        self.codes = {row.id: row.code for row in self._connection.execute(query)}
-
-    def _read_names(self, ids: set[UUID | None]) -> None:
-        wanted = ids - {None}
-        query = union_all(
-            *(select(each.c.id, each.c.name).where(each.c.id.in_(wanted)) for each in _WITH_NAMES)
-        )
-        self.names = {row.id: row.name for row in self._connection.execute(query)}
+        self.codes = {row.id: row.code for row in self._session.execute(query)}
 
 
 def _lines(session: Session, query: Select[*tuple[Any, ...]]) -> list[HistoryLine]:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
-from sqlalchemy.orm import aliased
+from sqlalchemy import bindparam, select, tuple_
 
 from server.db import tables
+from server.db.base import UtcDateTime, table_of
+from server.services.names import Names, names_of
 from server.services.paging import read_start, searchable, time
 from shared.console import MovementRow, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
 
+_MOVEMENT, _BAG = table_of(tables.Movement), table_of(tables.Bag)
+_HALF = _MOVEMENT.alias("half")
+_AFTER_ANY = "\U0010ffff"
 _ROWS_AT_ONCE = 500
 
 
@@ -42,96 +47,110 @@ def find(
     session: Session, wanted: MovementFilter, after: str | None = None, limit: int = 50
 ) -> Page[MovementRow]:
     """Return one page of the movements, newest first."""
-    query = _query(wanted).limit(limit + 1)
+    values = _values(wanted)
     if after:
-        table = tables.Movement
-        start = read_start(after, time)
-        query = query.where(tuple_(table.happened_at, table.position) < start)
-    items = [_row(row) for row in session.execute(query)]
-    is_more = len(items) > limit
-    last = items[:limit][-1] if is_more else None
+        values["after_at"], values["after_position"] = read_start(after, time)
+    query = _query(frozenset(values)).limit(bindparam("limit"))
+    rows = session.execute(query, {**values, "limit": limit + 1}).all()
+    shown = rows[:limit]
+    names = names_of(session, _named_in(shown))
+    last = shown[-1] if len(rows) > limit else None
     return Page[MovementRow](
-        items=items[:limit],
-        next=f"{last.happened_at.isoformat()}|{last.id}" if last else None,
+        items=[_row(row, names) for row in shown],
+        next=f"{last.happened_at.isoformat()}|{last.position}" if last else None,
     )
 
 
 def stream(session: Session, wanted: MovementFilter) -> Iterator[MovementRow]:
     """Yield all of them, newest first, without holding them all."""
-    found = session.execute(_query(wanted).execution_options(yield_per=_ROWS_AT_ONCE))
-    for row in found:
-        yield _row(row)
+    values = _values(wanted)
+    options = {"yield_per": _ROWS_AT_ONCE}
+    names: Names = {}
+    found = session.execute(_query(frozenset(values)), values, execution_options=options)
+    for rows in found.partitions():
+        names |= names_of(session, set(_named_in(rows)) - names.keys())
+        for row in rows:
+            yield _row(row, names)
 
 
-def _query(wanted: MovementFilter) -> Select[*tuple[Any, ...]]:
-    movement, bag = tables.Movement, tables.Bag
-    place, destination = tables.Location, aliased(tables.Location)
-    half = aliased(movement)
+def _values(wanted: MovementFilter) -> dict[str, object]:
+    start = searchable(wanted.search).upper()
+    values: dict[str, object] = {
+        "since": wanted.since,
+        "until": wanted.until,
+        "location_id": wanted.location_id,
+        "what": wanted.what,
+        "person_id": wanted.person_id,
+        "start": start or None,
+        "end": start + _AFTER_ANY if start else None,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+@lru_cache
+def _query(given: frozenset[str]) -> Select[*tuple[Any, ...]]:
+    """Select movements by the values that are given, bound by their names."""
+    at, position = _MOVEMENT.c.happened_at, _MOVEMENT.c.position
     query = (
         select(
-            movement,
-            bag.code,
-            bag.kind,
-            place.name.label("location"),
-            destination.name.label("destination"),
-            tables.Person.name.label("person"),
-            tables.Station.name.label("station"),
-            half.what.label("half"),
-            half.location_id.label("half_at"),
-            half.destination_id.label("half_to"),
+            _MOVEMENT,
+            _BAG.c.code,
+            _BAG.c.kind,
+            _HALF.c.what.label("half"),
+            _HALF.c.location_id.label("half_at"),
+            _HALF.c.destination_id.label("half_to"),
         )
-        .join(bag, bag.id == movement.bag_id)
-        .outerjoin(place, place.id == movement.location_id)
-        .outerjoin(destination, destination.id == movement.destination_id)
-        .outerjoin(tables.Person, tables.Person.id == movement.person_id)
-        .outerjoin(tables.Station, tables.Station.id == movement.station_id)
-        .outerjoin(half, half.position == movement.pair)
-        .where(movement.is_withdrawn.is_(False))
-        .order_by(movement.happened_at.desc(), movement.position.desc())
+        .join(_BAG, _BAG.c.id == _MOVEMENT.c.bag_id)
+        .outerjoin(_HALF, _HALF.c.position == _MOVEMENT.c.pair)
+        .where(_MOVEMENT.c.is_withdrawn.is_(False))
+        .order_by(at.desc(), position.desc())
     )
-    if wanted.since is not None:
-        query = query.where(movement.happened_at >= wanted.since)
-    if wanted.until is not None:
-        query = query.where(movement.happened_at < wanted.until)
-    if wanted.location_id is not None:
-        query = query.where(movement.location_id == wanted.location_id)
-    if wanted.what is not None:
-        query = query.where(movement.what == wanted.what)
-    if wanted.person_id is not None:
-        query = query.where(movement.person_id == wanted.person_id)
-    if start := searchable(wanted.search).upper():
-        query = query.where(bag.code >= start, bag.code < start + "\U0010ffff")
+    for name in given & {"location_id", "what", "person_id"}:
+        query = query.where(_MOVEMENT.c[name] == bindparam(name))
+    if "since" in given:
+        query = query.where(at >= bindparam("since"))
+    if "until" in given:
+        query = query.where(at < bindparam("until"))
+    if "start" in given:
+        query = query.where(_BAG.c.code >= bindparam("start"), _BAG.c.code < bindparam("end"))
+    if "after_at" in given:
+        start = bindparam("after_at", type_=UtcDateTime()), bindparam("after_position")
+        query = query.where(tuple_(at, position) < tuple_(*start))
     return query
 
 
-def _row(row: Row[*tuple[Any, ...]]) -> MovementRow:
-    movement: tables.Movement = row[0]
+def _named_in(rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[UUID | None]:
+    for row in rows:
+        yield from (row.location_id, row.destination_id, row.person_id, row.station_id)
+
+
+def _row(row: Row[*tuple[Any, ...]], names: Names) -> MovementRow:
     return MovementRow(
-        id=movement.position,
+        id=row.position,
         bag_code=row.code,
         bag_kind=row.kind,
-        what=movement.what,
-        location=row.location,
-        destination=row.destination,
-        person=row.person,
-        station=row.station,
-        happened_at=movement.happened_at,
-        children=movement.children,
-        pairing=_pairing(movement, row),
+        what=row.what,
+        location=names.get(row.location_id),
+        destination=names.get(row.destination_id),
+        person=names.get(row.person_id),
+        station=names.get(row.station_id),
+        happened_at=row.happened_at,
+        children=row.children,
+        pairing=_pairing(row),
     )
 
 
-def _pairing(movement: tables.Movement, row: Row[*tuple[Any, ...]]) -> str | None:
-    match movement.what, row.half:
+def _pairing(row: Row[*tuple[Any, ...]]) -> str | None:
+    match row.what, row.half:
         case "dispatched", None:
             return "missing"
         case "received", None:
             return "extra"
         case _, None:
             return None
-        case "dispatched", "received" if movement.destination_id != row.half_at:
+        case "dispatched", "received" if row.destination_id != row.half_at:
             return "elsewhere"
-        case "received", _ if row.half_to != movement.location_id:
+        case "received", _ if row.half_to != row.location_id:
             return "elsewhere"
         case _:
             return "paired"

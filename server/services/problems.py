@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
@@ -10,6 +11,7 @@ from sqlalchemy import bindparam, select
 from server.db import tables
 from server.db.base import table_of
 from server.db.tables import ProblemState
+from server.services.names import Names, names_of
 from server.services.paging import read_position
 from server.services.payloads import codes_in, read_event, read_station_event
 from server.services.wording import facts_from_text
@@ -19,51 +21,40 @@ from shared.events import ChildPacked, Decision
 from shared.records import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
 
     from shared.errors import FactValue
 
-_EVENT, _VERDICT, _PROBLEM, _BAG, _PERSON, _PLACE, _STATION = (
-    table_of(kind)
-    for kind in (
-        tables.Event,
-        tables.Verdict,
-        tables.Problem,
-        tables.Bag,
-        tables.Person,
-        tables.Location,
-        tables.Station,
+    _Row = Row[tuple[Any, ...]]
+
+_EVENT, _VERDICT, _PROBLEM, _BAG = (
+    table_of(kind) for kind in (tables.Event, tables.Verdict, tables.Problem, tables.Bag)
+)
+# Told as numbers: only so does PostgreSQL know which parts of the ledger it need not look into.
+_IS_ONE_OF = _EVENT.c.position.in_(bindparam("positions", expanding=True))
+_SIDE = [
+    _EVENT.c[name]
+    for name in (
+        "position",
+        "kind",
+        "at",
+        "received_at",
+        "person_id",
+        "location_id",
+        "station_id",
     )
-)
-_DECIDER = _PERSON.alias("decider")
-_IS_JUDGED = (
-    (_VERDICT.c.station_id == _EVENT.c.station_id)
-    & (_VERDICT.c.epoch == _EVENT.c.epoch)
-    & (_VERDICT.c.seq == _EVENT.c.seq)
-)
-_SIDES = (
-    select(
-        _EVENT.c.position,
-        _EVENT.c.kind,
-        _EVENT.c.at,
-        _EVENT.c.received_at,
-        _PERSON.c.name.label("person"),
-        _PLACE.c.name.label("location"),
-        _STATION.c.name.label("station"),
+]
+_SIDES = select(*_SIDE).where(_IS_ONE_OF)
+_JUDGED = (
+    select(*_SIDE, _EVENT.c.payload, _VERDICT.c.facts)
+    .join(
+        _VERDICT,
+        (_VERDICT.c.station_id == _EVENT.c.station_id)
+        & (_VERDICT.c.epoch == _EVENT.c.epoch)
+        & (_VERDICT.c.seq == _EVENT.c.seq),
     )
-    .select_from(_EVENT)
-    .outerjoin(_PERSON, _PERSON.c.id == _EVENT.c.person_id)
-    .outerjoin(_PLACE, _PLACE.c.id == _EVENT.c.location_id)
-    .outerjoin(_STATION, _STATION.c.id == _EVENT.c.station_id)
-)
-_SIDES_AT = _SIDES.where(_EVENT.c.position.in_(bindparam("positions", expanding=True)))
-_FACTS_AT = (
-    select(_EVENT.c.position, _VERDICT.c.facts)
-    .join(_VERDICT, _IS_JUDGED)
-    .where(_EVENT.c.position.in_(bindparam("positions", expanding=True)))
+    .where(_IS_ONE_OF)
 )
 _LABEL = ("kind", "namespace", "number", "count", "code")
 _OUR_FACTS = frozenset({"standing", "warning"})
@@ -77,92 +68,87 @@ def find(
     """Return problems that are open, or that are not any more, newest first."""
     start = read_position(after)
     query = _page(is_open=is_open, is_further=start is not None)
-    rows = session.execute(query, {"start": start, "limit": limit + 1}).all()
-    shown = rows[:limit]
-    facts = _facts(session, shown)
-    standing = _standing(session, facts.values())
+    problems = session.execute(query, {"start": start, "limit": limit + 1}).all()
+    shown = problems[:limit]
+    released = {problem.released for problem in shown} - {None}
+    events = _rows_at(session, _JUDGED, {problem.position for problem in shown} | released)
+    # One that became a conflict by its release is told of by the release's verdict.
+    facts = {
+        problem.position: facts_from_text(events[problem.released or problem.position].facts)
+        for problem in shown
+        if {problem.position, problem.released or problem.position} <= events.keys()
+    }
+    stands = {int(each["standing"] or 0) for each in facts.values() if each.get("standing")}
+    standing = _rows_at(session, _SIDES, stands)
+    sides = [*(events[position] for position in facts), *standing.values()]
+    told = ((row.person_id, row.location_id, row.station_id) for row in sides)
+    deciders = (problem.decided_by for problem in shown)
+    names = names_of(session, chain(*told, deciders))
     return Page[ProblemRecord](
-        items=[_record(row, facts[row.position], standing) for row in shown],
-        next=str(shown[-1].position) if len(rows) > limit else None,
+        items=[
+            _record(problem, events[problem.position], facts[problem.position], standing, names)
+            for problem in shown
+            if problem.position in facts  # else its event is in an archive
+        ],
+        next=str(shown[-1].position) if len(problems) > limit else None,
     )
 
 
 @lru_cache
 def _page(*, is_open: bool, is_further: bool) -> Select[*tuple[Any, ...]]:
-    problem = _PROBLEM.c
     query = (
-        _SIDES.add_columns(
-            *(problem[name] for name in ("result", "reason", "state", "released", "note")),
-            *(problem[name] for name in ("decision", "decided_at")),
-            _DECIDER.c.name.label("decided_by"),
-            *(_BAG.c[name].label(f"bag_{name}") for name in _LABEL),
-            _VERDICT.c.facts,
-            _EVENT.c.payload,
-        )
-        .join(_PROBLEM, problem.position == _EVENT.c.position)
-        .join(_VERDICT, _IS_JUDGED)
-        .outerjoin(_BAG, _BAG.c.id == problem.bag_id)
-        .outerjoin(_DECIDER, _DECIDER.c.id == problem.decided_by)
-        .where((problem.state == ProblemState.OPEN).is_(is_open))
-        .order_by(problem.position.desc())
+        select(_PROBLEM, *(_BAG.c[name].label(f"bag_{name}") for name in _LABEL))
+        .outerjoin(_BAG, _BAG.c.id == _PROBLEM.c.bag_id)
+        .where((_PROBLEM.c.state == ProblemState.OPEN).is_(is_open))
+        .order_by(_PROBLEM.c.position.desc())
         .limit(bindparam("limit"))
     )
-    return query.where(problem.position < bindparam("start")) if is_further else query
+    return query.where(_PROBLEM.c.position < bindparam("start")) if is_further else query
 
 
-def _side(row: Row[*tuple[Any, ...]], code: str | None) -> ProblemSide:
-    return ProblemSide(
-        code=code,
-        says=row.kind or "unreadable",
-        person=row.person,
-        location=row.location,
-        station=row.station,
-        at=row.at,
-        received_at=row.received_at,
-    )
-
-
-def _facts(
-    session: Session, rows: Iterable[Row[*tuple[Any, ...]]]
-) -> dict[int, dict[str, FactValue]]:
-    """Return what each problem's verdict says, or its release's if it became a conflict by that."""
-    texts = {row.position: row.facts for row in rows}
-    released = {row.released: row.position for row in rows if row.released}
-    if released:
-        found = session.execute(_FACTS_AT, {"positions": list(released)})
-        texts |= {released[row.position]: row.facts for row in found}
-    return {position: facts_from_text(text) for position, text in texts.items()}
-
-
-def _standing(
-    session: Session, all_facts: Iterable[dict[str, FactValue]]
-) -> dict[int, Row[*tuple[Any, ...]]]:
-    """Return the events that stand against the problems, by position."""
-    positions = [facts["standing"] for facts in all_facts if facts.get("standing") is not None]
-    found = session.execute(_SIDES_AT, {"positions": positions})
+def _rows_at(
+    session: Session, query: Select[*tuple[Any, ...]], positions: set[int]
+) -> dict[int, _Row]:
+    if not positions:
+        return {}
+    found = session.execute(query, {"positions": sorted(positions)})
     return {row.position: row for row in found}
 
 
+def _side(event: _Row, names: Names, code: str | None) -> ProblemSide:
+    return ProblemSide(
+        code=code,
+        says=event.kind or "unreadable",
+        person=names.get(event.person_id),
+        location=names.get(event.location_id),
+        station=names.get(event.station_id),
+        at=event.at,
+        received_at=event.received_at,
+    )
+
+
 def _record(
-    row: Row[*tuple[Any, ...]],
+    problem: _Row,
+    row: _Row,
     facts: dict[str, FactValue],
-    standing: dict[int, Row[*tuple[Any, ...]]],
+    standing: dict[int, _Row],
+    names: Names,
 ) -> ProblemRecord:
-    is_quarantined = row.result is Result.QUARANTINED
+    is_quarantined = problem.result is Result.QUARANTINED
     event = read_station_event(row.payload) if is_quarantined else read_event(row.payload)
     codes = codes_in(event)
     other = standing.get(int(facts.get("standing") or 0))
-    can_move = isinstance(event, ChildPacked) and row.reason == "child_elsewhere"
+    can_move = isinstance(event, ChildPacked) and problem.reason == "child_elsewhere"
     can_release = is_quarantined and event is not None
     raw = event.raw if event and (event.raw or not is_quarantined) else None
     return ProblemRecord(
-        problem=row.position,
-        result=row.result,
-        reason=row.reason,
-        bag=_code(row),
+        problem=problem.position,
+        result=problem.result,
+        reason=problem.reason,
+        bag=_code(problem),
         facts={name: value for name, value in facts.items() if name not in _OUR_FACTS},
-        theirs=_side(row, codes[-1].code if codes else None),
-        standing=None if other is None else _side(other, _text(facts.get("parent"))),
+        theirs=_side(row, names, codes[-1].code if codes else None),
+        standing=None if other is None else _side(other, names, _text(facts.get("parent"))),
         raw=_shown(row.payload) if raw is None else raw,
         decisions=[
             Decision.KEEP,
@@ -170,23 +156,23 @@ def _record(
             *([Decision.RELEASE] if can_release else []),
             Decision.DISMISS,
         ],
-        decided=row.decision,
-        decided_by=row.decided_by,
-        decided_at=row.decided_at,
-        note=row.note,
-        is_withdrawn=row.state is ProblemState.WITHDRAWN,
+        decided=problem.decision,
+        decided_by=names.get(problem.decided_by),
+        decided_at=problem.decided_at,
+        note=problem.note,
+        is_withdrawn=problem.state is ProblemState.WITHDRAWN,
     )
 
 
-def _code(row: Row[*tuple[Any, ...]]) -> BagCode | None:
-    if row.bag_code is None:
+def _code(problem: _Row) -> BagCode | None:
+    if problem.bag_code is None:
         return None
     return BagCode(
-        kind=row.bag_kind,
-        namespace=row.bag_namespace,
-        number=row.bag_number,
-        count=row.bag_count,
-        code=row.bag_code,
+        kind=problem.bag_kind,
+        namespace=problem.bag_namespace,
+        number=problem.bag_number,
+        count=problem.bag_count,
+        code=problem.bag_code,
     )
 
 

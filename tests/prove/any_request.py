@@ -119,6 +119,7 @@ class AnyRequest:
         if answer.status_code >= http.client.INTERNAL_SERVER_ERROR:
             told = f"{case.method} {answer.request.url} {case.body!r:.300}"
             self.figures.faults.append(f"{name}: {answer.status_code} {answer.text[:300]} {told}")
+            print(self.figures.faults[-1], flush=True)
 
     def _is_signed_out(self) -> bool:
         """Whether a made-up request has ended the session, by a new password for example."""

@@ -119,6 +119,7 @@ def main() -> None:
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--short", action="store_true", help="a few minutes (the default)")
     length.add_argument("--long", action="store_true", help="an hour")
+    parser.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="ask on this one alone")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311 - any
     asked = parser.parse_args()
     times = LONG if asked.long else SHORT
@@ -129,6 +130,8 @@ def main() -> None:
         postgres = stack.enter_context(private_postgres(memory()))
         options = ("--database-url", postgres.url(postgres.create_database()))
         for database, given in (("SQLite", ()), ("PostgreSQL", options)):
+            if asked.only not in {None, database}:
+                continue
             with furnished(Served(folder / database, given)) as requests:
                 requests.seed = asked.seed
                 is_clean = report(database, requests.ask_all(times)) and is_clean
