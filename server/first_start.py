@@ -71,7 +71,7 @@ def prepare(settings: Settings, clock: Clock, random_bytes: RandomBytes) -> Inst
 def open_settings_database(settings: Settings) -> Database:
     """Return the database that the settings name, with this process's share of connections."""
     share = max(3, _CONNECTIONS // settings.worker_count)
-    report_size = max(1, min(4, share // 4))
+    report_size = max(2, min(4, share // 4))
     pools = Pools(
         size=min(settings.threads, share - report_size),
         report_size=report_size,

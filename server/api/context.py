@@ -65,6 +65,11 @@ def reporting() -> AbstractContextManager[Session]:
     return context().database.reporting()
 
 
+def filing() -> AbstractContextManager[Session]:
+    """Return a session for a report as a file: not more at once than leave one for the pages."""
+    return context().database.filing()
+
+
 def writing() -> AbstractContextManager[Session]:
     """Return a session that holds the ledger's writing lock and commits at the block's end."""
     return context().database.writing()

@@ -46,6 +46,8 @@ _FORBIDDEN = frozenset(
     }
 )
 """Denials for a caller who is known; all others ask to sign in (401)."""
+_BUSY = frozenset({"database_busy", "reports_busy"})
+"""The server has too much to do, whoever asks; otherwise a caller asks too often."""
 _HTTP_CODES = {
     HTTPStatus.BAD_REQUEST: "request_unreadable",
     HTTPStatus.NOT_FOUND: "route_unknown",
@@ -99,7 +101,7 @@ def _from_ours(error: TraceTrackError) -> Response:
 def _status_of(error: TraceTrackError) -> tuple[int, dict[str, str]]:
     match error:
         case ServerUnreachable():
-            status = 503 if error.code == "database_busy" else 429
+            status = 503 if error.code in _BUSY else 429
             return status, _retry_after(error.retry_after_s)
         case AccessDenied():
             is_known = error.code in _FORBIDDEN

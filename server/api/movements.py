@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from apiflask import APIBlueprint
-from flask import Response, stream_with_context
 
-from server.api.context import context, reporting
+from server.api.context import context, filing, reporting
 from server.api.queries import MovementPageQuery, MovementQuery
+from server.api.streamed import streamed_csv
 from server.documents.movements_csv import movements_csv
 from server.services import movements as moving
 from shared.console import MovementRow, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from flask import Response
 
 movements = APIBlueprint("movements", __name__, url_prefix="/v1", tag="Movements")
 
@@ -33,18 +34,11 @@ def find(query_data: MovementPageQuery) -> Page[MovementRow]:
 @movements.output({}, content_type="text/csv")
 def csv(query_data: MovementQuery) -> Response:
     """Return all movements that match, as CSV for a spreadsheet, streamed."""
-    wanted = _filter(query_data)
-    made = f"{context().clock.now():%Y-%m-%d}"
-    return Response(
-        stream_with_context(_lines(wanted)),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="movements-{made}.csv"'},
-    )
-
-
-def _lines(wanted: moving.MovementFilter) -> Iterator[str]:
-    with reporting() as session:
-        yield from movements_csv(moving.stream(session, wanted))
+    with ExitStack() as opening:
+        session = opening.enter_context(filing())
+        lines = movements_csv(moving.stream(session, _filter(query_data)))
+        made = f"{context().clock.now():%Y-%m-%d}"
+        return streamed_csv(lines, opening.pop_all(), f"movements-{made}.csv")
 
 
 def _filter(query: MovementQuery) -> moving.MovementFilter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +12,15 @@ from zoneinfo import ZoneInfo
 
 from apiflask import APIBlueprint
 from apiflask.schemas import FileSchema
-from flask import Response, stream_with_context
+from flask import Response
 from pydantic import Field
 from sqlalchemy import text
 
 from server.api.callers import the_person
-from server.api.context import context, reading, reporting, writing
+from server.api.context import context, filing, reading, reporting, writing
 from server.api.queries import Text, Time
+from server.api.streamed import streamed_csv
+from server.db.session import is_sqlite
 from server.documents.daily import daily_summary
 from server.documents.report_pdf import report_pdf
 from server.documents.report_table import heads_of, title_of, values_of
@@ -31,6 +33,7 @@ from shared.wire import Request
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
+    from datetime import datetime
 
     from sqlalchemy.orm import Session
 
@@ -90,7 +93,7 @@ def find() -> ReportList:
 def page(name: str, query_data: ReportPageQuery) -> ReportPage:
     """Return a page of a report; the first one with its totals and its chart."""
     report, wanted = report_named(name), query_data
-    with _asking(report, wanted, PAGE_S) as (session, asked):
+    with _asking(report, wanted) as (session, asked):
         order = frame.order_of(report, wanted.sort, is_descending=wanted.is_descending)
         rows, following = frame.page(
             session, report, asked, order, after=wanted.after, limit=wanted.limit
@@ -115,17 +118,11 @@ def page(name: str, query_data: ReportPageQuery) -> ReportPage:
 def csv(name: str, query_data: ReportQuery) -> Response:
     """Return all of a report as CSV for a spreadsheet, streamed."""
     report = report_named(name)
-    # What is asked wrongly is refused before the answer begins.
-    frame.order_of(report, query_data.sort, is_descending=query_data.is_descending)
-    with _asking(report, query_data, FILE_S):
-        pass
-
-    def lines() -> Iterator[str]:
-        with _asking(report, query_data, FILE_S) as (session, asked):
-            rows = _file_rows(session, report, asked, query_data)
-            yield from table_csv(heads_of(report, ZoneInfo(asked.time_zone)), rows)
-
-    return _file(stream_with_context(lines()), report, "csv", "text/csv; charset=utf-8")
+    with ExitStack() as opening:
+        session, asked = opening.enter_context(_filing(report, query_data))
+        rows = _file_rows(session, report, asked, query_data)
+        lines = table_csv(heads_of(report, ZoneInfo(asked.time_zone)), rows)
+        return streamed_csv(lines, opening.pop_all(), _name(report, "csv"))
 
 
 @reports.get("/reports/<report:name>.xlsx")
@@ -137,7 +134,7 @@ def xlsx(name: str, query_data: ReportQuery) -> Response:
     folder = tempfile.TemporaryDirectory(prefix="tracetrack-report-")
     file = Path(folder.name, "report.xlsx")
     try:
-        with _asking(report, query_data, FILE_S) as (session, asked):
+        with _filing(report, query_data) as (session, asked):
             rows = _file_rows(session, report, asked, query_data)
             table_xlsx(file, title_of(report), heads_of(report, ZoneInfo(asked.time_zone)), rows)
     except BaseException:
@@ -158,7 +155,7 @@ def xlsx(name: str, query_data: ReportQuery) -> Response:
 def pdf(name: str, query_data: ReportQuery) -> Response:
     """Return a report of at most 2,000 rows as a PDF document."""
     report = report_named(name)
-    with _asking(report, query_data, FILE_S) as (session, asked):
+    with _filing(report, query_data) as (session, asked):
         document = report_pdf(
             report,
             _all_rows(session, report, asked, query_data),
@@ -214,35 +211,54 @@ def forget(saved_id: UUID) -> SavedReports:
 
 
 @contextmanager
-def _asking(
-    report: Report, wanted: ReportQuery, statement_s: int
-) -> Generator[tuple[Session, Asked]]:
-    """A session for a report whose statements may take so long, and what is asked of it."""
+def _asking(report: Report, wanted: ReportQuery) -> Generator[tuple[Session, Asked]]:
+    """A session for a page of a report, and what is asked of it."""
+    now = _made_ready(report, wanted)
+    with reporting() as session:
+        yield session, _asked(session, report, wanted, now, PAGE_S)
+
+
+@contextmanager
+def _filing(report: Report, wanted: ReportQuery) -> Generator[tuple[Session, Asked]]:
+    """A session for all of a report, and what is asked of it."""
+    frame.order_of(report, wanted.sort, is_descending=wanted.is_descending)
+    now = _made_ready(report, wanted)
+    with filing() as session:
+        yield session, _asked(session, report, wanted, now, FILE_S)
+
+
+def _made_ready(report: Report, wanted: ReportQuery) -> datetime:
     now = context().clock.now()
     frame.filters_given(
         wanted.model_dump(exclude={"sort", "is_descending", "after", "limit"}), report
     )
     bring_up_to_date(context().database, report, now)
-    with reporting() as session:
-        if session.get_bind().dialect.name == "postgresql":
-            session.execute(text(f"SET LOCAL statement_timeout = '{statement_s}s'"))
-        zones = read_zones(session)
-        here = Asked(date.min, date.min, zones, location_id=wanted.location_id)
-        last = wanted.last_day or now.astimezone(ZoneInfo(here.time_zone)).date()
-        asked = Asked(
-            wanted.first_day or last - timedelta(days=(wanted.days or report.days) - 1),
-            last,
-            zones,
-            wanted.at,
-            wanted.location_id,
-            wanted.station_id,
-            wanted.person_id,
-            wanted.what,
-            wanted.first_number,
-            wanted.last_number,
-        )
-        check_days(asked, report.most_days)
-        yield session, asked
+    return now
+
+
+def _asked(
+    session: Session, report: Report, wanted: ReportQuery, now: datetime, statement_s: int
+) -> Asked:
+    """Return what is asked of a report, whose statements in this session may take so long."""
+    if not is_sqlite(session):
+        session.execute(text(f"SET LOCAL statement_timeout = '{statement_s}s'"))
+    zones = read_zones(session)
+    here = Asked(date.min, date.min, zones, location_id=wanted.location_id)
+    last = wanted.last_day or now.astimezone(ZoneInfo(here.time_zone)).date()
+    asked = Asked(
+        wanted.first_day or last - timedelta(days=(wanted.days or report.days) - 1),
+        last,
+        zones,
+        wanted.at,
+        wanted.location_id,
+        wanted.station_id,
+        wanted.person_id,
+        wanted.what,
+        wanted.first_number,
+        wanted.last_number,
+    )
+    check_days(asked, report.most_days)
+    return asked
 
 
 def _all_rows(
@@ -261,8 +277,11 @@ def _file_rows(
 
 
 def _file(
-    content: Iterator[str] | Iterator[bytes] | list[bytes], report: Report, ending: str, kind: str
+    content: Iterator[bytes] | list[bytes], report: Report, ending: str, kind: str
 ) -> Response:
-    made = f"{context().clock.now():%Y-%m-%d}"
-    named = f'attachment; filename="{report.name}-{made}.{ending}"'
-    return Response(content, content_type=kind, headers={"Content-Disposition": named})
+    headers = {"Content-Disposition": f'attachment; filename="{_name(report, ending)}"'}
+    return Response(content, content_type=kind, headers=headers)
+
+
+def _name(report: Report, ending: str) -> str:
+    return f"{report.name}-{context().clock.now():%Y-%m-%d}.{ending}"

@@ -44,6 +44,7 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "report_too_long": "This is too long for paper. Save it as a file instead.",
         "saved_report_unknown": "There is no such saved report of yours.",
         "too_many_saved": "You keep too many reports. Delete some first.",
+        "reports_busy": "Other reports are being fetched as files. Try again in a few seconds.",
         "database_busy": "The database does not answer. Try again soon.",
         "internal_error": "Something went wrong on the server. Its log names this correlation id.",
         "event_unknown": "This station sent no event under this number.",

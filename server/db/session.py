@@ -9,12 +9,14 @@ from __future__ import annotations
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session
 
 from server.db.versions import OwnVersions, Part, Versions
+from shared.errors import ServerUnreachable
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 WAIT_S = 15
 """How long a session waits for a connection or, on SQLite, for the writer before it."""
 RECYCLE_S = 1800
+_FILES_RETRY_S = 10.0
 _INSTRUCTIONS = 100_000
 """SQLite's own, between two looks at the time: some milliseconds."""
 
@@ -68,13 +71,15 @@ class Database:
     """A database with its pools of connections; make it once per process with `open_database`.
 
     `reports` are connections of their own, read-only and with a time-out of their own, perhaps to
-    a replica: however many reports wait for theirs, nobody else waits with them.
+    a replica: however many reports wait for theirs, nobody else waits with them. `files` has a
+    place for each of them but one, which is left to pages.
     """
 
     writer: Engine
     reader: Engine
     reports: Engine
     versions: Versions
+    files: BoundedSemaphore
 
     @property
     def is_sqlite(self) -> bool:
@@ -105,6 +110,21 @@ class Database:
         with Session(self.reports, expire_on_commit=False) as session:
             yield session
 
+    @contextmanager
+    def filing(self) -> Generator[Session]:
+        """A session as of `reporting`, held for as long as somebody takes to fetch a file.
+
+        Raises:
+            ServerUnreachable: `reports_busy`: as many files as may be are being fetched.
+        """
+        if not self.files.acquire(blocking=False):
+            raise ServerUnreachable("reports_busy", retry_after_s=_FILES_RETRY_S)
+        try:
+            with self.reporting() as session:
+                yield session
+        finally:
+            self.files.release()
+
     def close(self) -> None:
         """Close every connection."""
         self.reports.dispose()
@@ -116,7 +136,8 @@ class Database:
 class Pools:
     """How many connections a process keeps, and how long a statement may take, in seconds.
 
-    `replica_address` is where reports are read, if not where all else is.
+    Of the `report_size`, at least two, all but one may be held by files. `replica_address` is where
+    reports are read, if not where all else is.
     """
 
     size: int = 8
@@ -132,17 +153,19 @@ def open_database(
     """Return the database at a SQLAlchemy URL such as `sqlite:////data/tracetrack.db`."""
     url = make_url(address)
     told = versions or OwnVersions()
+    files = BoundedSemaphore(pools.report_size - 1)
     if url.get_backend_name() == "sqlite":
         return Database(
             _sqlite(url, 1, "BEGIN IMMEDIATE"),
             _sqlite(url, pools.size, "BEGIN"),
             _sqlite(url, pools.report_size, "BEGIN", pools.report_timeout_s),
             told,
+            files,
         )
     engine = _postgresql(url, pools.size, pools.timeout_s)
     replica = make_url(pools.replica_address) if pools.replica_address else url
     reports = _postgresql(replica, pools.report_size, pools.report_timeout_s, is_reader=True)
-    return Database(engine, engine, reports, told)
+    return Database(engine, engine, reports, told, files)
 
 
 def _postgresql(url: URL, pool_size: int, timeout_s: float, *, is_reader: bool = False) -> Engine:
