@@ -1,4 +1,4 @@
-"""An import as it travels: rows of a file, sent in pieces, rehearsed, done whole or not at all.
+"""An import as it travels: rows of a file, sent in pieces, rehearsed, then recorded to the end.
 
 Rows that were sent count for nothing until the import is committed.
 """
@@ -46,10 +46,11 @@ COLUMNS: dict[ImportKind, tuple[str, ...]] = {
 
 
 class ImportState(StrEnum):
-    """Rows are taken while it is open; it is done once rehearsed and committed."""
+    """Rows are taken while it is open; it is done once rehearsed, recorded and so committed."""
 
     OPEN = "open"
     REHEARSED = "rehearsed"
+    RECORDING = "recording"
     COMMITTED = "committed"
 
 
@@ -87,7 +88,10 @@ class ImportRows(Request):
 
 
 class ImportRecord(Reply):
-    """An import: how many rows it has, how many are rehearsed, and what becomes of those."""
+    """An import: how many rows it has, how many are rehearsed, and what becomes of those.
+
+    `recorded` are in the ledger already.
+    """
 
     id: UUID
     kind: ImportKind
@@ -99,6 +103,7 @@ class ImportRecord(Reply):
     changing: int
     same: int
     refused: int
+    recorded: int = 0
     begun_at: AwareDatetime
     committed_at: AwareDatetime | None = None
 

@@ -26,6 +26,7 @@ MAY_CATCH_EVERYTHING = {
     "kiosk/sync/errands.py": "the errands' worker loop: the next one must be run",
     "kiosk/sync/worker.py": "the line's worker loop: the scans must go on",
     "server/services/coalescing.py": "hands the failure to whoever waits for the answer",
+    "server/services/imports/recording.py": "a server starts although an import is not finished",
     "server/services/webhook_sender.py": "the webhooks' worker loop: the next round is a new try",
     "server/services/intake.py": "quarantines what one event breaks, so that none blocks a queue",
 }

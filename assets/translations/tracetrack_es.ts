@@ -3182,12 +3182,16 @@
         <translation>La importación se canceló; no quedó nada.</translation>
     </message>
     <message>
-        <source>Importing {count} rows, all of them or none …</source>
-        <translation>Importando {count} filas, todas o ninguna …</translation>
+        <source>{count} of {all} rows imported; stations go on meanwhile</source>
+        <translation>{count} de {all} filas importadas; las estaciones siguen mientras tanto</translation>
     </message>
     <message>
         <source>Imported: {created} new, {changed} changed.</source>
         <translation>Importado: {created} nuevas, {changed} cambiadas.</translation>
+    </message>
+    <message>
+        <source>Refused, as it was otherwise by then: {count}.</source>
+        <translation>Rechazadas, porque para entonces ya era de otro modo: {count}.</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>

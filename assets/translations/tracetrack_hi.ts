@@ -3182,12 +3182,16 @@
         <translation>इंपोर्ट रद्द हुआ; उसका कुछ नहीं बचा।</translation>
     </message>
     <message>
-        <source>Importing {count} rows, all of them or none …</source>
-        <translation>{count} लाइनें इंपोर्ट कर रहे हैं, सब या कोई नहीं …</translation>
+        <source>{count} of {all} rows imported; stations go on meanwhile</source>
+        <translation>{all} में से {count} लाइनें इंपोर्ट हुईं; स्टेशन इस बीच चलते रहते हैं</translation>
     </message>
     <message>
         <source>Imported: {created} new, {changed} changed.</source>
         <translation>इंपोर्ट हुआ: {created} नए, {changed} बदले।</translation>
+    </message>
+    <message>
+        <source>Refused, as it was otherwise by then: {count}.</source>
+        <translation>अस्वीकृत, क्योंकि तब तक बात बदल चुकी थी: {count}।</translation>
     </message>
     <message>
         <source>Nothing was imported.</source>

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shared.imports import ImportRow
 
 _PIECE_S, _COMMIT_S = 60.0, 900.0
-"""A piece is read or rehearsed; a commit records up to 200,000 rows in one transaction."""
+"""A piece is read or rehearsed; a commit records up to 200,000 rows."""
 PAGE = 100
 
 
@@ -57,8 +57,12 @@ class ImportsApi:
         ask = Ask("GET", _path(import_id, "/rows"), query)
         return self._transport.reply(ask, Page[ImportedRow])
 
+    def read(self, import_id: UUID) -> ImportRecord:
+        """Return how far an import is."""
+        return self._record(Ask("GET", _path(import_id)))
+
     def commit(self, import_id: UUID) -> ImportRecord:
-        """Record all rows that are not refused, all of them or none."""
+        """Record all rows that are not refused; `read` says meanwhile how far it is."""
         return self._record(Ask("POST", _path(import_id, "/commit"), total_s=_COMMIT_S))
 
     def give_up(self, import_id: UUID) -> None:

@@ -11,7 +11,7 @@ from server.api.callers import the_person
 from server.api.commands import said_now
 from server.api.context import context, reading, writing
 from server.api.queries import PageQuery
-from server.services.imports import judging, store
+from server.services.imports import judging, recording, store
 from shared.console import Page
 from shared.events import Source
 from shared.imports import Effect, ImportedRow, ImportRecord, ImportRows, NewImport
@@ -84,16 +84,18 @@ def rehearse_again(import_id: UUID) -> ImportRecord:
 @imports.post("/<uuid:import_id>/commit")
 @imports.output(ImportRecord)
 def commit(import_id: UUID) -> ImportRecord:
-    """Record all rows that were not refused, all of them or none."""
-    with writing() as session:
-        said = said_now(Source.IMPORTED)
-        return judging.commit(session, import_id, said, context().clock.now())
+    """Record all rows that are not refused, to the end; stations go on meanwhile.
+
+    Nothing is recorded if a row is out of date by now. One that a station contradicts while the
+    others are recorded is refused.
+    """
+    return recording.commit(context().database, import_id, said_now(Source.IMPORTED))
 
 
 @imports.delete("/<uuid:import_id>")
 @imports.output(EmptySchema, status_code=204)
 def give_up(import_id: UUID) -> str:
-    """Forget an import that was not committed: nothing of it is left."""
+    """Forget an import that nobody said should count: nothing of it is left."""
     with writing() as session:
         store.give_up(session, import_id)
     return ""

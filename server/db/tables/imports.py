@@ -1,4 +1,4 @@
-"""Imports that were begun, and their rows: none of it counts until an import is committed."""
+"""Imports that were begun, and their rows: none of it counts until an import is recorded."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ from uuid import UUID
 from sqlalchemy import Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from server.db.base import Base, Code
+from server.db.base import Base, Code, Position
 from shared.imports import Effect, ImportKind, ImportState
 
 
 class Import(Base):
-    """A file of which rows were sent. Its rows are deleted some time after it is over."""
+    """A file of which rows were sent. Its rows are deleted some time after it is over.
+
+    The rehearsal knew the ledger up to position `known_to`. Once `committed_by` has said so, its
+    groups of rows are recorded in their order: up to the one called `recorded_to`, in all
+    `recorded` rows.
+    """
 
     __tablename__ = "imports"
 
@@ -24,6 +29,10 @@ class Import(Base):
     person_id: Mapped[UUID]
     begun_at: Mapped[datetime]
     committed_at: Mapped[datetime | None]
+    committed_by: Mapped[UUID | None]
+    known_to: Mapped[Position | None]
+    recorded_to: Mapped[Code | None]
+    recorded: Mapped[int] = mapped_column(Integer)
 
 
 class ImportRow(Base):

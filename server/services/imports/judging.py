@@ -1,15 +1,14 @@
-"""Rehearse an import by the rules themselves, then record it: all that was not refused, or none.
-
-A rehearsal judges as recording would and writes nothing of it. Between it and the commit the world
-may have gone on: then the commit is refused, and a new rehearsal says what changed.
-"""
+"""Rehearse an import by the rules themselves: judge as recording would, and write nothing of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from server.services import audit, ledger
-from server.services.imports import folk, store
+from sqlalchemy import select
+
+from server.db import tables
+from server.services import ledger
+from server.services.imports import folk, staged, store
 from server.services.imports.facts import plan_of
 from server.services.imports.rows import Fault, site_of
 from shared.errors import RuleBroken
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from server.db import tables
     from server.services.bill_parents import Said
     from server.services.imports.rows import Row, Site
     from server.services.recording import Recorded
@@ -33,7 +31,6 @@ SLICE = 500
 """Rows that are judged together; a group of rows is never torn apart."""
 SLICES_AT_ONCE = 4
 """In one request, so that a person sees how far it is and can give up."""
-_DONE = (Effect.CREATE, Effect.CHANGE)
 _STRENGTH = {Effect.SAME: 0, Effect.CHANGE: 1, Effect.CREATE: 2, Effect.REFUSE: 3}
 
 
@@ -43,11 +40,11 @@ def rehearse(session: Session, import_id: UUID, said: Said, now: datetime) -> Im
     Raises:
         RuleBroken: `import_unknown`, `import_over`, `import_empty`.
     """
-    row = store.get(session, import_id, locked=True)
-    if row.state is ImportState.COMMITTED:
-        raise RuleBroken("import_over")
+    row = store.get_open(session, import_id)
+    if row.known_to is None:
+        row.known_to = session.scalars(select(tables.LedgerHead.head)).one()
     site, is_whole = site_of(session), True
-    pieces = store.groups(session, import_id, (Effect.WAITING,), SLICE)
+    pieces = staged.waiting_groups(session, import_id, SLICE)
     for number, piece in enumerate(pieces):
         if number == SLICES_AT_ONCE:
             is_whole = False
@@ -68,90 +65,25 @@ def rehearse_again(session: Session, import_id: UUID) -> ImportRecord:
     Raises:
         RuleBroken: `import_unknown`, `import_over`.
     """
-    row = store.get(session, import_id, locked=True)
-    if row.state is ImportState.COMMITTED:
-        raise RuleBroken("import_over")
-    store.let_wait(session, import_id)
-    row.state = ImportState.OPEN
+    row = store.get_open(session, import_id)
+    staged.let_wait(session, import_id)
+    row.state, row.known_to = ImportState.OPEN, None
     return store.record_of(session, row)
-
-
-def commit(session: Session, import_id: UUID, said: Said, now: datetime) -> ImportRecord:
-    """Record all rows that were not refused, all of them or none; done before, it answers the same.
-
-    Raises:
-        RuleBroken: `import_unknown`, `import_not_rehearsed`, `import_empty` (nothing is new), or
-            `import_out_of_date` with the `reason` that a row meets now and did not in rehearsal.
-    """
-    row = store.get(session, import_id, locked=True)
-    if row.state is ImportState.COMMITTED:
-        return store.record_of(session, row)
-    if row.state is not ImportState.REHEARSED:
-        raise RuleBroken("import_not_rehearsed")
-    record = store.record_of(session, row)
-    if not record.creating + record.changing:
-        raise RuleBroken("import_empty")
-    site = site_of(session)
-    for piece in store.groups(session, import_id, tuple(Effect), SLICE):
-        read = store.rows_of(row.kind, piece, site)
-        skipped = {one.number for one in piece if one.effect not in _DONE}
-        if len(skipped) == len(piece):
-            continue
-        try:
-            _record_piece(session, row, read, skipped, said, now)
-        except RuleBroken as error:
-            facts = {"row": read[0].number, **error.facts, "reason": error.code}
-            raise RuleBroken("import_out_of_date", **facts) from error
-    row = store.get(session, import_id)
-    row.state, row.committed_at = ImportState.COMMITTED, now
-    audit.record(
-        session,
-        "import_committed",
-        now,
-        by=said["person_id"],
-        kind=row.kind,
-        file=row.file,
-        created=record.creating,
-        changed=record.changing,
-        refused=record.refused,
-    )
-    return store.record_of(session, row)
-
-
-def _record_piece(  # noqa: PLR0913, PLR0917 - what a piece is recorded with
-    session: Session,
-    row: tables.Import,
-    read: Sequence[Row],
-    skipped: set[int],
-    said: Said,
-    now: datetime,
-) -> None:
-    if row.kind is ImportKind.PEOPLE:
-        done = [one for one in read if one.number not in skipped]
-        folk.carry_out(session, row.id, done, by=said["person_id"], now=now)
-        return
-    readable = [one for one in read if one.fault is None]
-    plan = plan_of(session, row.kind, row.id, said, readable, skipped)
-    if plan.faults:
-        fault = next(iter(plan.faults.values()))
-        raise RuleBroken(fault.reason, **fault.facts)
-    facts = [(one.event, one.event_id) for one in plan.facts]
-    ledger.record_imported(session, facts, said["person_id"], now)
 
 
 def _rehearse_piece(  # noqa: PLR0913, PLR0917 - what a rehearsal is made of
     session: Session,
     row: tables.Import,
-    piece: Sequence[store.Stored],
+    piece: Sequence[staged.Stored],
     site: Site,
     said: Said,
     now: datetime,
 ) -> None:
-    firsts = store.first_with_key(session, row.id, [one.own_key for one in piece])
-    effects: dict[int, store.Found] = {}
+    firsts = staged.first_with_key(session, row.id, [one.own_key for one in piece])
+    effects: dict[int, staged.Found] = {}
     read: list[Row] = []
     skipped: set[int] = set()
-    for one in store.rows_of(row.kind, piece, site):
+    for one in staged.rows_of(row.kind, piece, site):
         first = firsts.get(one.own_key, one.number)
         if one.fault is not None:  # a place or a format that was there has gone
             effects[one.number] = Effect.REFUSE, one.fault
@@ -167,18 +99,19 @@ def _rehearse_piece(  # noqa: PLR0913, PLR0917 - what a rehearsal is made of
         new = [one for one in read if one.number not in skipped]
         effects |= folk.effects_of(session, new, by=said["person_id"])
     else:
-        effects |= _effects_of(session, row, read, skipped, said, now)
-    store.mark(session, piece, effects)
+        effects |= effects_of(session, row, read, skipped, said, now)
+    staged.mark(session, piece, effects)
 
 
-def _effects_of(  # noqa: PLR0913, PLR0917 - what effects depend on
+def effects_of(  # noqa: PLR0913, PLR0917 - what effects depend on
     session: Session,
     row: tables.Import,
     read: Sequence[Row],
     skipped: set[int],
     said: Said,
     now: datetime,
-) -> dict[int, store.Found]:
+) -> dict[int, staged.Found]:
+    """Return what would become of readable rows now, `skipped` ones left out; write nothing."""
     plan = plan_of(session, row.kind, row.id, said, read, skipped)
     effects: dict[int, tuple[Effect, Fault | None]] = dict.fromkeys(plan.known, (Effect.SAME, None))
     effects |= {number: (Effect.REFUSE, fault) for number, fault in plan.faults.items()}
@@ -192,7 +125,7 @@ def _effects_of(  # noqa: PLR0913, PLR0917 - what effects depend on
     return effects
 
 
-def _effect_of(row: Row, recorded: Recorded) -> store.Found:
+def _effect_of(row: Row, recorded: Recorded) -> staged.Found:
     match recorded.ruling.result:
         case Result.APPLIED:
             is_change = isinstance(recorded.arrival.event, BillChanged)

@@ -4,56 +4,36 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sqlalchemy import String, cast, delete, func, select, tuple_, update
+from sqlalchemy import delete, func, select
 
 from server.db import tables
-from server.db.base import table_of
-from server.db.bulk import upsert_rows
-from server.services.imports.rows import Row, read_row, site_of
+from server.services.imports import staged
+from server.services.imports.rows import read_row, site_of
 from server.services.paging import read_position
-from server.services.wording import facts_from_text, facts_to_text
+from server.services.wording import facts_from_text
 from shared.console import Page
 from shared.errors import RuleBroken
 from shared.imports import (
     MOST_ROWS,
     Effect,
     ImportedRow,
-    ImportKind,
     ImportRecord,
     ImportState,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy.orm import Session
 
-    from server.services.imports.rows import Fault, Site
     from shared.imports import ImportRow, NewImport
 
-_ROW = table_of(tables.ImportRow)
-Found = tuple[Effect, "Fault | None"]
-"""What becomes of a row, and why it is refused."""
 KEPT = timedelta(days=2)
 """How long the rows of an import that is over, or was left lying, can be looked at."""
-
-
-class Stored(NamedTuple):
-    """A row of `server.db.tables.ImportRow`, its columns in their order."""
-
-    import_id: UUID
-    number: int
-    group_key: str
-    own_key: str
-    cells: str
-    effect: Effect
-    column: str | None
-    reason: str | None
-    facts: str | None
 
 
 def begin(session: Session, wanted: NewImport, person_id: UUID, now: datetime) -> ImportRecord:
@@ -69,6 +49,10 @@ def begin(session: Session, wanted: NewImport, person_id: UUID, now: datetime) -
             person_id=person_id,
             begun_at=now,
             committed_at=None,
+            committed_by=None,
+            known_to=None,
+            recorded_to=None,
+            recorded=0,
         )
         session.add(row)
         session.flush()
@@ -88,35 +72,44 @@ def get(session: Session, import_id: UUID, *, locked: bool = False) -> tables.Im
     return found
 
 
+def get_open(session: Session, import_id: UUID) -> tables.Import:
+    """Return an import that nobody said should count; others who lock it wait.
+
+    Raises:
+        RuleBroken: `import_unknown`, `import_over`.
+    """
+    row = get(session, import_id, locked=True)
+    if row.state in {ImportState.RECORDING, ImportState.COMMITTED}:
+        raise RuleBroken("import_over")
+    return row
+
+
 def take(session: Session, import_id: UUID, sent: Sequence[ImportRow]) -> ImportRecord:
     """Take a piece of the file; what can't be read is refused row by row.
 
     Raises:
         RuleBroken: `import_unknown`, `import_over`, `import_too_long` with `most`.
     """
-    row = get(session, import_id, locked=True)
-    if row.state is ImportState.COMMITTED:
-        raise RuleBroken("import_over")
+    row = get_open(session, import_id)
     kept = session.scalar(select(func.count()).where(tables.ImportRow.import_id == import_id))
     if (kept or 0) + len(sent) > MOST_ROWS:
         raise RuleBroken("import_too_long", most=MOST_ROWS)
     site = site_of(session)
     by_number = {one.number: one for one in sent}
     read = [read_row(row.kind, one.number, one.cells, site) for one in by_number.values()]
-    upsert_rows(session.connection(), tables.ImportRow, [_stored(import_id, one) for one in read])
+    staged.keep(session, import_id, read)
     if row.state is ImportState.REHEARSED:
         row.state = ImportState.OPEN
     return record_of(session, row)
 
 
 def give_up(session: Session, import_id: UUID) -> None:
-    """Forget an import that was not committed, with all its rows.
+    """Forget an import that nobody said should count, with all its rows.
 
     Raises:
         RuleBroken: `import_unknown`, `import_over`.
     """
-    if get(session, import_id, locked=True).state is ImportState.COMMITTED:
-        raise RuleBroken("import_over")
+    get_open(session, import_id)
     _delete(session, [import_id])
 
 
@@ -171,95 +164,16 @@ def record_of(session: Session, row: tables.Import) -> ImportRecord:
         changing=counts.get(Effect.CHANGE, 0),
         same=counts.get(Effect.SAME, 0),
         refused=counts.get(Effect.REFUSE, 0),
+        recorded=row.recorded,
         begun_at=row.begun_at,
         committed_at=row.committed_at,
     )
 
 
-def groups(
-    session: Session, import_id: UUID, effects: Sequence[Effect], size: int
-) -> Iterator[list[Stored]]:
-    """Yield rows with these effects by groups, at least `size` at a time, no group torn apart."""
-    row, start = _ROW.c, ("", 0)
-    while True:
-        query = (
-            select(_ROW)
-            .where(row.import_id == import_id, row.effect.in_(effects))
-            .where(tuple_(row.group_key, row.number) > start)
-            .order_by(row.group_key, row.number)
-        )
-        piece = [Stored._make(one) for one in session.execute(query.limit(size))]
-        if not piece:
-            return
-        last = piece[-1]
-        rest = query.where(row.group_key == last.group_key, row.number > last.number)
-        piece += [Stored._make(one) for one in session.execute(rest)]
-        start = (piece[-1].group_key, piece[-1].number)
-        yield piece
-
-
-def rows_of(kind: ImportKind, stored: Sequence[Stored], site: Site) -> list[Row]:
-    """Read stored rows again."""
-    return [read_row(kind, one.number, json.loads(one.cells), site) for one in stored]
-
-
-def first_with_key(session: Session, import_id: UUID, own_keys: Sequence[str]) -> Mapping[str, int]:
-    """Return the first row's number for each key that several rows have."""
-    row = tables.ImportRow
-    found = session.execute(
-        select(row.own_key, func.min(row.number))
-        .where(row.import_id == import_id, row.own_key.in_(own_keys))
-        .group_by(row.own_key)
-        .having(func.count() > 1)
-    )
-    return {row[0]: row[1] for row in found}
-
-
-def mark(session: Session, stored: Sequence[Stored], effects: Mapping[int, Found]) -> None:
-    """Note what becomes of rows, by their numbers; all of them in one statement."""
-    marked: list[Stored] = []
-    for one in stored:
-        if one.number in effects:
-            effect, fault = effects[one.number]
-            marked.append(
-                one._replace(
-                    effect=effect,
-                    column=None if fault is None else fault.column,
-                    reason=None if fault is None else fault.reason,
-                    facts=None if fault is None else facts_to_text(dict(fault.facts)),
-                )
-            )
-    upsert_rows(session.connection(), tables.ImportRow, marked)
-
-
-def let_wait(session: Session, import_id: UUID) -> None:
-    """Have every row judged anew; what its own text forbids is found again."""
-    rows = tables.ImportRow
-    readable = rows.group_key != "!" + cast(rows.number, String)
-    session.execute(
-        update(rows)
-        .where(rows.import_id == import_id, readable)
-        .values(effect=Effect.WAITING, column=None, reason=None, facts=None)
-    )
-
-
-def _stored(import_id: UUID, row: Row) -> Stored:
-    fault = row.fault
-    return Stored(
-        import_id,
-        row.number,
-        row.group_key,
-        row.own_key,
-        json.dumps(row.cells, ensure_ascii=False),
-        Effect.WAITING if fault is None else Effect.REFUSE,
-        None if fault is None else fault.column,
-        None if fault is None else fault.reason,
-        None if fault is None else facts_to_text(dict(fault.facts)),
-    )
-
-
 def _clear_old(session: Session, now: datetime) -> None:
-    old = select(tables.Import.id).where(tables.Import.begun_at < now - KEPT)
+    old = select(tables.Import.id).where(
+        tables.Import.begun_at < now - KEPT, tables.Import.state != ImportState.RECORDING
+    )
     _delete(session, session.scalars(old).all())
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from kiosk.ui.admin.calls import Call
+from kiosk.ui.admin.clerks.committing import Committing
 from kiosk.ui.admin.clerks.listing import Listing
 from kiosk.ui.admin.export import NotWanted, save
 from kiosk.ui.admin.plain import as_cell
@@ -63,11 +64,12 @@ class ImportClerk(QObject):
         self._office, self._page, self._documents = office, page, documents
         self._listing = Listing(office, page.table, page.notice, self._show_rows)
         self._call: Call[Checked] | None = None
+        self._committing = Committing(office, page)
+        self._committing.refused.connect(self._show_refused)
         self.went_on.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
         page.file_pressed.connect(self._choose_file)
         page.template_pressed.connect(self._choose_template)
         page.filter_changed.connect(self._fetch_rows)
-        page.commit_pressed.connect(self._commit)
         page.again_pressed.connect(self._check_again)
         page.discard_pressed.connect(self._discard)
         page.faults_pressed.connect(self._choose_place)
@@ -178,24 +180,6 @@ class ImportClerk(QObject):
             translate("admin", "The import was cancelled; nothing is left of it.")
         )
 
-    def _commit(self) -> None:
-        record, api = self._page.record, self._office.api
-        if record is None:
-            return
-        words = translate("admin", "Importing {count} rows, all of them or none …")
-        count = self._office.site.number(record.creating + record.changing)
-        self._page.show_busy(words.format(count=count), can_cancel=False)
-
-        def done(now: ImportRecord) -> None:
-            self._page.show_busy("")
-            self._page.show_record(now)
-            words = translate("admin", "Imported: {created} new, {changed} changed.")
-            number = self._office.site.number
-            said = words.format(created=number(now.creating), changed=number(now.changing))
-            self._page.notice.say(said, "good")
-
-        self._office.ask(lambda: api.imports.commit(record.id), done, self._failed)
-
     def _discard(self) -> None:
         record, api = self._page.record, self._office.api
         if record is None:
@@ -206,6 +190,10 @@ class ImportClerk(QObject):
             self._page.notice.say(translate("admin", "Nothing was imported."))
 
         self._office.ask(lambda: api.imports.give_up(record.id), gone, self._failed)
+
+    def _show_refused(self) -> None:
+        self._page.effect.choose(Effect.REFUSE)
+        self._fetch_rows()
 
     def _fetch_rows(self) -> None:
         record, api = self._page.record, self._office.api

@@ -31,6 +31,11 @@ class Progress(QFrame):
         layout.addWidget(self.cancel)
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._text.text()
+
     def say(self, words: str, *, can_cancel: bool = True) -> None:
         """Show how far the work is; what can't be stopped half way offers no way out."""
         self.cancel.setEnabled(can_cancel)

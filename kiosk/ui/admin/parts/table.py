@@ -64,7 +64,8 @@ class Table(QFrame, Generic[Row]):
         super().__init__()
         self.setObjectName("card")
         self._settings = settings
-        self._key = f"admin/columns/{name}"
+        self.key = f"admin/columns/{name}"
+        """Under which its columns are remembered."""
         self._empty = ("", "", "")
         self.has_failed = False
         self._is_own_layout, self._is_fitting = True, False
@@ -255,14 +256,14 @@ class Table(QFrame, Generic[Row]):
     def _restore_columns(self) -> None:
         for section, column in enumerate(self.rows.columns):
             self.view.setColumnWidth(section, column.width_px)
-        state = self._settings.value(self._key)
+        state = self._settings.value(self.key)
         if state is not None:
             self._is_own_layout = not self.view.horizontalHeader().restoreState(state)
 
     def _remember_columns(self) -> None:
         if not self._is_fitting:
             self._is_own_layout = False
-            self._settings.setValue(self._key, self.view.horizontalHeader().saveState())
+            self._settings.setValue(self.key, self.view.horizontalHeader().saveState())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

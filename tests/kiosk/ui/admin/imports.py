@@ -34,6 +34,9 @@ class ImportsInMemory(ImportsApi):
         self.pieces: list[int] = []
         self.is_committed = False
         self.is_out_of_date = False
+        self.recorded = 0
+        self.refused_meanwhile = 0
+        self.before_the_end: Callable[[], object] = lambda: None
 
     @override
     def begin(self, wanted: NewImport) -> ImportRecord:
@@ -88,7 +91,15 @@ class ImportsInMemory(ImportsApi):
         self._answer()
         if self.is_out_of_date:
             raise RequestRefused("import_out_of_date", row=4)
+        self.before_the_end()
+        for number in list(self.of_rows)[: self.refused_meanwhile]:
+            update = {"effect": Effect.REFUSE, "reason": "child_elsewhere"}
+            self.of_rows[number] = self.of_rows[number].model_copy(update=update)
         self.is_committed = True
+        return self._state()
+
+    @override
+    def read(self, import_id: UUID) -> ImportRecord:
         return self._state()
 
     @override
@@ -111,5 +122,6 @@ class ImportsInMemory(ImportsApi):
             changing=effects.count(Effect.CHANGE),
             same=effects.count(Effect.SAME),
             refused=effects.count(Effect.REFUSE),
+            recorded=self.recorded,
             begun_at=sample.NOW,
         )

@@ -1,6 +1,7 @@
 """An import at the console: every row is checked before anything counts."""
 
 import csv
+import threading
 
 from kiosk.ui.admin.pages.importing import ImportPage
 from shared.errors import ServerUnreachable
@@ -109,6 +110,33 @@ def test_a_world_that_went_on_asks_for_another_check(desk: Desk) -> None:
     page.again.click()
     desk.settle()
     assert page.commit.isEnabled()
+
+
+def test_while_the_server_records_the_page_says_how_far_it_is(desk: Desk) -> None:
+    page = check(desk, ROWS)
+    stack, let_on = desk.books.stack, threading.Event()
+    stack.before_the_end = lambda: let_on.wait(10)
+    stack.recorded = 1
+    page.commit.click()
+    words = "1 of 3 rows imported; stations go on meanwhile"
+    desk.qtbot.waitUntil(lambda: page.progress.words == words, timeout=10_000)
+    assert not page.progress.cancel.isEnabled()
+    let_on.set()
+    desk.settle()
+    assert not page.progress.isVisible()
+    assert page.notice.words.startswith("Imported:")
+
+
+def test_what_was_refused_while_the_others_were_recorded_comes_into_view(desk: Desk) -> None:
+    page = check(desk, ROWS)
+    desk.books.stack.refused_meanwhile = 1
+    page.commit.click()
+    desk.settle()
+    assert page.notice.words.startswith("Imported: 2 new, 0 changed.")
+    assert page.notice.words.endswith("Refused, as it was otherwise by then: 1.")
+    assert page.effect.value is Effect.REFUSE
+    desk.settle()
+    assert {row.effect for row in page.table.rows.rows} == {Effect.REFUSE}
 
 
 def test_refused_rows_are_saved_as_a_file_that_can_be_corrected_and_imported(desk: Desk) -> None:
