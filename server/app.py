@@ -39,6 +39,7 @@ from server.api import (
 from server.api.cache import ProcessCache
 from server.api.context import EXTENSION, Context
 from server.api.errors import register_errors
+from server.api.express import Express
 from server.api.gate import open_gate
 from server.api.known_callers import KnownCallers
 from server.api.metrics import Metrics
@@ -137,7 +138,7 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
     app.url_map.merge_slashes = False
     app.url_map.converters["position"] = PositionConverter
     app.url_map.converters["report"] = ReportConverter
-    app.extensions[EXTENSION] = Context(
+    app.extensions[EXTENSION] = here = Context(
         database=database,
         clock=clock,
         random_bytes=random_bytes,
@@ -159,6 +160,7 @@ def create_app(  # noqa: PLR0913 - the parts that it is made of
     for blueprint in _BLUEPRINTS:
         app.register_blueprint(blueprint)
     check_policies(app.view_functions)
+    app.wsgi_app = Express(app.wsgi_app, here)  # pyright: ignore[reportAttributeAccessIssue] - as Flask's own text says
     return app
 
 

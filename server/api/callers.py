@@ -33,7 +33,12 @@ Caller: TypeAlias = (
 
 def bearer_token() -> str:
     """Return the token that came with the request, or an empty text."""
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token_in(request.headers.get("Authorization", ""))
+
+
+def token_in(authorization: str) -> str:
+    """Return the bearer token in the value of an `Authorization` header, or an empty text."""
+    scheme, _, token = authorization.partition(" ")
     return token.strip() if scheme.lower() == "bearer" else ""
 
 

@@ -6,10 +6,10 @@ Parts: `auth` (who is asking), `db` (statements, of all parts), `total`.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from flask import g, has_app_context
 from sqlalchemy import event
 
 from shared.clock import Clock
@@ -51,6 +51,16 @@ class Stopwatch:
         return ", ".join(f"{name};dur={1000 * seconds:.1f}" for name, seconds in parts.items())
 
 
+_RUNNING: ContextVar[Stopwatch | None] = ContextVar("stopwatch", default=None)
+
+
+def start_stopwatch(clock: Clock) -> Stopwatch:
+    """Return the stopwatch of a request that begins; its thread's statements count to it."""
+    stopwatch = Stopwatch(clock, clock.uptime_s())
+    _RUNNING.set(stopwatch)
+    return stopwatch
+
+
 def time_statements(engine: Engine) -> None:
     """Count every statement of `engine` to the request that it belongs to."""
     if not event.contains(engine, "before_cursor_execute", _statement_began):
@@ -59,11 +69,11 @@ def time_statements(engine: Engine) -> None:
 
 
 def _statement_began(connection: Connection, *_: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
-    if has_app_context() and "stopwatch" in g:
-        connection.info["statement_began_s"] = g.stopwatch.clock.uptime_s()
+    if (stopwatch := _RUNNING.get()) is not None:
+        connection.info["statement_began_s"] = stopwatch.clock.uptime_s()
 
 
 def _statement_ended(connection: Connection, *_: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
     began_s = connection.info.pop("statement_began_s", None)
-    if began_s is not None and has_app_context() and "stopwatch" in g:
-        g.stopwatch.add("db", g.stopwatch.clock.uptime_s() - began_s)
+    if began_s is not None and (stopwatch := _RUNNING.get()) is not None:
+        stopwatch.add("db", stopwatch.clock.uptime_s() - began_s)

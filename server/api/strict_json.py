@@ -14,7 +14,7 @@ from flask.json.provider import DefaultJSONProvider
 from shared.errors import RequestRefused
 
 MAX_DEPTH = 8
-_LARGEST = 2**63 - 1
+LARGEST = 2**63 - 1
 """What a database column holds; no fact of the trade is larger."""
 _OPAQUE = "payload"
 
@@ -66,7 +66,7 @@ def _children(part: dict[str, object] | list[object]) -> list[tuple[str, object]
 
 
 def _check_number(number: float, path: str) -> None:
-    if not -_LARGEST <= number <= _LARGEST:
+    if not -LARGEST <= number <= LARGEST:
         raise RequestRefused("number_too_large", field=path.lstrip("."))
 
 
