@@ -1,4 +1,4 @@
-"""Write many rows with one statement: the types are SQLAlchemy's, the execution the driver's.
+"""Write many rows of many tables at once: the types are SQLAlchemy's, the execution the driver's.
 
 Rows are tuples with all columns of their table, in its order. SQLAlchemy's own way of doing this
 costs about as much as the rest of the intake.
@@ -6,59 +6,95 @@ costs about as much as the rest of the intake.
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import lru_cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from sqlalchemy import LargeBinary, String
+from sqlalchemy import BigInteger, Double, Float, Integer, LargeBinary, String, Uuid
 from sqlalchemy.dialects import postgresql
 
-from server.db.base import table_of
+from server.db.base import UtcDateTime, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from types import TracebackType
+    from typing import Self
 
     from sqlalchemy import Connection, Dialect, Table
     from sqlalchemy.types import TypeEngine
 
     from server.db.base import Base
 
-
-def insert_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows that are not there yet."""
-    _write(connection, table_of(kind), rows, "")
+_PLAIN = frozenset({int, float, NoneType})
 
 
-def upsert_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows, or replace those that are there under the same primary key."""
-    table = table_of(kind)
-    _write(connection, table, rows, _replacing(table))
+class Writes:
+    """Rows on their way to a connection; they are sent where a `with` block ends, or by `send`.
 
+    PostgreSQL gets all of them in one message: while the ledger is locked, every message more is
+    one more wait for the processor, on both sides.
+    """
 
-def add_rows(connection: Connection, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows of numbers, or add them to those that are there under the same primary key."""
-    table = table_of(kind)
-    _write(connection, table, rows, adding(table))
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._is_sqlite = connection.dialect.name == "sqlite"
+        self._waiting: list[tuple[str, Sequence[Any]]] = []
 
+    def __enter__(self) -> Self:
+        return self
 
-def _write(
-    connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]], ending: str
-) -> None:
-    if not rows:
-        return
-    converted = _converted(rows, _converters(table, connection.dialect))
-    names = ", ".join(_quoted(table))
-    start = f"INSERT INTO {table.name} ({names}) "
-    if connection.dialect.name == "sqlite":
-        marks = ", ".join("?" * len(table.columns))
-        connection.exec_driver_sql(f"{start}VALUES ({marks}){ending}", list(converted))
-        return
-    # An array for each column: PostgreSQL parses it in a fraction of the time that a list of rows
-    # takes, and one text of the statement serves any number of rows.
-    arrays = tuple(_array(column) for column in zip(*converted, strict=True))
-    connection.exec_driver_sql(f"{start}{_unnested(table)}{ending}", arrays)
+    def __exit__(
+        self, raised: type[BaseException] | None, _: object, _trace: TracebackType | None
+    ) -> None:
+        if raised is None:
+            self.send()
+
+    def insert(self, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Insert rows that are not there yet."""
+        self._write(table_of(kind), rows, "")
+
+    def upsert(self, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Insert rows, or replace those that are there under the same primary key."""
+        table = table_of(kind)
+        self._write(table, rows, _replacing(table))
+
+    def add(self, kind: type[Base], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Insert rows of numbers, or add them to those that are there under the same key."""
+        table = table_of(kind)
+        self._write(table, rows, adding(table))
+
+    def execute(self, statement: str, *values: Any) -> None:  # noqa: ANN401 - the driver's
+        """Execute a statement in its turn; it has a `?` for each value, and no other."""
+        marked = statement if self._is_sqlite else statement.replace("?", "%s")
+        self._waiting.append((marked, values))
+
+    def send(self) -> None:
+        """Have the database do all that waits, in its order."""
+        waiting, self._waiting = self._waiting, []
+        if self._is_sqlite:
+            for statement, values in waiting:
+                self.connection.exec_driver_sql(statement, values)  # pyright: ignore[reportArgumentType] - a list for many
+        elif waiting:
+            values = tuple(one for _, those in waiting for one in those)
+            self.connection.exec_driver_sql(";".join([text for text, _ in waiting]), values)
+
+    def _write(self, table: Table, rows: Sequence[tuple[Any, ...]], ending: str) -> None:
+        if not rows:
+            return
+        start = f"INSERT INTO {table.name} ({', '.join(_quoted(table))}) "
+        if self._is_sqlite:
+            marks = ", ".join("?" * len(table.columns))
+            converted = list(_converted(rows, _converters(table, self.connection.dialect)))
+            self._waiting.append((f"{start}VALUES ({marks}){ending}", converted))
+            return
+        # An array for each column: PostgreSQL parses it in a fraction of the time that a list of
+        # rows takes, and one text of the statement serves any number of rows.
+        spellers = _spellers(table, self.connection.dialect)
+        arrays = [
+            f"{{{spell(column)}}}"
+            for spell, column in zip(spellers, zip(*rows, strict=True), strict=True)
+        ]
+        self._waiting.append((f"{start}{_unnested(table)}{ending}", arrays))
 
 
 @lru_cache(maxsize=32)
@@ -72,27 +108,53 @@ def _kind(of: TypeEngine[Any]) -> str:
     return "TEXT" if isinstance(of, String) else of.compile(postgresql.dialect())
 
 
-def _array(values: Iterable[object]) -> str:
-    """Return values as PostgreSQL's text of an array."""
-    return f"{{{','.join([_ELEMENT.get(type(one), _quoted_text)(one) for one in values])}}}"
+@lru_cache(maxsize=64)
+def _spellers(table: Table, dialect: Dialect) -> tuple[Callable[[tuple[Any, ...]], str], ...]:
+    return tuple(_speller(column.type, dialect) for column in table.columns)
 
 
-def _quoted_text(value: object) -> str:
+def _speller(of: TypeEngine[Any], dialect: Dialect) -> Callable[[tuple[Any, ...]], str]:
+    """Return what spells a column's values as the elements of PostgreSQL's text of an array."""
+    match of:
+        case Integer() | BigInteger() | Float() | Double():
+            return _numbers
+        case Uuid():
+            # Several times as fast as its own text, which has hyphens.
+            return lambda column: ",".join(
+                ["NULL" if one is None else f"{one.int:032x}" for one in column]
+            )
+        case LargeBinary():
+            return lambda column: ",".join(
+                ["NULL" if one is None else f'"\\\\x{one.hex()}"' for one in column]
+            )
+        case UtcDateTime():
+            return lambda column: ",".join(
+                ["NULL" if one is None else f'"{one}"' for one in column]
+            )
+        case _:
+            convert = of.dialect_impl(dialect).bind_processor(dialect)
+            return _texts if convert is None else lambda column: _words(column, convert)
+
+
+def _numbers(column: tuple[Any, ...]) -> str:
+    if not _PLAIN.issuperset(map(type, column)):
+        return _texts(column)
+    return str(list(column))[1:-1].replace("None", "NULL")
+
+
+def _texts(column: Iterable[object]) -> str:
+    return ",".join(["NULL" if one is None else _text(one) for one in column])
+
+
+def _words(column: tuple[Any, ...], convert: Callable[[Any], object]) -> str:
+    """Spell a column in which the same few values come again and again."""
+    spelled = {one: "NULL" if one is None else _text(convert(one)) for one in dict.fromkeys(column)}
+    return ",".join([spelled[one] for one in column])
+
+
+def _text(value: object) -> str:
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-_ELEMENT: Mapping[type, Callable[[Any], str]] = {
-    NoneType: lambda _: "NULL",
-    bool: str,
-    int: str,
-    float: str,
-    bytes: lambda value: f'"\\\\x{value.hex()}"',
-    datetime: lambda value: f'"{value}"',
-    # Several times as fast as its own text, which has hyphens.
-    UUID: lambda value: f"{value.int:032x}",
-}
-"""How an array's text spells a value; all else is quoted."""
 
 
 @lru_cache(maxsize=32)
@@ -129,7 +191,7 @@ def _converters(table: Table, dialect: Dialect) -> tuple[tuple[int, Callable[[An
     found = (
         (place, column.type.dialect_impl(dialect).bind_processor(dialect))
         for place, column in enumerate(table.columns)
-        # Bytes are spelled here, and taken by SQLite as they are.
+        # SQLite takes bytes as they are.
         if not isinstance(column.type, LargeBinary)
     )
     return tuple((place, convert) for place, convert in found if convert is not None)

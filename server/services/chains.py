@@ -14,6 +14,8 @@ from shared.chain import next_hash
 from shared.errors import OutOfStep
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shared.records import Envelope
     from shared.wire import Batch
 
@@ -29,8 +31,27 @@ class Chain:
     is_frozen: bool = False
 
 
-def sort_out(chain: Chain, batch: Batch, hashes: dict[Address, str]) -> list[Envelope]:
+def links_of(station_id: UUID, batch: Batch) -> list[str]:
+    """Return what each event of a batch hashes to, if it follows the one before it there.
+
+    Needs no cursor, so it can be made before the ledger is locked; for the first it is empty.
+    """
+    one_after_another = zip(batch.events, batch.events[1:], strict=False)
+    return [
+        "",
+        *(
+            _hash_after(before.hash, station_id, batch.epoch, it)
+            for before, it in one_after_another
+        ),
+    ]
+
+
+def sort_out(
+    chain: Chain, batch: Batch, links: Sequence[str], hashes: dict[Address, str]
+) -> list[Envelope]:
     """Return the envelopes that are new, and move the chain and `hashes` on over them.
+
+    `links` is what `links_of` said of the batch.
 
     Raises:
         OutOfStep: `gap` with the sequence number expected, or `fork` (its fact `why` is `frozen`,
@@ -41,7 +62,9 @@ def sort_out(chain: Chain, batch: Batch, hashes: dict[Address, str]) -> list[Env
     last_seq, last_hash = chain.last_seq, chain.last_hash
     fresh: list[Envelope] = []
     found: dict[Address, str] = {}
-    for envelope in batch.events:
+    before = ""
+    for envelope, link in zip(batch.events, links, strict=True):
+        follows, before = before == last_hash, envelope.hash
         address = Address(chain.station_id, chain.epoch, envelope.seq)
         if envelope.seq <= last_seq:
             if (found.get(address) or hashes.get(address)) != envelope.hash:
@@ -49,7 +72,10 @@ def sort_out(chain: Chain, batch: Batch, hashes: dict[Address, str]) -> list[Env
             continue
         if envelope.seq != last_seq + 1:
             raise OutOfStep("gap", expected=last_seq + 1)
-        if _hash_after(last_hash, chain, envelope) != envelope.hash:
+        chained = (
+            link if follows else _hash_after(last_hash, chain.station_id, chain.epoch, envelope)
+        )
+        if chained != envelope.hash:
             raise _fork(chain, "chain_broken", envelope.seq)
         last_seq, last_hash = envelope.seq, envelope.hash
         found[address] = envelope.hash
@@ -59,11 +85,11 @@ def sort_out(chain: Chain, batch: Batch, hashes: dict[Address, str]) -> list[Env
     return fresh
 
 
-def _hash_after(last_hash: str, chain: Chain, envelope: Envelope) -> str:
+def _hash_after(last_hash: str, station_id: UUID, epoch: str, envelope: Envelope) -> str:
     return next_hash(
         last_hash,
-        station_id=chain.station_id,
-        epoch=chain.epoch,
+        station_id=station_id,
+        epoch=epoch,
         seq=envelope.seq,
         event_id=envelope.event_id,
         payload=envelope.payload,

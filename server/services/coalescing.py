@@ -92,7 +92,7 @@ class Coalescer:
         # Read before the ledger is locked, while another process writes. Whatever fails here fails
         # there again, where it is one event's fault.
         with suppress(Exception):
-            _ = sent.read
+            _ = sent.read, sent.links
         if not self._joins(ticket):
             ticket.turn.wait()
         if not ticket.is_settled:

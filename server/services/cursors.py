@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, select, tuple_, update
+from sqlalchemy import and_, bindparam, func, select, tuple_, update
 
 from server.db import tables
 from server.db.base import table_of
-from server.db.bulk import upsert_rows
 from server.services.chains import Chain
 from shared.accounts import StationState
 from shared.chain import GENESIS
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from server.db.bulk import Writes
     from shared.errors import OutOfStep
 
 _log = Log(__name__)
@@ -30,6 +30,16 @@ Outbox = tuple[UUID, str]
 """A station, and the epoch of one of its outbox files."""
 
 _STATION, _CURSOR = table_of(tables.Station), table_of(tables.Cursor)
+_TOKEN = table_of(tables.StationToken)
+_REVOKED = (
+    select(func.aggregate_strings(_TOKEN.c.token_hash, ","))
+    .where(
+        _TOKEN.c.station_id == _STATION.c.id,
+        _TOKEN.c.token_hash.in_(bindparam("tokens", expanding=True)),
+        _TOKEN.c.revoked_at.is_not(None),
+    )
+    .scalar_subquery()
+)
 _CHAINS = (
     select(
         _STATION.c.id,
@@ -38,6 +48,7 @@ _CHAINS = (
         _CURSOR.c.last_seq,
         _CURSOR.c.last_hash,
         _CURSOR.c.is_frozen,
+        _REVOKED.label("revoked"),
     )
     .outerjoin(
         _CURSOR,
@@ -52,10 +63,15 @@ _CHAINS = (
 )
 
 
-_TOKEN = table_of(tables.StationToken)
-_REVOKED = select(_TOKEN.c.token_hash).where(
-    _TOKEN.c.token_hash.in_(bindparam("tokens", expanding=True)), _TOKEN.c.revoked_at.is_not(None)
-)
+class Known(NamedTuple):
+    """What is known of some outboxes: their chains, and whose events may not count.
+
+    `barred` are stations, `revoked` the hashes of tokens.
+    """
+
+    chains: dict[Outbox, Chain]
+    barred: set[UUID]
+    revoked: set[str]
 
 
 class Heard(NamedTuple):
@@ -74,35 +90,28 @@ def cursor_of(session: Session, station_id: UUID, epoch: str) -> CursorReply:
     return CursorReply(epoch=epoch, last_seq=cursor.last_seq, last_hash=cursor.last_hash)
 
 
-def read_chains(
-    session: Session, outboxes: Collection[Outbox]
-) -> tuple[dict[Outbox, Chain], set[UUID]]:
-    """Return the chains of these outboxes, and the stations whose events may not count.
+def read_chains(session: Session, outboxes: Collection[Outbox], tokens: Collection[str]) -> Known:
+    """Return what is known of these outboxes, whose stations sent under tokens with these hashes.
 
     All chains of a frozen station are frozen.
     """
     chains = {outbox: Chain(*outbox, last_seq=0, last_hash=GENESIS) for outbox in outboxes}
     stations = {station_id for station_id, _ in outboxes}
-    wanted = {"outboxes": list(outboxes), "stations": list(stations)}
-    barred, frozen = set(stations), set[UUID]()
-    for station_id, state, *cursor in session.connection().execute(_CHAINS, wanted):
+    wanted = {"outboxes": list(outboxes), "stations": list(stations), "tokens": list(tokens)}
+    barred, frozen, revoked = set(stations), set[UUID](), set[str]()
+    for station_id, state, *cursor, hashes in session.connection().execute(_CHAINS, wanted):
         if state is not StationState.REVOKED:
             barred.discard(station_id)
         if state is StationState.FROZEN:
             frozen.add(station_id)
+        if hashes:
+            revoked.update(hashes.split(","))
         if cursor[0] is not None:
             chain = Chain(station_id, *cursor)
             chains[station_id, chain.epoch] = chain
     for chain in chains.values():
         chain.is_frozen |= chain.station_id in frozen
-    return chains, barred
-
-
-def revoked_tokens(session: Session, tokens: Collection[str]) -> set[str]:
-    """Return which of these tokens, named by their hashes, were revoked by now."""
-    if not tokens:
-        return set()
-    return set(session.connection().execute(_REVOKED, {"tokens": list(tokens)}).scalars())
+    return Known(chains, barred, revoked)
 
 
 def is_passing(fault: OutOfStep | None) -> bool:
@@ -110,7 +119,7 @@ def is_passing(fault: OutOfStep | None) -> bool:
     return fault is not None and (fault.code == "gap" or fault.facts.get("why") == "frozen")
 
 
-def write_cursors(session: Session, heard: Mapping[Outbox, Heard]) -> None:
+def write_cursors(writes: Writes, heard: Mapping[Outbox, Heard]) -> None:
     """Keep how far each outbox is; the station of one that has just forked is frozen."""
     rows = [
         (
@@ -123,12 +132,12 @@ def write_cursors(session: Session, heard: Mapping[Outbox, Heard]) -> None:
         )
         for outbox, (chain, sent_at, received_at) in sorted(heard.items())
     ]
-    upsert_rows(session.connection(), tables.Cursor, rows)
+    writes.upsert(tables.Cursor, rows)
     forked = [station_id for (station_id, _), one in heard.items() if one.chain.is_frozen]
     if forked:
         _log.error("stations_forked", stations=[str(station_id) for station_id in forked])
         is_active = _STATION.c.state == StationState.ACTIVE
-        session.connection().execute(
+        writes.connection.execute(
             update(_STATION)
             .where(_STATION.c.id.in_(forked), is_active)
             .values(state=StationState.FROZEN)

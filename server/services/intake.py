@@ -25,18 +25,18 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from server.db import tables
+from server.db.bulk import Writes
 from server.services import payloads
-from server.services.chains import Chain, sort_out
+from server.services.chains import Chain, links_of, sort_out
 from server.services.cursors import (
     Heard,
     Outbox,
     cursor_of,
     is_passing,
     read_chains,
-    revoked_tokens,
     write_cursors,
 )
-from server.services.recording import Arrival, Recorded, lock_ledger, record
+from server.services.recording import Arrival, Recorded, lock_ledger, record, record_with
 from server.services.wording import facts_from_text
 from server.services.world import Address
 from shared.errors import OutOfStep
@@ -72,20 +72,31 @@ class Sent:
         found: dict[int, Read] = {}
         for envelope in self.batch.events:
             if envelope.seq not in found:
-                payload = payloads.to_bytes(envelope.payload)
-                found[envelope.seq] = Read(payload, payloads.read_station_event(payload))
+                found[envelope.seq] = self._read(envelope)
         return found
+
+    @cached_property
+    def links(self) -> list[str]:
+        """What each of its events hashes to (`server.services.chains.links_of`)."""
+        return links_of(self.station_id, self.batch)
+
+    def _read(self, envelope: Envelope) -> Read:
+        payload = payloads.to_bytes(envelope.payload)
+        event = payloads.read_station_event(payload)
+        happened_at = payloads.happened_at(event, self.batch, self.received_at)
+        return Read(payload, event, happened_at)
 
 
 class Read(NamedTuple):
-    """A payload's bytes, and the event that they say, if any."""
+    """A payload's bytes, the event that they say, if any, and when it happened."""
 
     payload: bytes
     event: StationEvent | None
+    happened_at: datetime
 
 
 Answer = BatchReply | OutOfStep
-_Record = Callable[["Session", int, "Sequence[Arrival]"], list[Recorded]]
+_Record = Callable[["Session", Writes, int, "Sequence[Arrival]"], list[Recorded]]
 
 
 def take_batches(session: Session, head: int, sent: Sequence[Sent]) -> list[Answer]:
@@ -94,7 +105,7 @@ def take_batches(session: Session, head: int, sent: Sequence[Sent]) -> list[Answ
     The caller has locked the ledger, whose last position is `head`, and commits before anybody is
     answered. Whatever is raised, nothing of it is to be kept.
     """
-    return _take(session, head, sent, record)
+    return _take(session, head, sent, record_with)
 
 
 def take_batch(session: Session, one: Sent) -> Answer:
@@ -104,7 +115,7 @@ def take_batch(session: Session, one: Sent) -> Answer:
     """
     try:
         head = lock_ledger(session, is_for_stations=True)
-        return _take(session, head, [one], record)[0]
+        return _take(session, head, [one], record_with)[0]
     except Exception as error:
         if not is_of_the_events(error):
             raise
@@ -129,8 +140,8 @@ def is_of_the_events(error: Exception) -> bool:
 
 
 def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record) -> list[Answer]:
-    chains, barred = read_chains(session, {_outbox(one) for one in sent})
-    revoked = revoked_tokens(session, {one.token_hash for one in sent if one.token_hash})
+    tokens = {one.token_hash for one in sent if one.token_hash}
+    chains, barred, revoked = read_chains(session, {_outbox(one) for one in sent}, tokens)
     known = _settled_before(session, sent, chains)
     hashes = {address: hash_ for address, (hash_, _) in known.items()}
     verdicts = {address: verdict for address, (_, verdict) in known.items()}
@@ -138,27 +149,31 @@ def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record
     arrivals: list[Arrival] = []
     for place, one in enumerate(sent):
         try:
-            fresh = sort_out(chains[_outbox(one)], one.batch, hashes)
+            fresh = sort_out(chains[_outbox(one)], one.batch, one.links, hashes)
         except OutOfStep as fault:
             faults[place] = fault
         else:
             is_barred = one.token_hash in revoked or one.station_id in barred
             arrivals += (_arrival(one, envelope, is_barred=is_barred) for envelope in fresh)
-    recorded = record_all(session, head, arrivals)
+    writes = Writes(session.connection())
+    recorded = record_all(session, writes, head, arrivals)
     verdicts |= {one.arrival.address: one.verdict for one in recorded}
     ends = {
         _outbox(one): Heard(chains[_outbox(one)], one.batch.sent_at, one.received_at)
         for place, one in enumerate(sent)
         if not is_passing(faults.get(place))
     }
-    write_cursors(session, ends)
+    write_cursors(writes, ends)
+    writes.send()
     return [
         faults.get(place) or _reply(one, chains[_outbox(one)], verdicts)
         for place, one in enumerate(sent)
     ]
 
 
-def _record_one_by_one(session: Session, head: int, arrivals: Sequence[Arrival]) -> list[Recorded]:
+def _record_one_by_one(
+    session: Session, _writes: Writes, head: int, arrivals: Sequence[Arrival]
+) -> list[Recorded]:
     recorded: list[Recorded] = []
     for position, arrival in enumerate(arrivals, start=head):
         try:
@@ -219,7 +234,7 @@ def _verdict(row: tables.Verdict) -> Verdict:
 
 
 def _arrival(one: Sent, envelope: Envelope, *, is_barred: bool) -> Arrival:
-    payload, event = one.read[envelope.seq]
+    payload, event, happened_at = one.read[envelope.seq]
     return Arrival(
         Address(one.station_id, one.batch.epoch, envelope.seq),
         envelope.event_id,
@@ -227,7 +242,7 @@ def _arrival(one: Sent, envelope: Envelope, *, is_barred: bool) -> Arrival:
         payload,
         event,
         one.received_at,
-        payloads.happened_at(event, one.batch, one.received_at),
+        happened_at,
         "station_revoked" if is_barred else None,
     )
 

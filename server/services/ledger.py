@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select
 
 from server.db import tables
-from server.db.bulk import upsert_rows
+from server.db.bulk import Writes
 from server.db.tables.ledger import CONSOLE_STATION
 from server.services.payloads import codes_in, to_bytes
 from server.services.recording import Arrival, lock_ledger, record, rehearse
@@ -117,7 +117,8 @@ def _record(
         answers[one.arrival.event_id] = _done(one)
     if arrivals:
         cursor = (*arrivals[-1].address, arrivals[-1].hash, False, now, 0.0)
-        upsert_rows(session.connection(), tables.Cursor, [cursor])
+        with Writes(session.connection()) as writes:
+            writes.upsert(tables.Cursor, [cursor])
     return [answers[command_id] for _, command_id in commands]
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select, update
 
 from server.db import tables
 from server.db.base import table_of
-from server.db.bulk import insert_rows, upsert_rows
+from server.db.bulk import Writes
 from server.db.session import changes
 from server.db.versions import Part
 from server.services import payloads
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 # Statements are built once: building one costs more than executing it.
 _HEAD, _VERDICT = table_of(tables.LedgerHead), table_of(tables.Verdict)
 _LOCK_HEAD = select(_HEAD.c.head).with_for_update()
-_MOVE_HEAD = update(_HEAD).values(head=bindparam("position"))
+_MOVE_HEAD = f"UPDATE {_HEAD.name} SET head = ?"  # noqa: S608 - a name of ours
 _MARK_UNDONE = (
     update(_VERDICT)
     .where(
@@ -99,7 +99,17 @@ def record(
     world, recorded = _judge_all(session, head, arrivals, is_strict=is_strict)
     if is_strict:
         _refuse_conflicts(recorded)
-    _write(session, world, recorded)
+    with Writes(session.connection()) as writes:
+        _write(writes, world, recorded)
+    return recorded
+
+
+def record_with(
+    session: Session, writes: Writes, head: int, arrivals: Sequence[Arrival]
+) -> list[Recorded]:
+    """As `record`, but sent together with what else waits in `writes`."""
+    world, recorded = _judge_all(session, head, arrivals, is_strict=False)
+    _write(writes, world, recorded)
     return recorded
 
 
@@ -164,10 +174,9 @@ def _refuse_conflicts(recorded: Collection[Recorded]) -> None:
             raise RuleBroken(one.ruling.reason or "conflict", **one.facts)
 
 
-def _write(session: Session, world: World, recorded: Sequence[Recorded]) -> None:
-    connection = session.connection()
-    insert_rows(connection, tables.Event, [_event_row(one) for one in recorded])
-    insert_rows(connection, tables.Verdict, [_verdict_row(world, one) for one in recorded])
+def _write(writes: Writes, world: World, recorded: Sequence[Recorded]) -> None:
+    writes.insert(tables.Event, [_event_row(one) for one in recorded])
+    writes.insert(tables.Verdict, [_verdict_row(world, one) for one in recorded])
     changed = world.changed
     for kind, rows in (
         (tables.Bag, changed.bags),
@@ -176,14 +185,16 @@ def _write(session: Session, world: World, recorded: Sequence[Recorded]) -> None
         (tables.Movement, changed.movements),
         (tables.Problem, changed.problems),
     ):
-        upsert_rows(connection, kind, sorted(rows.values(), key=itemgetter(0)))
-    write_tallies(connection, world.tallies, [one.arrival.received_at for one in recorded])
+        writes.upsert(kind, sorted(rows.values(), key=itemgetter(0)))
+    write_tallies(writes, world.tallies, [one.arrival.received_at for one in recorded])
     own = {one.arrival.address for one in recorded}
     for address in sorted(world.undone.keys() - own):
         taken_back = {**address._asdict(), "by": world.undone[address]}
-        connection.execute(_MARK_UNDONE, {f"its_{name}": it for name, it in taken_back.items()})
+        writes.connection.execute(
+            _MARK_UNDONE, {f"its_{name}": it for name, it in taken_back.items()}
+        )
     if recorded:
-        connection.execute(_MOVE_HEAD, {"position": recorded[-1].entry.position})
+        writes.execute(_MOVE_HEAD, recorded[-1].entry.position)
 
 
 def _event_row(one: Recorded) -> tuple[object, ...]:

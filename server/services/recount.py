@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from server.db import tables
 from server.db.base import table_of
-from server.db.bulk import add_rows
+from server.db.bulk import Writes
 from server.services.recording import lock_ledger
 from server.services.replay import Replay
 from shared.log import Log
@@ -38,7 +38,8 @@ def recount(session: Session) -> None:
     tallies = sorted(replay.world.tallies.items())
     rows = [(*key, *counts) for key, counts in tallies if any(counts)]
     for start in range(0, len(rows), _ROWS_AT_ONCE):
-        add_rows(session.connection(), tables.Tally, rows[start : start + _ROWS_AT_ONCE])
+        with Writes(session.connection()) as writes:
+            writes.add(tables.Tally, rows[start : start + _ROWS_AT_ONCE])
     worked = [
         {"bag_id": bag.id, "worked": bag.worked_at}
         for bag in replay.world.rows.bags.values()

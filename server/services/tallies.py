@@ -14,7 +14,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from server.db import tables
 from server.db.base import table_of
-from server.db.bulk import add_rows
 from server.services.rules.tallying import COUNTS, STOCK
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.sql.dml import Insert
 
+    from server.db.bulk import Writes
     from server.services.world import Key
 
 STOCK_COUNTS = COUNTS[STOCK]
@@ -36,15 +36,15 @@ def day_of(time: datetime) -> datetime:
 
 
 def write_tallies(
-    connection: Connection,
+    writes: Writes,
     tallies: Mapping[Key, Sequence[int]],
     received: Collection[datetime],
 ) -> None:
     """Add the tallies of events that were received at these times."""
     counted = [(*key, *counts) for key, counts in sorted(tallies.items()) if any(counts)]
-    add_rows(connection, tables.Tally, counted)
+    writes.add(tables.Tally, counted)
     if counted and counted[0][0] < day_of(min(received)):
-        _amend_days(connection, tallies, day_of(min(received)))
+        _amend_days(writes.connection, tallies, day_of(min(received)))
 
 
 def stock_by_day(

@@ -9,7 +9,7 @@ from sqlalchemy import String, cast, func, select, update
 
 from server.db import tables
 from server.db.base import table_of
-from server.db.bulk import upsert_rows
+from server.db.bulk import Writes
 from server.services.imports.rows import Row, read_row
 from server.services.wording import facts_to_text
 from shared.imports import Effect, ImportKind
@@ -45,7 +45,8 @@ class Stored(NamedTuple):
 def keep(session: Session, import_id: UUID, read: Sequence[Row]) -> None:
     """Keep rows that were read; one of the same number is replaced."""
     rows = [_stored(import_id, one) for one in read]
-    upsert_rows(session.connection(), tables.ImportRow, rows)
+    with Writes(session.connection()) as writes:
+        writes.upsert(tables.ImportRow, rows)
 
 
 def waiting_groups(session: Session, import_id: UUID, size: int) -> Iterator[list[Stored]]:
@@ -111,7 +112,8 @@ def mark(session: Session, stored: Sequence[Stored], effects: Mapping[int, Found
                     facts=None if fault is None else facts_to_text(dict(fault.facts)),
                 )
             )
-    upsert_rows(session.connection(), tables.ImportRow, marked)
+    with Writes(session.connection()) as writes:
+        writes.upsert(tables.ImportRow, marked)
 
 
 def let_wait(session: Session, import_id: UUID) -> None:

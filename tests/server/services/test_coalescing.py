@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from server.services import coalescing, recording
+from server.db.bulk import Writes
+from server.services import coalescing
 from server.services.coalescing import Coalescer
 from server.services.intake import Sent
 from server.services.recording import lock_ledger
@@ -162,7 +163,7 @@ def test_what_the_database_cannot_do_now_is_told_to_all_and_tried_again_later(
         outbox.scan(BagReceived, bag="C1")
     sending = [sent(outbox, outbox.batch()) for outbox in site.outboxes]
     with monkeypatch.context() as broken:
-        broken.setattr(recording, "insert_rows", disk_full)
+        broken.setattr(Writes, "send", disk_full)
         calls = all_at_once(coalescer, site.database, sending)
     assert all(isinstance(call.exception(), OperationalError) for call in calls)
     assert [coalescer.take(one).last_seq for one in sending] == [1, 1, 1]

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
 from server.db import tables
-from server.services import recording
+from server.db.bulk import Writes
 from server.services.rules import packing
 from server.services.rules.ruling import Entry, Ruling
 from server.services.world import World
@@ -127,7 +127,7 @@ def test_what_the_database_cannot_do_now_is_not_the_events_fault(
         raise OperationalError("INSERT", {}, Exception("disk full"))
 
     with monkeypatch.context() as broken:
-        broken.setattr(recording, "upsert_rows", disk_full)
+        broken.setattr(Writes, "send", disk_full)
         with pytest.raises(OperationalError):
             site.scan(BagReceived, bag="C1")
     [verdict] = site.send_all()
