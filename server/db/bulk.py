@@ -97,15 +97,23 @@ class Writes:
         self._waiting.append((f"{start}{_unnested(table)}{ending}", arrays))
 
 
+def array_of(of: TypeEngine[Any], dialect: Dialect, values: Iterable[Any]) -> str:
+    """Return values of a type as PostgreSQL's text of an array."""
+    return f"{{{_speller(of, dialect)(tuple(values))}}}"
+
+
+def kind_of(of: TypeEngine[Any]) -> str:
+    """Return the name of a type in PostgreSQL, for a cast that cuts nothing off.
+
+    A cast to VARCHAR(n) cuts a text that is too long; put into the column, it is refused.
+    """
+    return "TEXT" if isinstance(of, String) else of.compile(postgresql.dialect())
+
+
 @lru_cache(maxsize=32)
 def _unnested(table: Table) -> str:
-    kinds = ", ".join(f"%s::{_kind(column.type)}[]" for column in table.columns)
+    kinds = ", ".join(f"%s::{kind_of(column.type)}[]" for column in table.columns)
     return f"SELECT * FROM unnest({kinds})"  # noqa: S608 - names of types
-
-
-def _kind(of: TypeEngine[Any]) -> str:
-    # A cast to VARCHAR(n) cuts a text that is too long; put into the column, it is refused.
-    return "TEXT" if isinstance(of, String) else of.compile(postgresql.dialect())
 
 
 @lru_cache(maxsize=64)

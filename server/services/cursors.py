@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, bindparam, func, select, tuple_, update
+from sqlalchemy import and_, func, select, update
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from server.services.chains import Chain
 from shared.accounts import StationState
@@ -35,7 +36,7 @@ _REVOKED = (
     select(func.aggregate_strings(_TOKEN.c.token_hash, ","))
     .where(
         _TOKEN.c.station_id == _STATION.c.id,
-        _TOKEN.c.token_hash.in_(bindparam("tokens", expanding=True)),
+        among(_TOKEN.c.token_hash, "tokens"),
         _TOKEN.c.revoked_at.is_not(None),
     )
     .scalar_subquery()
@@ -54,12 +55,10 @@ _CHAINS = (
         _CURSOR,
         and_(
             _CURSOR.c.station_id == _STATION.c.id,
-            tuple_(_CURSOR.c.station_id, _CURSOR.c.epoch).in_(
-                bindparam("outboxes", expanding=True)
-            ),
+            among(_CURSOR.c.epoch, "epochs"),
         ),
     )
-    .where(_STATION.c.id.in_(bindparam("stations", expanding=True)))
+    .where(among(_STATION.c.id, "stations"))
 )
 
 
@@ -97,7 +96,8 @@ def read_chains(session: Session, outboxes: Collection[Outbox], tokens: Collecti
     """
     chains = {outbox: Chain(*outbox, last_seq=0, last_hash=GENESIS) for outbox in outboxes}
     stations = {station_id for station_id, _ in outboxes}
-    wanted = {"outboxes": list(outboxes), "stations": list(stations), "tokens": list(tokens)}
+    epochs = {epoch for _, epoch in outboxes}
+    wanted = {"epochs": epochs, "stations": stations, "tokens": tokens}
     barred, frozen, revoked = set(stations), set[UUID](), set[str]()
     for station_id, state, *cursor, hashes in session.connection().execute(_CHAINS, wanted):
         if state is not StationState.REVOKED:
@@ -106,9 +106,9 @@ def read_chains(session: Session, outboxes: Collection[Outbox], tokens: Collecti
             frozen.add(station_id)
         if hashes:
             revoked.update(hashes.split(","))
-        if cursor[0] is not None:
-            chain = Chain(station_id, *cursor)
-            chains[station_id, chain.epoch] = chain
+        # One station's epoch may be another's, asked for at the same time.
+        if (station_id, cursor[0]) in chains:
+            chains[station_id, cursor[0]] = Chain(station_id, *cursor)
     for chain in chains.values():
         chain.is_frozen |= chain.station_id in frozen
     return Known(chains, barred, revoked)

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 
 if TYPE_CHECKING:
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
 
 
 _PERSON, _LOCATION = table_of(tables.Person), table_of(tables.Location)
-_PEOPLE = select(_PERSON.c.id, _PERSON.c.name, _PERSON.c.is_active).where(
-    _PERSON.c.id.in_(bindparam("wanted", expanding=True))
-)
-_PLACES = select(_LOCATION.c.id, _LOCATION.c.name).where(
-    _LOCATION.c.id.in_(bindparam("wanted", expanding=True))
-)
+_PEOPLE = select(_PERSON.c.id, _PERSON.c.name, _PERSON.c.is_active).where(among(_PERSON.c.id))
+_PLACES = select(_LOCATION.c.id, _LOCATION.c.name).where(among(_LOCATION.c.id))
 
 
 class Names:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, or_, select, tuple_
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from server.db.tables import LineState
 from server.services.payloads import codes_in, read_event, read_station_event
@@ -23,7 +24,7 @@ from shared.records import Result
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import Select
     from sqlalchemy.engine import Row as Found
     from sqlalchemy.orm import Session
 
@@ -40,10 +41,6 @@ _OF_A_BILL = (
 )
 
 
-def _among(column: ColumnElement[Any], name: str = "wanted") -> ColumnElement[bool]:
-    return column.in_(bindparam(name, expanding=True))
-
-
 # Statements are built once: building one costs more than executing it.
 _BAG, _LINE, _BILL, _MOVEMENT, _PROBLEM, _EVENT, _VERDICT = (
     table_of(kind)
@@ -57,18 +54,18 @@ _BAG, _LINE, _BILL, _MOVEMENT, _PROBLEM, _EVENT, _VERDICT = (
         tables.Verdict,
     )
 )
-_LIVE_ON = _among(_LINE.c.bill_id) & (_LINE.c.state == LineState.LIVE)
-_BAGS_BY_KEY = select(_BAG).where(_among(_BAG.c.key))
-_BAGS_BY_ID = select(_BAG).where(_among(_BAG.c.id))
-_BAGS_BY_PARENT = select(_BAG).where(_among(_BAG.c.parent_id))
+_LIVE_ON = among(_LINE.c.bill_id) & (_LINE.c.state == LineState.LIVE)
+_BAGS_BY_KEY = select(_BAG).where(among(_BAG.c.key))
+_BAGS_BY_ID = select(_BAG).where(among(_BAG.c.id))
+_BAGS_BY_PARENT = select(_BAG).where(among(_BAG.c.parent_id))
 _BAGS_ON_BILL = select(_BAG).where(_BAG.c.id.in_(select(_LINE.c.parent_id).where(_LIVE_ON)))
-_LINES = select(_LINE).where(_among(_LINE.c.position))
+_LINES = select(_LINE).where(among(_LINE.c.position))
 _LINES_ON_BILL = select(_LINE).where(_LIVE_ON)
-_BILLS = select(_BILL).where(or_(_among(_BILL.c.id), _among(_BILL.c.number, "numbers")))
-_MOVEMENTS = select(_MOVEMENT).where(_among(_MOVEMENT.c.position))
-_PROBLEMS = select(_PROBLEM).where(_among(_PROBLEM.c.position))
-_EVENTS = select(_EVENT).where(_among(_EVENT.c.position))
-_PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(_among(_EVENT.c.position))
+_BILLS = select(_BILL).where(or_(among(_BILL.c.id), among(_BILL.c.number, "numbers")))
+_MOVEMENTS = select(_MOVEMENT).where(among(_MOVEMENT.c.position))
+_PROBLEMS = select(_PROBLEM).where(among(_PROBLEM.c.position))
+_EVENTS = select(_EVENT).where(among(_EVENT.c.position))
+_PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(among(_EVENT.c.position))
 _UNDONE = (
     select(_VERDICT, _EVENT.c.payload, _EVENT.c.happened_at)
     .outerjoin(_EVENT, _EVENT.c.position == _VERDICT.c.position)
