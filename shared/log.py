@@ -151,6 +151,8 @@ def _triple(
 
 def _without_secrets(line: Mapping[str, object]) -> dict[str, object]:
     """Return a line with the value hidden of every field that is named like a secret."""
+    if _SECRET_NAMES.isdisjoint(map(str.lower, line)):
+        return dict(line)
     return {
         name: "(hidden)" if name.lower() in _SECRET_NAMES else value for name, value in line.items()
     }

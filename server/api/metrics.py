@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from server.db.session import Database
-    from shared.records import Verdict
+    from shared.records import Result, Verdict
 
 _BATCH_BUCKETS_S = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)
 
@@ -50,6 +50,8 @@ class Metrics:
             ["result", "reason"],
             registry=self._registry,
         )
+        # `labels` takes a lock and looks at every word.
+        self._verdicts_of: dict[tuple[Result, str | None], Counter] = {}
         self._batch_s = Histogram(
             "tracetrack_batch_seconds",
             "Time to take one batch",
@@ -67,9 +69,14 @@ class Metrics:
     def batch_taken(self, verdicts: Iterable[Verdict], seconds: float) -> None:
         """Count one batch that was taken."""
         self._batch_s.observe(seconds)
-        tally = Tally((verdict.result.value, verdict.reason or "") for verdict in verdicts)
-        for (result, reason), count in tally.items():
-            self._verdicts.labels(result, reason).inc(count)
+        tally = Tally((verdict.result, verdict.reason) for verdict in verdicts)
+        for kind, count in tally.items():
+            counter = self._verdicts_of.get(kind)
+            if counter is None:
+                result, reason = kind
+                counter = self._verdicts.labels(result.value, reason or "")
+                self._verdicts_of[kind] = counter
+            counter.inc(count)
 
     def cache_asked(self, outcome: str) -> None:
         """Count one question: `hit`, `miss`, or `changed` since it was kept."""

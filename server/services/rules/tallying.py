@@ -102,7 +102,7 @@ def tally(world: World, entry: Entry, event: events.Event, ruling: Ruling) -> No
             own[count + _CHILDREN_OF] += own_children
     if not isinstance(event, events.ScanUndone):
         _tally_full(world, own, ruling)
-    _tally_bags(world, key, entry, ruling)
+    _tally_bags(world, key, own, entry, ruling)
     if isinstance(event, events.ChildPacked) and event.source is not events.Source.IMPORTED:
         _tally_time(world, own, ruling)
 
@@ -201,18 +201,24 @@ def _parents(ruling: Ruling) -> Iterable[Bag]:
     return (row for row in ruling.rows if isinstance(row, Bag) and row.kind is BagKind.PARENT)
 
 
-def _tally_bags(world: World, key: Key, entry: Entry, ruling: Ruling) -> None:
+def _tally_bags(world: World, key: Key, own: list[int], entry: Entry, ruling: Ruling) -> None:
     # A bag that a conflict alone names is known from then on, and so in stock.
     bags = {bag.id: bag for bag in ruling.named if is_new(bag, entry)}
     bags |= {row.id: row for row in ruling.rows if isinstance(row, Bag)}
-    quarter, _, station_id, person_id = key
+    quarter, here, station_id, person_id = key
     for bag in bags.values():
         before = world.rows.bags.get(bag.id)
         for side, sign in ((before, -1), (bag, 1)):
             place = None if side is None else place_of(side)
-            if side is not None and place is not None:
-                there = (quarter, place, station_id, person_id)
-                add_stock(counts_at(world.tallies, there), side, sign)
+            if side is None or place is None:
+                continue
+            # Most bags stay where they are, and looking a key up hashes its three ids.
+            counts = (
+                own
+                if place == here
+                else counts_at(world.tallies, (quarter, place, station_id, person_id))
+            )
+            add_stock(counts, side, sign)
 
 
 def _tally_full(world: World, own: list[int], ruling: Ruling) -> None:
