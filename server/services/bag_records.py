@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import bindparam, func, or_, select
 
 from server.db import tables
+from server.db.base import table_of
 from shared.console import BillState
 from shared.records import BagRecord
 
@@ -17,77 +16,75 @@ if TYPE_CHECKING:
     from typing import Any
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Row, Select
+    from sqlalchemy import ColumnElement, Row
     from sqlalchemy.orm import Session
 
-
-_PARENT = aliased(tables.Bag)
-
-
-@cache
-def select_records() -> Select[*tuple[Any, ...]]:
-    """Return the query of all bags as `record_of` reads them; narrow it by `tables.Bag`."""
-    bag, parent = tables.Bag, _PARENT
-    line, bill = tables.BillLine, tables.Bill
-    return (
-        select(
-            bag,
-            parent.key.label("parent_key"),
-            parent.code.label("parent_code"),
-            parent.location_id.label("parent_location_id"),
-            parent.destination_id.label("parent_destination_id"),
-            tables.Person.name.label("packed_by"),
-            tables.Location.name.label("packed_in"),
-            bill.id.label("bill_id"),
-            bill.number.label("bill"),
-            bill.state.label("bill_state"),
-        )
-        .outerjoin(parent, parent.id == bag.parent_id)
-        .outerjoin(tables.Person, tables.Person.id == bag.packed_by)
-        .outerjoin(tables.Location, tables.Location.id == bag.packed_in)
-        .outerjoin(line, line.position == func.coalesce(bag.line, parent.line))
-        .outerjoin(bill, bill.id == line.bill_id)
+BAG, _LINE, _BILL, _PERSON, _PLACE = (
+    table_of(kind)
+    for kind in (tables.Bag, tables.BillLine, tables.Bill, tables.Person, tables.Location)
+)
+_PARENT = BAG.alias("parent")
+_OWN = ("id", "key", "kind", "number", "code", "state", "packed", "packed_at", "closed_at")
+RECORDS = (
+    select(
+        *(BAG.c[name] for name in (*_OWN, "parent_id", "location_id", "destination_id", "version")),
+        BAG.c.count.label("planned"),
+        _PARENT.c.key.label("parent_key"),
+        _PARENT.c.code.label("parent_code"),
+        _PARENT.c.location_id.label("parent_location_id"),
+        _PARENT.c.destination_id.label("parent_destination_id"),
+        _PERSON.c.name.label("packed_by"),
+        _PLACE.c.name.label("packed_in"),
+        _BILL.c.id.label("bill_id"),
+        _BILL.c.number.label("bill"),
+        _BILL.c.state.label("bill_state"),
     )
+    .select_from(BAG)
+    .outerjoin(_PARENT, _PARENT.c.id == BAG.c.parent_id)
+    .outerjoin(_PERSON, _PERSON.c.id == BAG.c.packed_by)
+    .outerjoin(_PLACE, _PLACE.c.id == BAG.c.packed_in)
+    .outerjoin(_LINE, _LINE.c.position == func.coalesce(BAG.c.line, _PARENT.c.line))
+    .outerjoin(_BILL, _BILL.c.id == _LINE.c.bill_id)
+)
+"""The query of all bags as `record_of` reads them; narrow it by `BAG`."""
+_BY_ID = RECORDS.where(BAG.c.id.in_(bindparam("bag_ids", expanding=True)))
 
 
 def is_at(place: UUID) -> ColumnElement[bool]:
-    """Whether a bag of `select_records`, or the parent that it is in, is at a place or sent there.
+    """Whether a bag of `RECORDS`, or the parent that it is in, is at a place or sent there.
 
     For `place` it is enough to have been seen there last, however long ago.
     """
-    bag = tables.Bag
     return or_(
-        *(each.location_id == place for each in (bag, _PARENT)),
-        *(each.destination_id == place for each in (bag, _PARENT)),
+        *(each.c.location_id == place for each in (BAG, _PARENT)),
+        *(each.c.destination_id == place for each in (BAG, _PARENT)),
     )
 
 
 def record_of(row: Row[*tuple[Any, ...]]) -> BagRecord:
-    """Return one row of `select_records` as a bag; a packed child is where its parent is."""
-    bag: tables.Bag = row[0]
-    is_packed = bag.parent_id is not None
+    """Return one row of `RECORDS` as a bag; a packed child is where its parent is."""
+    is_packed = row.parent_id is not None
     return BagRecord(
-        key=bag.key,
-        kind=bag.kind,
-        code=bag.code,
-        count=bag.count,
-        state=bag.state,
-        packed=bag.packed,
+        key=row.key,
+        kind=row.kind,
+        code=row.code,
+        count=row.planned,
+        state=row.state,
+        packed=row.packed,
         parent_key=row.parent_key,
         parent_code=row.parent_code,
         packed_by=row.packed_by,
-        packed_at=bag.packed_at,
+        packed_at=row.packed_at,
         packed_in=row.packed_in,
-        location_id=row.parent_location_id if is_packed else bag.location_id,
-        destination_id=row.parent_destination_id if is_packed else bag.destination_id,
+        location_id=row.parent_location_id if is_packed else row.location_id,
+        destination_id=row.parent_destination_id if is_packed else row.destination_id,
         bill=row.bill,
         is_bill_closed=row.bill_state is BillState.CLOSED,
-        version=bag.version,
+        version=row.version,
     )
 
 
 def records_by_id(session: Session, bag_ids: Iterable[int]) -> dict[int, BagRecord]:
     """Return the bags with these ids."""
-    wanted = list(bag_ids)
-    found = session.execute(select_records().where(tables.Bag.id.in_(wanted)))
-    return {row[0].id: record_of(row) for row in found}
+    found = session.execute(_BY_ID, {"bag_ids": list(bag_ids)})
+    return {row.id: record_of(row) for row in found}

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from server.db import tables
 from server.services import history
-from server.services.bag_records import record_of, select_records
-from server.services.formats import site_settings
-from shared.codes import BagCode, read_code
+from server.services.bag_records import BAG, RECORDS, record_of
+from server.services.formats import read_formats
+from server.services.names import names_of
+from shared.codes import BagCode, BagKind, read_code
 from shared.console import BagPage
 from shared.errors import CodeRefused, RuleBroken
 
 if TYPE_CHECKING:
-    from uuid import UUID
+    from typing import Any
 
+    from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
+
+_IS_KEY = BAG.c.key.in_(bindparam("keys", expanding=True))
+_IS_LABEL = BAG.c.code == bindparam("label")
+_LABELS = select(
+    BAG.c.kind, BAG.c.namespace, BAG.c.number, BAG.c.count.label("planned"), BAG.c.code
+)
+_CHILDREN = RECORDS.where(BAG.c.parent_id == bindparam("parent")).order_by(BAG.c.linked)
 
 
 def page_of(session: Session, code_or_key: str, after: str | None = None) -> BagPage:
@@ -26,15 +34,12 @@ def page_of(session: Session, code_or_key: str, after: str | None = None) -> Bag
     Raises:
         RuleBroken: `bag_unknown`.
     """
-    row = session.execute(
-        select_records().where(tables.Bag.key == _known_key(session, code_or_key))
-    ).one()
+    row = _found(session, RECORDS, code_or_key)
     bag = record_of(row)
-    children = session.execute(
-        select_records().where(tables.Bag.parent_id == row[0].id).order_by(tables.Bag.linked)
-    )
-    lines, more = history.of_bag(session, row[0].id, after)
-    names = _place_names(session, bag.location_id, bag.destination_id)
+    holds = bag.kind is BagKind.PARENT
+    children = session.execute(_CHILDREN, {"parent": row.id}).all() if holds else []
+    lines, more = history.of_bag(session, row.id, after)
+    names = names_of(session, (bag.location_id, bag.destination_id))
     return BagPage(
         bag=bag,
         children=[record_of(child) for child in children],
@@ -52,33 +57,28 @@ def code_of(session: Session, code_or_key: str) -> BagCode:
     Raises:
         RuleBroken: `bag_unknown`.
     """
-    bag = session.scalars(
-        select(tables.Bag).where(tables.Bag.key == _known_key(session, code_or_key))
-    ).one()
+    bag = _found(session, _LABELS, code_or_key)
     return BagCode(
-        kind=bag.kind, namespace=bag.namespace, number=bag.number, count=bag.count, code=bag.code
+        kind=bag.kind, namespace=bag.namespace, number=bag.number, count=bag.planned, code=bag.code
     )
 
 
-def _known_key(session: Session, code_or_key: str) -> str:
-    """A key as it is; a label by the site's formats, which take any count for the same bag."""
+def _found(
+    session: Session, query: Select[*tuple[Any, ...]], code_or_key: str
+) -> Row[*tuple[Any, ...]]:
+    """Find a bag by a key as it is; by a label by the site's formats, whatever count it names."""
     text = code_or_key.strip()
     try:
-        code = read_code(text, site_settings(session).formats)
+        code = read_code(text, read_formats(session).formats)
     except CodeRefused:
         code = None
     keys = {text, code.key} if isinstance(code, BagCode) else {text}
     if text.isprintable() and text.isascii():
-        bag = tables.Bag
-        by_key = session.scalar(select(bag.key).where(bag.key.in_(keys)))
         # A label of a format that the site has given up is still known by its text.
-        by_label = by_key or session.scalar(select(bag.key).where(bag.code == text.upper()))
-        if by_label is not None:
-            return by_label
+        for condition, values in (
+            (_IS_KEY, {"keys": list(keys)}),
+            (_IS_LABEL, {"label": text.upper()}),
+        ):
+            if found := session.execute(query.where(condition), values).first():
+                return found
     raise RuleBroken("bag_unknown", bag=text[:100])
-
-
-def _place_names(session: Session, *ids: UUID | None) -> dict[UUID | None, str]:
-    place = tables.Location
-    found = session.execute(select(place.id, place.name).where(place.id.in_(ids)))
-    return {row.id: row.name for row in found}

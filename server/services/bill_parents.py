@@ -9,7 +9,7 @@ from sqlalchemy import select, tuple_
 
 from server.db import tables
 from server.db.tables import LineState
-from server.services.bag_records import record_of, select_records
+from server.services.bag_records import BAG, RECORDS, record_of
 from server.services.paging import read_start, searchable, time
 from server.services.recording import lock_ledger
 from shared.codes import BagKind
@@ -53,8 +53,8 @@ def linkable(
     session: Session, search: str = "", after: str | None = None, limit: int = 50
 ) -> Page[BagRecord]:
     """Return parents on no bill: those whose label starts with `search`, else the last closed."""
-    wanted, bag = searchable(search).upper(), tables.Bag
-    query = select_records().where(bag.line.is_(None))
+    wanted, bag = searchable(search).upper(), BAG.c
+    query = RECORDS.where(bag.line.is_(None))
     if wanted:
         column = bag.number if wanted.isdigit() else bag.code
         query = query.where(
@@ -74,7 +74,7 @@ def linkable(
         start = read_start(after, searchable if wanted else time)
         query = query.where(tuple_(*order) > start if wanted else tuple_(*order) < start)
     rows = session.execute(query.order_by(*sorting).limit(limit + 1)).all()
-    last = rows[limit - 1][0] if len(rows) > limit else None
+    last = rows[limit - 1] if len(rows) > limit else None
     return Page[BagRecord](
         items=[record_of(row) for row in rows[:limit]],
         next=None if last is None else f"{_start(getattr(last, ends_with))}|{last.id}",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, or_, select
 
 from server.db import tables
-from server.services.bag_records import is_at, record_of, select_records
+from server.services.bag_records import BAG, RECORDS, is_at, record_of
 from shared.plain import LeaveOut, to_json
 from shared.records import BagRecord
 from shared.wire import FeedReply
@@ -62,15 +62,15 @@ def page_after(
     there or on their way to it.
     """
     generation = session.scalars(select(tables.LedgerHead.generation)).one()
-    version = tables.Bag.version
+    version = BAG.c.version
     last = session.scalar(
         select(version).where(version > since).order_by(version).offset(limit - 1).limit(1)
     )
     until = last or session.scalar(select(func.max(version))) or 0
-    query = select_records().where(version > since, version <= until)
+    query = RECORDS.where(version > since, version <= until)
     if place is not None:
         query = query.where(or_(version > scoped_until, is_at(place)))
-    rows = session.execute(query.order_by(version, tables.Bag.id))
+    rows = session.execute(query.order_by(version, BAG.c.id))
     return FeedPage(
         generation=generation,
         next=max(since, until),

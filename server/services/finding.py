@@ -14,7 +14,7 @@ from sqlalchemy import and_, false, not_, or_, select, tuple_
 from server.db import tables
 from server.db.tables import LineState
 from server.services import code_parts
-from server.services.bag_records import record_of, select_records
+from server.services.bag_records import BAG, RECORDS, record_of, records_by_id
 from server.services.label_texts import keys_of
 from server.services.paging import position, read_start, searchable
 from shared.console import FoundBag, FoundBy, Page
@@ -63,13 +63,12 @@ def find(
 
 
 def _newest(session: Session, after: str | None, limit: int) -> Page[FoundBag]:
-    bag = tables.Bag
-    query = select_records()
+    query = RECORDS
     if after:
-        query = query.where(tuple_(bag.version, bag.id) < read_start(after, position))
-    query = query.order_by(bag.version.desc(), bag.id.desc()).limit(limit + 1)
+        query = query.where(tuple_(BAG.c.version, BAG.c.id) < read_start(after, position))
+    query = query.order_by(BAG.c.version.desc(), BAG.c.id.desc()).limit(limit + 1)
     rows = session.execute(query).all()
-    last = rows[limit - 1][0] if len(rows) > limit else None
+    last = rows[limit - 1] if len(rows) > limit else None
     return Page[FoundBag](
         items=[_as_found(record_of(row)) for row in rows[:limit]],
         next=f"{last.version}|{last.id}" if last else None,
@@ -235,9 +234,7 @@ def _number(place: str) -> int:
 
 
 def _read(session: Session, hits: list[tuple[FoundBy, _Hit]]) -> list[FoundBag]:
-    wanted = [hit.bag_id for _, hit in hits]
-    rows = session.execute(select_records().where(tables.Bag.id.in_(wanted)))
-    records = {row[0].id: record_of(row) for row in rows}
+    records = records_by_id(session, (hit.bag_id for _, hit in hits))
     return [_as_found(records[hit.bag_id], way, hit.found_in) for way, hit in hits]
 
 

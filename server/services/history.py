@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import null, select, union_all
+from sqlalchemy import bindparam, null, select, union_all
 
 from server.db import tables
 from server.db.base import table_of
@@ -21,12 +22,65 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Row, Select
+    from sqlalchemy import CompoundSelect, Row
     from sqlalchemy.orm import Session
 
 LINES = 50
-_BAG, _BILL, _MOVEMENT, _EVIDENCE = (
-    table_of(kind) for kind in (tables.Bag, tables.Bill, tables.Movement, tables.Evidence)
+_EVENT, _VERDICT, _BAG, _BILL, _MOVEMENT, _EVIDENCE = (
+    table_of(kind)
+    for kind in (
+        tables.Event,
+        tables.Verdict,
+        tables.Bag,
+        tables.Bill,
+        tables.Movement,
+        tables.Evidence,
+    )
+)
+_POSITION = _EVENT.c.position
+_OF_EVENT = (
+    *("position", "kind", "at", "received_at", "happened_at", "source", "person_id"),
+    *("location_id", "station_id", "bag_id", "other_bag_id", "bill_id"),
+)
+_SELECTED = select(
+    *(_EVENT.c[name] for name in _OF_EVENT),
+    *(_VERDICT.c[name] for name in ("result", "reason", "facts", "undone_by")),
+).join(
+    _VERDICT,
+    (_VERDICT.c.station_id == _EVENT.c.station_id)
+    & (_VERDICT.c.epoch == _EVENT.c.epoch)
+    & (_VERDICT.c.seq == _EVENT.c.seq),
+)
+"""Events with their verdicts alone: names are read apart, see `_Named`."""
+_POSITIONS = bindparam("positions", expanding=True)
+_AT = _SELECTED.where(_POSITION.in_(_POSITIONS)).order_by(_POSITION.desc())
+_OF_BILL = (
+    _SELECTED.where(_EVENT.c.bill_id == bindparam("bill_id"))
+    .order_by(_POSITION.desc())
+    .limit(LINES)
+)
+_AFTER = (
+    _SELECTED.where(_EVENT.c.position > bindparam("after"))
+    .order_by(_POSITION)
+    .limit(bindparam("limit"))
+)
+_OF_KINDS = (
+    _SELECTED.where(
+        _EVENT.c.position > bindparam("since"),
+        _EVENT.c.position <= bindparam("until"),
+        _EVENT.c.kind.in_(bindparam("kinds", expanding=True)),
+    )
+    .order_by(_POSITION)
+    .limit(bindparam("limit"))
+)
+_SENT = select(_MOVEMENT.c.position, _MOVEMENT.c.destination_id).where(
+    _MOVEMENT.c.position.in_(_POSITIONS), _MOVEMENT.c.destination_id.is_not(None)
+)
+_PICTURED = select(_EVIDENCE.c.position, null()).where(_EVIDENCE.c.position.in_(_POSITIONS))
+_MARKS = union_all(_SENT, _PICTURED)
+_CODES = select(_BAG.c.id, _BAG.c.code).where(_BAG.c.id.in_(bindparam("bag_ids", expanding=True)))
+_NUMBERS = select(_BILL.c.id, _BILL.c.number).where(
+    _BILL.c.id.in_(bindparam("bill_ids", expanding=True))
 )
 
 
@@ -34,29 +88,20 @@ def of_bag(
     session: Session, bag_id: int, after: str | None = None
 ) -> tuple[list[HistoryLine], str | None]:
     """Return a page of the events that name a bag, and where the next page starts."""
-    event = tables.Event
     before = read_position(after)
-    newest = [
-        _newest(column == bag_id, before).subquery()
-        for column in (event.bag_id, event.other_bag_id, event.from_bag_id)
-    ]
-    named = union_all(*(select(each.c.position) for each in newest))
-    positions = sorted(set(session.scalars(named)), reverse=True)[: LINES + 1]
+    naming = _naming(is_further=before is not None)
+    found = session.scalars(naming, {"bag_id": bag_id, "before": before})
+    positions = sorted(set(found), reverse=True)[: LINES + 1]
     # Told as numbers: of a subquery in their place PostgreSQL thinks that it names half the ledger,
     # and reads all parts of it.
-    query = _select_lines().where(event.position.in_(positions)).order_by(event.position.desc())
-    lines = _lines(session, query)
+    lines = _lines(session, session.execute(_AT, {"positions": positions}).all())
     is_more = len(lines) > LINES
     return lines[:LINES], str(lines[LINES - 1].position) if is_more else None
 
 
 def of_bill(session: Session, bill_id: UUID) -> list[HistoryLine]:
     """Return the newest events of a bill, as many as a page has."""
-    event = tables.Event
-    query = (
-        _select_lines().where(event.bill_id == bill_id).order_by(event.position.desc()).limit(LINES)
-    )
-    return _lines(session, query)
+    return _lines(session, session.execute(_OF_BILL, {"bill_id": bill_id}).all())
 
 
 def after(session: Session, position: int, limit: int) -> LedgerPage:
@@ -64,11 +109,7 @@ def after(session: Session, position: int, limit: int) -> LedgerPage:
 
     Positions are taken under one lock, so nothing before the last one seen can still come.
     """
-    event = tables.Event
-    query = (
-        _select_lines().where(event.position > position).order_by(event.position).limit(limit + 1)
-    )
-    rows = session.execute(query).all()
+    rows = session.execute(_AFTER, {"after": position, "limit": limit + 1}).all()
     shown = rows[:limit]
     return LedgerPage(
         items=_ledger_lines(session, shown),
@@ -81,48 +122,19 @@ def of_kinds(
     session: Session, kinds: Collection[str], since: int, until: int, limit: int
 ) -> list[LedgerLine]:
     """Return the first events of some kinds after position `since` and up to `until`."""
-    event = tables.Event
-    query = (
-        _select_lines()
-        .where(event.position.between(since + 1, until), event.kind.in_(kinds))
-        .order_by(event.position)
-        .limit(limit)
-    )
-    return _ledger_lines(session, session.execute(query).all())
+    wanted = {"kinds": list(kinds), "since": since, "until": until, "limit": limit}
+    return _ledger_lines(session, session.execute(_OF_KINDS, wanted).all())
 
 
-def _newest(condition: ColumnElement[bool], before: int | None) -> Select[int]:
-    position = tables.Event.position
-    query = select(position).where(condition).order_by(position.desc()).limit(LINES + 1)
-    return query if before is None else query.where(position < before)
-
-
-def _select_lines() -> Select[*tuple[Any, ...]]:
-    """Select events with their verdicts alone: names are read apart, see `_Named`."""
-    event, verdict = tables.Event, tables.Verdict
-    return select(
-        event.position,
-        event.kind,
-        event.at,
-        event.received_at,
-        event.happened_at,
-        event.source,
-        event.person_id,
-        event.location_id,
-        event.station_id,
-        event.bag_id,
-        event.other_bag_id,
-        event.bill_id,
-        verdict.result,
-        verdict.reason,
-        verdict.facts,
-        verdict.undone_by,
-    ).join(
-        verdict,
-        (verdict.station_id == event.station_id)
-        & (verdict.epoch == event.epoch)
-        & (verdict.seq == event.seq),
-    )
+@cache
+def _naming(*, is_further: bool) -> CompoundSelect[int]:
+    """Select the positions of the newest events that name `bag_id`, each way by its own index."""
+    ways = (_EVENT.c.bag_id, _EVENT.c.other_bag_id, _EVENT.c.from_bag_id)
+    queries = [select(_POSITION).where(column == bindparam("bag_id")) for column in ways]
+    if is_further:
+        queries = [query.where(_EVENT.c.position < bindparam("before")) for query in queries]
+    newest = [query.order_by(_POSITION.desc()).limit(LINES + 1).subquery() for query in queries]
+    return union_all(*(select(each.c.position) for each in newest))
 
 
 class _Named:
@@ -148,28 +160,24 @@ class _Named:
     def read_bills(self, bill_ids: set[UUID | None]) -> None:
         """Read the numbers of bills, which only the ledger's lines tell."""
         if wanted := bill_ids - {None}:
-            query = select(_BILL.c.id, _BILL.c.number).where(_BILL.c.id.in_(wanted))
-            self.bills = {row.id: row.number for row in self._session.execute(query)}
+            found = self._session.execute(_NUMBERS, {"bill_ids": list(wanted)})
+            self.bills = {row.id: row.number for row in found}
 
     def _read_marks(self, positions: list[int]) -> None:
         """Read where events sent a bag, and of which there are pictures."""
-        sent = select(_MOVEMENT.c.position, _MOVEMENT.c.destination_id).where(
-            _MOVEMENT.c.position.in_(positions), _MOVEMENT.c.destination_id.is_not(None)
-        )
-        pictured = select(_EVIDENCE.c.position, null()).where(_EVIDENCE.c.position.in_(positions))
-        for position, destination_id in self._session.execute(union_all(sent, pictured)):
+        found = self._session.execute(_MARKS, {"positions": positions})
+        for position, destination_id in found:
             if destination_id is None:
                 self.pictures.add(position)
             else:
                 self.destinations[position] = destination_id
 
     def _read_codes(self, bag_ids: set[int | None]) -> None:
-        query = select(_BAG.c.id, _BAG.c.code).where(_BAG.c.id.in_(bag_ids - {None}))
-        self.codes = {row.id: row.code for row in self._session.execute(query)}
+        found = self._session.execute(_CODES, {"bag_ids": list(bag_ids - {None})})
+        self.codes = {row.id: row.code for row in found}
 
 
-def _lines(session: Session, query: Select[*tuple[Any, ...]]) -> list[HistoryLine]:
-    rows = session.execute(query).all()
+def _lines(session: Session, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[HistoryLine]:
     named = _Named(session, rows)
     reasons = reasons_given(
         session.connection(), [row.position for row in rows if row.kind in GIVE_REASONS]

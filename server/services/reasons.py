@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from server.db import tables
 from server.db.base import table_of
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _EVENT = table_of(tables.Event)
+_PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(
+    _EVENT.c.position.in_(bindparam("positions", expanding=True))
+)
 _REASONED = (
     events.ChildUnpacked,
     events.ParentUnbilled,
@@ -40,9 +43,8 @@ def reasons_given(connection: Connection, positions: Sequence[int]) -> dict[int,
     """
     if not positions:
         return {}
-    query = select(_EVENT.c.position, _EVENT.c.payload).where(_EVENT.c.position.in_(positions))
     found: dict[int, dict[str, Any]] = {}
-    for position, payload in connection.execute(query):
+    for position, payload in connection.execute(_PAYLOADS, {"positions": list(positions)}):
         match read_event(payload):
             case events.ScanRefused(reason=reason, other=other):
                 facts = {} if other is None else {"parent": other.code}
