@@ -181,7 +181,8 @@ def _postgresql(url: URL, pool_size: int, timeout_s: float, *, is_reader: bool =
         connect_args={
             "connect_timeout": 5,
             "application_name": "tracetrack-reports" if is_reader else "tracetrack",
-            "options": f"-c timezone=UTC -c statement_timeout={timeout_ms}{read_only}",
+            # Compiling takes longer than any of our statements gains by it.
+            "options": f"-c timezone=UTC -c jit=off -c statement_timeout={timeout_ms}{read_only}",
         },
     )
 

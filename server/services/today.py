@@ -16,6 +16,7 @@ from server.db.session import is_sqlite
 from server.db.spans import span_table, span_values
 from server.db.tables import ProblemState
 from server.services import stations
+from server.services.reports.frame import whole
 from shared.console import BillState, HourCount, Today
 from shared.records import BagState
 
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, FromClause, Row
     from sqlalchemy.orm import Session
 
-_BAG, _MOVEMENT, _PROBLEM, _EVENT, _BILL, _PLACE, _STATION = (
+_BAG, _TALLY, _PROBLEM, _EVENT, _BILL, _PLACE, _STATION = (
     table_of(kind)
     for kind in (
         tables.Bag,
-        tables.Movement,
+        tables.Tally,
         tables.Problem,
         tables.Event,
         tables.Bill,
@@ -55,7 +56,7 @@ def of(session: Session, location_id: UUID | None, now: datetime) -> Today:
     spans = [("", "", hour, hour + _HOUR) for hour in hours]
     times = {**span_values(spans, is_sqlite=is_sqlite(session)), "start": start, "end": end}
     said = {**place, **times}
-    moved = {(row.start, row.what): row.movements for row in session.execute(ask.moved, said)}
+    moved = {row.start: row for row in session.execute(ask.moved, said)}
     packed = {row.start: row.bags for row in session.execute(ask.packed, said)}
     closed = {row.state: row.parents for row in session.execute(ask.closed, said)}
     open_problems, open_bills = session.execute(ask.still_open, place).one()
@@ -66,15 +67,15 @@ def of(session: Session, location_id: UUID | None, now: datetime) -> Today:
         children_packed=sum(packed.values()),
         parents_full=closed.get(BagState.FULL, 0),
         parents_short=closed.get(BagState.SHORT, 0),
-        movements=sum(moved.values()),
+        movements=sum(row.movements for row in moved.values()),
         open_problems=open_problems,
         open_bills=open_bills,
         hours=[
             HourCount(
                 hour=hour,
                 packed=packed.get(hour, 0),
-                received=moved.get((hour, "received"), 0),
-                dispatched=moved.get((hour, "dispatched"), 0),
+                received=moved[hour].received if hour in moved else 0,
+                dispatched=moved[hour].dispatched if hour in moved else 0,
             )
             for hour in hours
         ],
@@ -112,11 +113,15 @@ def _questions(*, is_at_place: bool, is_sqlite: bool) -> _Questions:
         .add_columns(func.count().label("bags"))
         .where(_BAG.c.parent_id.is_not(None), *here(_BAG.c.packed_in))
     )
+    # The movements themselves are too many on a busy day.
+    whats = [_TALLY.c[what] for what in ("received", "dispatched", "checked", "returned")]
     moved = (
-        _by_hour(hour, _MOVEMENT.c.happened_at)
-        .add_columns(_MOVEMENT.c.what, func.count().label("movements"))
-        .where(_MOVEMENT.c.is_withdrawn.is_(False), *here(_MOVEMENT.c.location_id))
-        .group_by(_MOVEMENT.c.what)
+        _by_hour(hour, _TALLY.c.quarter)
+        .add_columns(
+            *(whole(what).label(what.name) for what in whats[:2]),
+            whole(sum(whats[1:], whats[0])).label("movements"),
+        )
+        .where(*here(_TALLY.c.location_id))
     )
     closed = (
         select(_BAG.c.state, func.count().label("parents"))

@@ -119,11 +119,12 @@ def main() -> None:
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--short", action="store_true", help="a few minutes (the default)")
     length.add_argument("--long", action="store_true", help="an hour")
+    length.add_argument("--times", type=int, help="so many of each sort")
     parser.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="ask on this one alone")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311 - any
     asked = parser.parse_args()
-    times = LONG if asked.long else SHORT
-    print(f"seed {asked.seed}, {times} good and {times} bad requests to each route")
+    times: int = asked.times or (LONG if asked.long else SHORT)
+    print(f"seed {asked.seed}, {times} good and {times} bad requests to each route", flush=True)
     is_clean = True
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import add
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, func, select
@@ -12,6 +13,7 @@ from server.services.reports.frame import KEPT_STATEMENTS, bound
 from shared.reports import ColumnKind, ReportBar
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from server.services.reports.asked import Asked
@@ -36,15 +38,17 @@ def sums_of(session: Session, report: Report, asked: Asked) -> Sums:
     """Sum up a report."""
     names = _summed(report)
     shape, values = bound(session, report, asked)
-    totals: Totals = dict.fromkeys(names, 0)
+    rows = session.execute(_grouped(report, shape), values).all()
+    ends = 1 + len(names)
+    whole = rows[0][ends:] if rows else [0] * len(names)
     bars: list[ReportBar] = []
-    for over, *sums in session.execute(_grouped(report, shape), values):
-        found = dict(zip(names, map(_number, sums), strict=True))
-        for name in names:
-            totals[name] += found[name]
+    for row in rows:
+        over, found = row[0], dict(zip(names, row[1:ends], strict=True))
         if found[ROWS]:
             place = over if isinstance(over, int | float | None) else str(over)
-            bars.append(ReportBar(over=place, heights=[found[name] for name in report.bars]))
+            heights = [_number(found[name]) for name in report.bars]
+            bars.append(ReportBar(over=place, heights=heights))
+    totals: Totals = dict(zip(names, map(_number, whole), strict=True))
     return Sums(_with_ratios(report, totals), _in_order(report, bars))
 
 
@@ -61,26 +65,42 @@ def _summed(report: Report) -> list[str]:
 
 @lru_cache(KEPT_STATEMENTS)
 def _grouped(report: Report, shape: Shape) -> Select[*tuple[Any, ...]]:
-    """Select each bar's place with its sums, in the order of `_summed`."""
+    """Select each bar's place, its sums in the order of `_summed`, and again those of all.
+
+    Spans of time come whole, of other places the highest bars: there may be thousands.
+    """
     names = _summed(report)
+    query = report.query if report.groups is None else report.groups
+    inner = query(shape).subquery("report")
     if report.groups is not None:
-        inner = report.groups(shape).subquery("report")
-        return select(inner.c.over, *(inner.c[name] for name in names))
-    inner = report.query(shape).subquery("report")
-    over = inner.c[report.over]
-    sums = [func.coalesce(func.sum(inner.c[name]), 0).label(name) for name in names if name != ROWS]
-    return (
-        select(over.label("over"), func.count().label(ROWS), *sums)
-        .select_from(inner)
-        .group_by(over)
-    )
+        each = select(inner.c.over, *(inner.c[name] for name in names)).subquery("each")
+    else:
+        over = inner.c[report.over]
+        sums = [_sum(inner.c[name]).label(name) for name in names if name != ROWS]
+        counted = select(over.label("over"), func.count().label(ROWS), *sums)
+        each = counted.select_from(inner).group_by(over).subquery("each")
+    whole = [_sum(each.c[name], is_window=True) for name in names]
+    found = select(each.c.over, *(each.c[name] for name in names), *whole)
+    if _is_span(report):
+        return found
+    height: ColumnElement[Any] = reduce(add, (each.c[name] for name in report.bars))
+    return found.order_by(height.desc(), each.c.over).limit(MOST_BARS)
+
+
+def _sum(value: ColumnElement[Any], *, is_window: bool = False) -> ColumnElement[Any]:
+    added = func.sum(value)
+    return func.coalesce(added.over() if is_window else added, 0)
+
+
+def _is_span(report: Report) -> bool:
+    kind = next(one.kind for one in report.columns if one.name == report.over)
+    return kind in {ColumnKind.DAY, ColumnKind.HOUR}
 
 
 def _in_order(report: Report, bars: list[ReportBar]) -> list[ReportBar]:
-    kind = next(one.kind for one in report.columns if one.name == report.over)
-    if kind in {ColumnKind.DAY, ColumnKind.HOUR}:
+    if _is_span(report):
         return sorted(bars, key=lambda bar: str(bar.over))
-    return sorted(bars, key=lambda bar: (-sum(bar.heights), str(bar.over)))[:MOST_BARS]
+    return sorted(bars, key=lambda bar: (-sum(bar.heights), str(bar.over)))
 
 
 def _with_ratios(report: Report, sums: Totals) -> Totals:

@@ -122,7 +122,9 @@ class Rig:
         file = folder / "statements.sql"
         # The catalogue is read at a session's first statement; the server's sessions are open.
         warm = "".join(f"{one};\n" for one in sent)
-        file.write_text(f"SET timezone = 'UTC';\n{warm}\\timing on\n{warm}", encoding="utf-8")
+        file.write_text(
+            f"SET timezone = 'UTC';\nSET jit = off;\n{warm}\\timing on\n{warm}", encoding="utf-8"
+        )
         return file
 
     def whole_tables(self, statements: Sequence[Statement]) -> list[str]:
