@@ -28,6 +28,11 @@ from shared.errors import SettingsInvalid
 
 PREFIX = "TRACETRACK_"
 DEFAULT_PORT = 8470
+CONNECTIONS = 80
+"""Of all workers together; PostgreSQL takes 100 unless told otherwise."""
+LEAST_SHARE = 3
+"""Connections without which a worker is none: one that writes, one that reads, one for reports."""
+MOST_WORKERS = CONNECTIONS // LEAST_SHARE
 
 
 class WsgiServer(StrEnum):
@@ -110,10 +115,13 @@ class Settings(BaseSettings):
 
     @property
     def worker_count(self) -> int:
-        """How many processes serve: one for SQLite, else one per core unless told otherwise."""
+        """How many processes serve: one for SQLite, else one per core unless told otherwise.
+
+        Where nobody told it, never more than the database has connections for.
+        """
         if self.is_sqlite or self.carrier is WsgiServer.WAITRESS:
             return 1
-        return self.workers or os.cpu_count() or 1
+        return self.workers or min(os.cpu_count() or 1, MOST_WORKERS)
 
     def base_url(self, machine_name: str) -> str:
         """Return the address that stations call."""

@@ -78,6 +78,8 @@ class WebhookSecret(Reply):
 class DeadLetter(Reply):
     """A delivery that was given up: the events from ledger position `first` to `last`.
 
+    `sequence` is its number among the deliveries of its webhook.
+
     `error` says how the last try ended; `id` is the one that the receiver saw.
     """
 
@@ -87,6 +89,7 @@ class DeadLetter(Reply):
     first: int
     last: int
     events: int
+    sequence: int = 0
     tries: int
     error: str
     made_at: AwareDatetime
@@ -94,9 +97,14 @@ class DeadLetter(Reply):
 
 
 class Delivery(Reply):
-    """The body of one call of a webhook; `id` is the same however often it is sent."""
+    """The body of one call of a webhook; `id` is the same however often it is sent.
+
+    `sequence` counts a webhook's deliveries from 1 in the ledger's order: one that was not taken
+    comes later than those after it. It is 0 where it was not counted yet.
+    """
 
     id: UUID
     webhook_id: UUID
+    sequence: int = 0
     made_at: AwareDatetime
     events: list[LedgerLine]

@@ -685,10 +685,6 @@
         <translation>No hay programa para PDF. Guarde el archivo.</translation>
     </message>
     <message>
-        <source>Save the card as PDF</source>
-        <translation>Guardar tarjeta en PDF</translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation>Guardado: {file}.</translation>
     </message>
@@ -3766,6 +3762,10 @@
         <translation>Un código impreso no se pudo releer, así que no se guardó nada. Avise a soporte.</translation>
     </message>
     <message>
+        <source>The code of {card} could not be read back, so nothing was saved. Tell IT.</source>
+        <translation>El código de {card} no se pudo releer, así que no se guardó nada. Avise a soporte.</translation>
+    </message>
+    <message>
         <source>The server could not make the document. Try again; if it stays so, tell IT.</source>
         <translation>El servidor no pudo crear el documento. Reintente; si sigue igual, avise a soporte.</translation>
     </message>
@@ -4748,6 +4748,10 @@
     <message>
         <source>Message sent again</source>
         <translation>Mensaje reenviado</translation>
+    </message>
+    <message>
+        <source>Save the card as PDF</source>
+        <translation>Guardar tarjeta en PDF</translation>
     </message>
 </context>
 <context>

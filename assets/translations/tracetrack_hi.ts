@@ -685,10 +685,6 @@
         <translation>PDF का कोई प्रोग्राम नहीं है। इसके बदले फाइल सेव करें।</translation>
     </message>
     <message>
-        <source>Save the card as PDF</source>
-        <translation>कार्ड को PDF में सेव करें</translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation>{file} सेव हुआ।</translation>
     </message>
@@ -3766,6 +3762,10 @@
         <translation>एक छपा कोड पढ़ा नहीं गया, इसलिए कुछ सेव नहीं हुआ। IT को बताएँ।</translation>
     </message>
     <message>
+        <source>The code of {card} could not be read back, so nothing was saved. Tell IT.</source>
+        <translation>{card} का कोड पढ़ा नहीं गया, इसलिए कुछ सेव नहीं हुआ। IT को बताएँ।</translation>
+    </message>
+    <message>
         <source>The server could not make the document. Try again; if it stays so, tell IT.</source>
         <translation>सर्वर यह फाइल नहीं बना सका। फिर कोशिश करें; न हो तो IT को बताएँ।</translation>
     </message>
@@ -4748,6 +4748,10 @@
     <message>
         <source>Message sent again</source>
         <translation>संदेश फिर भेजा</translation>
+    </message>
+    <message>
+        <source>Save the card as PDF</source>
+        <translation>कार्ड को PDF में सेव करें</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,19 @@ def write_archive(session: Session, file: Path, holding: Holding) -> str:
         raise SettingsInvalid("archive_incomplete", expected=holding.last, found=count)
     with file.open("rb") as written:
         os.fsync(written.fileno())
+        _flush_name(file.parent)
         return hashlib.file_digest(written, "sha256").hexdigest()
+
+
+def _flush_name(folder: Path) -> None:
+    """Have the folder's list of files on the disk, too: a file without its name is lost."""
+    if os.name == "nt":
+        return  # a folder can't be opened there, and NTFS journals its names
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def holding_of(file: Path) -> Holding:

@@ -1,7 +1,8 @@
 """What webhooks are to be told, taken from the ledger by position: nothing is lost or forgotten.
 
-Intake knows nothing of it: whoever sends looks at the ledger afterwards. One delivery is under way
-for each webhook, in the ledger's order; while it waits for its next try, the ledger is the queue.
+Intake knows nothing of it: whoever sends looks at the ledger afterwards, and makes deliveries in
+its order. One that the receiver refused is tried again by itself; later ones are told meanwhile.
+While the receiver is away, or refuses one after the other, the ledger is the queue.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy import and_, case, delete, func, or_, select, update
 
 from server.db import tables
 from server.db.session import changes
@@ -32,7 +33,10 @@ STRETCH = 2000
 """Ledger positions that are looked through at once for events of the wanted kinds."""
 WAITS_S = (5, 15, 60, 300, 900, 1800, 3600)
 """Between one try and the next; after the last of them a delivery is given up."""
+MOST_REFUSED = 10
+"""Deliveries of one webhook that wait for another try before later events wait with them."""
 LEASE_S = 60.0
+_AWAY = frozenset({"no_answer", "tls_failed"} | {f"answered_{n}" for n in (429, 502, 503, 504)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ def with_work(session: Session, now: datetime) -> list[UUID]:
     """Return the webhooks that nobody sends for just now and that have something to be told."""
     hook, waiting = tables.Webhook, tables.WebhookDelivery
     head = select(tables.LedgerHead.head).scalar_subquery()
-    own = waiting.webhook_id == hook.id
-    is_due = select(waiting.id).where(own, waiting.next_at <= now).exists()
-    is_held_up = _holding_up().where(own).exists()
+    is_due = (
+        select(waiting.id).where(waiting.webhook_id == hook.id, waiting.next_at <= now).exists()
+    )
+    is_held_up = hook.id.in_(_held_up())
     found = session.scalars(
         select(hook.id)
         .join(tables.Person, tables.Person.id == hook.created_by)
@@ -109,7 +114,7 @@ def next_due(
         .limit(1)
     ).first()
     if row is None:
-        if session.scalars(_holding_up().where(waiting.webhook_id == webhook_id)).first():
+        if webhook_id in session.scalars(_held_up()).all():
             return None
         row = _made(session, hook, now, random_bytes)
     return row and Due(row.id, hook.url, hook.secret, row.body.encode())
@@ -133,12 +138,24 @@ def failed(session: Session, delivery_id: UUID, error: str, now: datetime) -> No
     is_last = row.tries >= len(WAITS_S)
     row.next_at = None if is_last else now + timedelta(seconds=WAITS_S[row.tries])
     row.tries, row.error, row.tried_at = row.tries + 1, error, now
+    row.is_away = is_away(error)
 
 
-def _holding_up() -> Select[UUID]:
-    """Select deliveries that wait and that later ones come after."""
+def is_away(error: str) -> bool:
+    """Whether a try ended in a way that says nothing of what was told: any other would end so."""
+    return error in _AWAY or error.startswith("webhook_")
+
+
+def _held_up() -> Select[UUID]:
+    """Select the webhooks whose later events wait in the ledger."""
     waiting = tables.WebhookDelivery
-    return select(waiting.id).where(waiting.next_at.is_not(None), ~waiting.is_again)
+    aways = func.sum(case((waiting.is_away, 1), else_=0))
+    return (
+        select(waiting.webhook_id)
+        .where(waiting.next_at.is_not(None), ~waiting.is_again)
+        .group_by(waiting.webhook_id)
+        .having(or_(aways > 0, func.count() >= MOST_REFUSED))
+    )
 
 
 def _made(
@@ -151,19 +168,26 @@ def _made(
         lines = history.of_kinds(session, kinds, hook.position, until, MOST_EVENTS)
         hook.position = lines[-1].position if len(lines) == MOST_EVENTS else until
         if lines:
+            hook.sequence += 1
             delivery = Delivery(
-                id=new_id(now, random_bytes), webhook_id=hook.id, made_at=now, events=lines
+                id=new_id(now, random_bytes),
+                webhook_id=hook.id,
+                sequence=hook.sequence,
+                made_at=now,
+                events=lines,
             )
             row = tables.WebhookDelivery(
                 id=delivery.id,
                 webhook_id=hook.id,
                 first=lines[0].position,
                 last=lines[-1].position,
+                sequence=hook.sequence,
                 events=len(lines),
                 body=delivery.model_dump_json(),
                 tries=0,
                 next_at=now,
                 is_again=False,
+                is_away=False,
                 error="",
                 made_at=now,
                 tried_at=None,

@@ -16,6 +16,7 @@ from sqlalchemy import select, update
 from server.db import tables
 from server.db.session import changes
 from server.services import audit
+from server.services.guests import shut_out
 from server.services.tokens import hash_of, new_token
 from shared.console import Page
 from shared.errors import AccessDenied, RuleBroken
@@ -151,13 +152,8 @@ def revoke(session: Session, integration_id: UUID, *, by: UUID, now: datetime) -
     Raises:
         RuleBroken: `integration_unknown`.
     """
-    row = session.get(tables.Integration, integration_id)
-    if row is None:
-        raise RuleBroken("integration_unknown")
-    if row.revoked_at is None:
-        row.revoked_at = now
-        audit.record(session, "integration_revoked", now, by=by, integration=str(integration_id))
-    return _with_maker(session, row)
+    held = shut_out(session, tables.Integration, integration_id, by=by, now=now)
+    return _with_maker(session, held)
 
 
 def _with_maker(session: Session, row: tables.Integration) -> IntegrationRecord:

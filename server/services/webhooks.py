@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from server.db import tables
 from server.keys import Keys
 from server.services import audit
+from server.services.guests import shut_out
 from server.services.webhook_calls import SECRET_PREFIX
 from shared.console import Page
 from shared.errors import RuleBroken, SettingsInvalid
@@ -87,6 +88,7 @@ def add(session: Session, wanted: NewWebhook, making: Making) -> WebhookSecret:
         kinds=" ".join(sorted(set(wanted.kinds))),
         secret=Fernet(making.keys.totp).encrypt(secret.encode("ascii")).decode("ascii"),
         position=session.scalars(select(tables.LedgerHead.head)).one(),
+        sequence=0,
         created_at=making.now,
         created_by=making.by,
         stopped_at=None,
@@ -106,13 +108,7 @@ def stop(session: Session, webhook_id: UUID, *, by: UUID, now: datetime) -> Webh
     Raises:
         RuleBroken: `webhook_unknown`.
     """
-    row = session.get(tables.Webhook, webhook_id)
-    if row is None:
-        raise RuleBroken("webhook_unknown")
-    if row.stopped_at is None:
-        row.stopped_at = now
-        audit.record(session, "webhook_stopped", now, by=by, webhook=str(webhook_id))
-    return _records(session, [row])[0]
+    return _records(session, [shut_out(session, tables.Webhook, webhook_id, by=by, now=now)])[0]
 
 
 def dead_letters(session: Session, after: str | None = None, limit: int = 50) -> Page[DeadLetter]:
@@ -177,6 +173,7 @@ def _letter(row: Row[tables.WebhookDelivery, str]) -> DeadLetter:
         first=letter.first,
         last=letter.last,
         events=letter.events,
+        sequence=letter.sequence,
         tries=letter.tries,
         error=letter.error,
         made_at=letter.made_at,

@@ -14,7 +14,8 @@ from server.db.base import Base, Position
 class Webhook(Base):
     """An address with the kinds of events it is told of, separated by blanks.
 
-    All events up to `position` are in deliveries or told. `secret` is sealed with the
+    All events up to `position` are in deliveries or told, the last of which has the number
+    `sequence`. `secret` is sealed with the
     installation's key. Who sends holds the lease (`leased_by`, a name of its own) until it is over.
     """
 
@@ -26,6 +27,7 @@ class Webhook(Base):
     kinds: Mapped[str] = mapped_column(String(1000))
     secret: Mapped[str] = mapped_column(String(300))
     position: Mapped[Position]
+    sequence: Mapped[Position]
     created_at: Mapped[datetime]
     created_by: Mapped[UUID] = mapped_column(ForeignKey("persons.id"))
     stopped_at: Mapped[datetime | None]
@@ -37,8 +39,9 @@ class Webhook(Base):
 class WebhookDelivery(Base):
     """One call that is not done: waiting for `next_at`, or given up when that is empty.
 
-    `body` is kept as it is sent, for it is signed, and its events may go to an archive. One that is
-    sent again by an admin (`is_again`) does not hold up later ones.
+    `body` is kept as it is sent, for it is signed, and its events may go to an archive. `sequence`
+    counts the deliveries of a webhook. While the receiver was away at the last try (`is_away`),
+    later ones wait; not so for one that is sent again by an admin (`is_again`).
     """
 
     __tablename__ = "webhook_deliveries"
@@ -48,11 +51,13 @@ class WebhookDelivery(Base):
     webhook_id: Mapped[UUID] = mapped_column(ForeignKey("webhooks.id"))
     first: Mapped[Position]
     last: Mapped[Position]
+    sequence: Mapped[Position]
     events: Mapped[int]
     body: Mapped[str] = mapped_column(Text)
     tries: Mapped[int]
     next_at: Mapped[datetime | None]
     is_again: Mapped[bool]
+    is_away: Mapped[bool]
     error: Mapped[str] = mapped_column(String(100))
     made_at: Mapped[datetime]
     tried_at: Mapped[datetime | None]

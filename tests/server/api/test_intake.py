@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from server.api.context import EXTENSION
 from server.api.rates import REVOKED_STATION
 from shared.events import (
     MAX_PAYLOAD_BYTES,
@@ -43,6 +44,19 @@ def pack(outbox: Outbox, parent: str, *children: str) -> None:
     outbox.scan(ParentOpened, parent=parent)
     for child in children:
         outbox.scan(ChildPacked, parent=parent, child=child)
+
+
+def test_a_full_queue_answers_503_and_says_when_to_come_again(
+    site: Site, token: str, outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack(outbox, "P1-2", "C1")
+    coalescer = site.app.extensions[EXTENSION].coalescer
+    with monkeypatch.context() as full:
+        full.setattr(coalescer, "_most_waiting", 1)
+        refused = send(site, token, outbox.batch())
+    assert (refused.status_code, refused.json["code"]) == (503, "database_busy")
+    assert int(refused.headers["Retry-After"]) >= 1
+    assert send(site, token, outbox.batch()).status_code == 200
 
 
 def test_a_batch_is_answered_with_a_verdict_for_each_event(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -135,3 +136,14 @@ def test_no_secret_reaches_the_log(log_file: Path, site: Site) -> None:
     assert '"route": "/v1/enrol"' in log
     secrets = [admin, station, code, badge["text"], ADMIN_PASSWORD, "canary-in-a-cage"]
     assert [secret for secret in secrets if secret in log] == []
+
+
+def test_each_request_is_a_line_that_says_how_long_it_took(
+    log_file: Path, site: Site, admin: str
+) -> None:
+    answer = site.ask("GET", "/v1/bags/P1-10", token=admin)
+    lines = [json.loads(line) for line in log_file.read_text(encoding="utf-8").splitlines()]
+    [line] = [one for one in lines if str(one.get("route")).startswith("/v1/bags/<")]
+    assert (line["event"], line["method"], line["status"]) == ("request", "GET", 404)
+    assert line["ms"] >= 0
+    assert line["correlation_id"] == answer.headers["X-Correlation-Id"]

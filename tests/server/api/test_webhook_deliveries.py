@@ -6,6 +6,7 @@ The receiver is a real HTTP server; the clock is set by hand, so that no test wa
 from __future__ import annotations
 
 import re
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -15,10 +16,9 @@ from sqlalchemy import select
 
 from server.db import tables
 from server.services import deliveries
+from tests.kiosk.eventually import eventually
 from tests.server.api.receiver import Receiver, receiving
-from tests.server.api.site import Site
 from tests.server.api.told import (
-    HERE,
     add,
     bill,
     dead_letters,
@@ -28,20 +28,10 @@ from tests.server.api.told import (
 )
 
 if TYPE_CHECKING:
-    from server.db.session import Database
     from server.services.webhook_sender import WebhookSender
+    from tests.server.api.site import Site
 
 DOCS = Path(__file__).parents[3] / "docs/api.md"
-
-
-@pytest.fixture
-def site(database: Database) -> Site:
-    return Site(database, targets=HERE)
-
-
-@pytest.fixture
-def sender(site: Site) -> WebhookSender:
-    return sender_of(site)
 
 
 def test_later_events_of_the_chosen_kinds_are_told_in_their_order(
@@ -156,6 +146,58 @@ def test_what_happens_while_the_receiver_is_away_waits_in_the_ledger(
     assert receiver.positions() == [1, 2, 3, 4, 5]
 
 
+def test_a_delivery_that_is_refused_holds_up_no_later_one_and_comes_after_them(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver)
+    receiver.status = 400
+    bill(site, admin, "B1")
+    sender.send_all()
+    receiver.status = 200
+    for number in ("B2", "B3"):
+        bill(site, admin, number)
+        sender.send_all()
+    site.clock.advance(deliveries.WAITS_S[0])
+    sender.send_all()
+    assert receiver.positions() == [1, 2, 3, 1]
+    assert [heard.json["sequence"] for heard in receiver.heard] == [1, 2, 3, 1]
+    assert receiver.heard[-1].body == receiver.heard[0].body
+
+
+def test_a_receiver_that_refuses_one_after_the_other_is_told_no_more_for_a_while(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver)
+    receiver.status = 500
+    bills = deliveries.MOST_REFUSED + 2
+    for number in range(bills):
+        bill(site, admin, f"B{number}")
+        sender.send_all()
+    assert the_webhook(site, admin)["waiting"] == len(receiver.heard) == deliveries.MOST_REFUSED
+    receiver.status = 200
+    receiver.heard.clear()
+    site.clock.advance(deliveries.WAITS_S[0])
+    sender.send_all()
+    assert sorted(receiver.positions()) == list(range(1, bills + 1))
+
+
+def test_a_receiver_that_takes_its_time_holds_up_no_other_meanwhile(
+    site: Site, admin: str, receiver: Receiver
+) -> None:
+    sender = sender_of(site, longest_s=30)
+    with receiving() as other:
+        add(site, admin, receiver, "first")
+        add(site, admin, other, "second")
+        receiver.hangs = True
+        bill(site, admin, "B1")
+        sending = threading.Thread(target=sender.send_all)
+        sending.start()
+        eventually(lambda: len(receiver.heard) == len(other.heard) == 1)
+        assert sending.is_alive(), "the first is under way still"
+        receiver.is_over.set()
+        sending.join()
+
+
 def test_a_delivery_that_fails_to_the_end_becomes_a_dead_letter_and_can_be_sent_again(
     site: Site, admin: str, receiver: Receiver, sender: WebhookSender
 ) -> None:
@@ -236,12 +278,11 @@ def test_a_call_that_was_not_noted_is_made_again_by_the_next_process(
     bill(site, admin, "B1")
 
     def die(*_: object) -> None:
-        raise SystemExit
+        raise ConnectionResetError
 
     with monkeypatch.context() as dying:
         dying.setattr(deliveries, "done", die)
-        with pytest.raises(SystemExit):
-            sender.send_all()
+        sender.send_all()
     site.clock.advance(deliveries.LEASE_S)
     sender_of(site).send_all()
     first, second = receiver.heard

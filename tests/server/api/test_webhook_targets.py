@@ -11,22 +11,15 @@ from server.db import tables
 from server.services.webhook_sender import WebhookSender
 from server.services.webhook_targets import Targets, read_targets
 from shared.errors import RuleBroken
-from tests.server.api.site import Site
 from tests.server.api.told import (
     BILLS,
-    HERE,
     add,
     bill,
 )
 
 if TYPE_CHECKING:
-    from server.db.session import Database
     from tests.server.api.receiver import Receiver
-
-
-@pytest.fixture
-def site(database: Database) -> Site:
-    return Site(database, targets=HERE)
+    from tests.server.api.site import Site
 
 
 def stand_for(monkeypatch: pytest.MonkeyPatch, *ips: str) -> None:

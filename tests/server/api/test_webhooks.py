@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, get_args
 
-import pytest
 from sqlalchemy import select
 
 from server.db import tables
@@ -16,26 +15,13 @@ from shared.webhooks import EventKind
 from tests.server.api.site import ADMIN, Site
 from tests.server.api.told import (
     BILLS,
-    HERE,
     add,
     bill,
-    sender_of,
 )
 
 if TYPE_CHECKING:
-    from server.db.session import Database
     from server.services.webhook_sender import WebhookSender
     from tests.server.api.receiver import Receiver
-
-
-@pytest.fixture
-def site(database: Database) -> Site:
-    return Site(database, targets=HERE)
-
-
-@pytest.fixture
-def sender(site: Site) -> WebhookSender:
-    return sender_of(site)
 
 
 def test_a_stopped_webhook_is_told_nothing_more(

@@ -19,9 +19,9 @@ HERE = Targets(("localhost",), LOOPBACK)
 BILLS = ["bill_created", "bill_closed"]
 
 
-def sender_of(site: Site) -> WebhookSender:
+def sender_of(site: Site, longest_s: float = 0.5) -> WebhookSender:
     return WebhookSender(
-        site.database, HERE, site.keys, site.clock, site.random_bytes, longest_s=0.5
+        site.database, HERE, site.keys, site.clock, site.random_bytes, longest_s=longest_s
     )
 
 

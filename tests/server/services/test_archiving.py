@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -75,6 +76,27 @@ def test_archived_events_leave_the_table_and_are_read_back_from_the_file(
     assert found == before
     with parted.reading() as session:
         assert session.scalar(select(func.min(tables.Event.position))) == FIRST + 1
+
+
+def test_a_file_and_its_name_are_on_the_disk_before_its_part_is_dropped(
+    parted: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work(parted)
+    flushed: list[Path] = []
+    flush = os.fsync
+
+    def note(descriptor: int) -> None:
+        flushed.append(Path(f"/proc/self/fd/{descriptor}").resolve())
+        flush(descriptor)
+
+    def drop(*_: object) -> None:
+        assert flushed == [tmp_path / "events-1-40.jsonl.gz", tmp_path]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", note)
+    monkeypatch.setattr("server.services.archiving.take_part_out", drop)
+    with pytest.raises(KeyboardInterrupt):
+        list(archive_before(parted, LATER, tmp_path, LATER))
 
 
 def _first_events():  # noqa: ANN202 - a query

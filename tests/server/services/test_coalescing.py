@@ -6,7 +6,7 @@ import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import event
@@ -135,6 +135,52 @@ def test_a_poisoned_event_is_quarantined_and_hurts_none_that_share_its_transacti
     assert [one.reason for one in poisoned] == [None, "rule_failed", None]
     others = [one for call in calls for one in call.result().verdicts[::2]]
     assert {one.result for one in others} == {Result.APPLIED}
+
+
+def test_a_batch_that_comes_twice_in_one_transaction_is_stored_once_and_answered_alike(
+    site: Site,
+) -> None:
+    outbox = site.outboxes[0]
+    outbox.scan(ParentOpened, parent="P1-3")
+    outbox.scan(ChildPacked, parent="P1-3", child="C1")
+    # The same, the same again, and one that begins within it.
+    outbox.scan(ChildPacked, parent="P1-3", child="C2")
+    sending = [
+        sent(outbox, outbox.batch(1, 2)),
+        sent(outbox, outbox.batch(1, 2)),
+        sent(outbox, outbox.batch(2, 3)),
+    ]
+    commits = commits_of(site.database)
+    one, twin, later = [
+        call.result() for call in all_at_once(Coalescer(site.database), site.database, sending)
+    ]
+    assert len(commits) == 2, "the one that held the ledger, and the one for all"
+    assert one.verdicts == twin.verdicts
+    assert later.verdicts[0] == one.verdicts[1]
+    assert {verdict.result for verdict in later.verdicts} == {Result.APPLIED}
+    assert site.children("P1-3") == ["C1", "C2"]
+
+
+@pytest.mark.parametrize("code", ["40P01", "40001"])
+def test_what_passes_is_tried_again_and_nobody_is_told(
+    site: Site, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    class Passing(Exception):
+        pgcode = code
+
+    taking, failures = coalescing.take_batches, [1, 2]
+
+    def fail_twice(*given: Any) -> object:  # noqa: ANN401 - whatever it takes
+        if failures:
+            failures.pop()
+            raise OperationalError("UPDATE", {}, Passing())
+        return taking(*given)
+
+    monkeypatch.setattr(coalescing, "take_batches", fail_twice)
+    outbox = site.outboxes[0]
+    outbox.scan(BagReceived, bag="C1")
+    reply = Coalescer(site.database).take(sent(outbox, outbox.batch()))
+    assert (reply.verdicts[0].result, failures) == (Result.APPLIED, [])
 
 
 def test_a_gap_is_told_to_its_sender_alone(site: Site) -> None:

@@ -14,7 +14,6 @@ from kiosk.ui.admin.export import NotWanted, save
 from kiosk.ui.admin.label_files import joined
 from kiosk.ui.admin.pages.labels_form import LabelsForm
 from kiosk.ui.admin.pages.print_form import PrintForm
-from shared.errors import StorageFailed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,12 +147,13 @@ class LabelsClerk(QObject):
         )
 
     def _save_cards(self, file: Path) -> None:
-        try:
-            save(file, control_cards_pdf(self._office.site.locations))
-        except StorageFailed as error:
-            self._refuse(error)
-        else:
-            self._say_saved(file)
+        places = self._office.site.locations
+
+        def make() -> Path:
+            save(file, control_cards_pdf(places))
+            return file
+
+        self._office.ask(make, self._say_saved, self._refuse)
 
     def _saved(self, file: Path) -> None:
         self._finish()

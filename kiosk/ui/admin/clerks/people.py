@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.cards import Card
+from kiosk.ui.admin.clerks.cards import CardClerk
 from kiosk.ui.admin.clerks.listing import Listing
-from kiosk.ui.admin.pages.card_form import Card, CardForm
 from kiosk.ui.admin.pages.person_form import PersonForm
 from shared.accounts import CardText, ChangePerson, NewPerson, PersonRecord
 
@@ -101,7 +102,8 @@ class PeopleClerk(QObject):
         accounts = self._office.api.accounts
 
         def made(card: CardText) -> None:
-            CardForm(
+            CardClerk(
+                self._office,
                 self._page,
                 Card(
                     title=person.name,
@@ -113,7 +115,7 @@ class PeopleClerk(QObject):
                     text=card.text,
                 ),
                 self._documents,
-            ).open()
+            )
             self.fetch()
 
         self._office.ask(lambda: accounts.make_badge(person.id), made, self._refuse)

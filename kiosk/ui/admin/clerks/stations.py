@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.cards import Card
+from kiosk.ui.admin.clerks.cards import CardClerk
 from kiosk.ui.admin.clerks.listing import Listing
-from kiosk.ui.admin.pages.card_form import Card, CardForm
 from kiosk.ui.admin.pages.station_form import StationForm
 from kiosk.ui.admin.parts.form import Form
 
@@ -73,7 +74,8 @@ class StationsClerk(QObject):
                 "code. It works once, until {when}.",
             )
             until = self._office.site.when(card.expires_at)
-            CardForm(
+            CardClerk(
+                self._office,
                 self._page,
                 Card(
                     title=translate("admin", "Enrol {name}").format(name=station.name),
@@ -81,7 +83,7 @@ class StationsClerk(QObject):
                     text=card.text,
                 ),
                 self._documents,
-            ).open()
+            )
 
         self._office.ask(lambda: accounts.make_enrolment(station.id), made, self._refuse)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.parts.text import Text, TextRole
@@ -35,6 +35,25 @@ class Bars:
     heights: tuple[float, ...]
 
 
+def in_locale(height: float, locale: QLocale) -> str:
+    """Return a number as the locale writes it, with as few decimals as it has, three at most."""
+    if float(height).is_integer():
+        return locale.toString(int(height))
+    decimals = len(f"{height:.3f}".rstrip("0").partition(".")[2])
+    return locale.toString(float(height), "f", decimals)
+
+
+class LocalAxis(pg.AxisItem):
+    """An axis whose numbers are written as the reader's locale has them."""
+
+    def tickStrings(  # noqa: N802 - pyqtgraph's
+        self, values: Sequence[float], scale: float, spacing: float
+    ) -> list[str]:
+        """Return what stands at each tick."""
+        del spacing
+        return [in_locale(round(one * scale, 9), QLocale()) for one in values]
+
+
 class BarChart(QWidget):
     """Groups of bars side by side over named places; `nothing` stands there without any."""
 
@@ -45,7 +64,8 @@ class BarChart(QWidget):
         self._places: tuple[str, ...] = ()
         self._series: tuple[Bars, ...] = ()
         self._box = pg.ViewBox(enableMouse=False, enableMenu=False)
-        self._item = pg.PlotItem(viewBox=self._box, enableMenu=False)
+        heights = LocalAxis(orientation="left")
+        self._item = pg.PlotItem(viewBox=self._box, enableMenu=False, axisItems={"left": heights})
         self._item.hideButtons()
         self._plot = pg.PlotWidget(plotItem=self._item)
         self._plot.setMinimumHeight(_LOWEST_PX)
@@ -66,12 +86,18 @@ class BarChart(QWidget):
     def show_bars(self, places: Sequence[str], series: Sequence[Bars]) -> None:
         """Draw the series over the places, replacing what was there."""
         self._places, self._series = tuple(places), tuple(series)
-        totals = ", ".join(f"{bars.name} {sum(bars.heights)}" for bars in series)
+        totals = ", ".join(
+            f"{bars.name} {in_locale(sum(bars.heights), QLocale())}" for bars in series
+        )
         self._plot.setAccessibleDescription(totals)
         is_empty = not any(any(bars.heights) for bars in series)
         self._plot.setHidden(is_empty)
         self._nothing.setVisible(is_empty)
         self._draw()
+
+    def spoken(self) -> str:
+        """Return what a screen reader says beside the title: each series with its sum."""
+        return self._plot.accessibleDescription()
 
     def _draw(self) -> None:
         plot = self._item

@@ -52,6 +52,9 @@ def label_sentences() -> dict[str, str]:
         "labels_misread": translate(
             "admin", "A printed code could not be read back, so nothing was saved. Tell IT."
         ),
+        "card_misread": translate(
+            "admin", "The code of {card} could not be read back, so nothing was saved. Tell IT."
+        ),
         "document_not_made": translate(
             "admin", "The server could not make the document. Try again; if it stays so, tell IT."
         ),

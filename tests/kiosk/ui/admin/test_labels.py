@@ -148,4 +148,5 @@ def test_the_printed_cards_read_as_what_they_say(desk: Desk) -> None:
     assert sorted(read) == sorted(card.text for card in control_cards(sample.places()))
     desk.go("labels")
     desk.rooms.labels.cards.click()
+    desk.settle()
     assert (desk.documents.folder / "control-cards.pdf").read_bytes().startswith(b"%PDF")

@@ -104,5 +104,6 @@ def test_a_badge_is_shown_as_a_code_and_printed(desk: Desk) -> None:
     card = desk.form()
     assert isinstance(card, CardForm)
     card.do_it.click()
+    desk.settle()
     assert desk.documents.opened["Asha Rao.pdf"].startswith(b"%PDF")
     card.reject()

@@ -4,7 +4,8 @@ import numpy as np
 import zxingcpp
 from PySide6.QtGui import QImage
 
-from kiosk.ui.admin.pages.card_form import Card, CardForm, card_pdf
+from kiosk.ui.admin.cards import Card, card_pdf
+from kiosk.ui.admin.pages.card_form import CardForm
 from kiosk.ui.admin.pages.place_form import PlaceForm
 from kiosk.ui.admin.pages.station_form import StationForm
 from kiosk.ui.admin.parts.form import Form
