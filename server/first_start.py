@@ -22,7 +22,7 @@ from server.db.versions import FileVersions, Versions
 from server.keys import Keys, load_keys
 from server.services import recount
 from server.services.enrolment import Address
-from server.settings import CONNECTIONS, LEAST_SHARE, Settings
+from server.settings import Settings
 
 if TYPE_CHECKING:
     from shared.clock import Clock
@@ -68,7 +68,7 @@ def prepare(settings: Settings, clock: Clock, random_bytes: RandomBytes) -> Inst
 
 def open_settings_database(settings: Settings) -> Database:
     """Return the database that the settings name, with this process's share of connections."""
-    share = max(LEAST_SHARE, CONNECTIONS // settings.worker_count)
+    share = settings.connections_each
     report_size = max(2, min(4, share // 4))
     pools = Pools(
         size=min(settings.threads, share - report_size),

@@ -17,7 +17,7 @@ from server.services.making_room import make_room
 from server.services.passwords import Hasher
 from server.services.webhook_sender import WebhookSender
 from server.services.webhook_targets import read_targets
-from server.settings import Settings, WsgiServer
+from server.settings import WsgiServer
 from shared.errors import SettingsInvalid
 from shared.log import Log
 
@@ -69,7 +69,16 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
     elif settings.has_tls:
         raise SettingsInvalid("tls_needs_gunicorn")
     else:
-        _serve_with_waitress(settings, load())
+        # Its own modules are loaded only where it serves.
+        from server.waitress_serving import serve_with_waitress  # noqa: PLC0415
+
+        serve_with_waitress(
+            load(),
+            host=settings.host,
+            port=settings.port,
+            threads=settings.threads,
+            grace_s=_GRACE_S,
+        )
 
 
 def gunicorn_options(installation: Installation) -> dict[str, Any]:
@@ -134,11 +143,3 @@ def _serve_with_gunicorn(options: dict[str, Any], load: Callable[[], APIFlask]) 
             return load()
 
     Application().run()
-
-
-def _serve_with_waitress(settings: Settings, app: APIFlask) -> None:
-    from waitress import serve as serve_with_waitress  # noqa: PLC0415 - one of two servers is used
-
-    serve_with_waitress(
-        app, host=settings.host, port=settings.port, threads=settings.threads, ident=None
-    )

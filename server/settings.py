@@ -28,11 +28,8 @@ from shared.errors import SettingsInvalid
 
 PREFIX = "TRACETRACK_"
 DEFAULT_PORT = 8470
-CONNECTIONS = 80
-"""Of all workers together; PostgreSQL takes 100 unless told otherwise."""
-LEAST_SHARE = 3
-"""Connections without which a worker is none: one that writes, one that reads, one for reports."""
-MOST_WORKERS = CONNECTIONS // LEAST_SHARE
+FEWEST_CONNECTIONS = 6
+"""What one process needs: two for reports, one that takes events, and three for all who ask."""
 
 
 class WsgiServer(StrEnum):
@@ -50,8 +47,9 @@ class Settings(BaseSettings):
     """One installation's settings.
 
     Empty `database_url` means SQLite in `data_dir`; empty `public_url` means this machine's name
-    and `port`; `workers` 0 means as many as fit the cores and the database; `events_at_once` is the
-    most events of several requests that one transaction takes, 1 meaning each request its own;
+    and `port`; `workers` 0 means as many as fit the cores and `database_connections`, the most that
+    all of them have open together (PostgreSQL takes 100 unless told otherwise); `events_at_once` is
+    the most events of several requests that one transaction takes, 1 meaning each request its own;
     `replica_url` is a read replica for reports, `redis_url` a Redis or Valkey that servers on
     several machines share. Webhooks may call `webhook_hosts` (names, or `*.` and what they end
     with), in private networks only those of `webhook_networks`; both are lists with commas.
@@ -66,6 +64,7 @@ class Settings(BaseSettings):
     public_url: str = Field(default="", pattern=r"^(https?://[^/?#]+)?$")
     wsgi: WsgiServer | None = None
     workers: int = Field(default=0, ge=0, le=256)
+    database_connections: int = Field(default=80, ge=FEWEST_CONNECTIONS, le=10_000)
     threads: int = Field(default=8, ge=1, le=256)
     events_at_once: int = Field(default=500, ge=1, le=10_000)
     report_timeout_s: float = Field(default=120.0, gt=0, le=3600)
@@ -117,11 +116,17 @@ class Settings(BaseSettings):
     def worker_count(self) -> int:
         """How many processes serve: one for SQLite, else one per core unless told otherwise.
 
-        Where nobody told it, never more than the database has connections for.
+        Never more than there are connections for.
         """
         if self.is_sqlite or self.carrier is WsgiServer.WAITRESS:
             return 1
-        return self.workers or min(os.cpu_count() or 1, MOST_WORKERS)
+        wanted = self.workers or os.cpu_count() or 1
+        return min(wanted, self.database_connections // FEWEST_CONNECTIONS)
+
+    @property
+    def connections_each(self) -> int:
+        """How many connections to the database one process may have open."""
+        return self.database_connections // self.worker_count
 
     def base_url(self, machine_name: str) -> str:
         """Return the address that stations call."""

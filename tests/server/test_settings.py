@@ -84,3 +84,19 @@ def test_sqlite_is_served_by_one_process() -> None:
     assert load_settings(workers=4).worker_count == 1
     assert load_settings(workers=4, database_url="postgresql:///x").worker_count == 4
     assert load_settings(database_url="postgresql:///x", wsgi=WsgiServer.WAITRESS).worker_count == 1
+
+
+@pytest.mark.parametrize(
+    ("cores", "connections", "workers", "each"),
+    [(2, 80, 2, 40), (13, 80, 13, 6), (64, 80, 13, 6), (64, 400, 64, 6), (1, 6, 1, 6)],
+)
+def test_no_more_processes_serve_than_there_are_connections_for(
+    monkeypatch: pytest.MonkeyPatch, cores: int, connections: int, workers: int, each: int
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: cores)
+    settings = load_settings(database_url="postgresql:///x", database_connections=connections)
+    assert (settings.worker_count, settings.connections_each) == (workers, each)
+    told = load_settings(
+        database_url="postgresql:///x", database_connections=connections, workers=256
+    )
+    assert told.worker_count * told.connections_each <= connections

@@ -117,6 +117,44 @@ def test_a_stop_waits_for_the_reply_under_way(server: Served) -> None:
     assert server.process.wait(30) == 0
 
 
+def test_waitress_told_to_stop_answers_what_it_was_asked_and_hangs_up_on_the_rest(
+    tmp_path: Path,
+) -> None:
+    with serving(on_sqlite_by_waitress(tmp_path)) as server:
+        station_id, token = server.enrol()
+        outbox = packed(station_id)
+        idle = socket.create_connection(("127.0.0.1", server.port), timeout=30)
+        lines = [_asking(server, token, outbox) for _ in range(12)]
+        server.send(signal.SIGTERM)
+        answers = [_whole_answer(line) for line in lines]
+        assert [answer[:12] for answer in answers] == [b"HTTP/1.1 200"] * len(lines)
+        with idle:
+            assert idle.recv(10) == b""
+        assert server.process is not None
+        assert server.process.wait(30) == 0
+        with pytest.raises(OSError):  # noqa: PT011 - by system
+            socket.create_connection(("127.0.0.1", server.port), timeout=5)
+
+
+def _asking(server: Served, token: str, outbox: Outbox) -> socket.socket:
+    body = outbox.batch().model_dump_json().encode()
+    head = (
+        f"POST /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    line = socket.create_connection(("127.0.0.1", server.port), timeout=30)
+    line.sendall(head.encode() + body)
+    return line
+
+
+def _whole_answer(line: socket.socket) -> bytes:
+    with line:
+        parts: list[bytes] = []
+        while part := line.recv(65536):
+            parts.append(part)
+    return b"".join(parts)
+
+
 def test_a_body_that_does_not_say_its_length_is_refused(server: Served) -> None:
     answer = server.http.post(f"{server.url}/v1/session", data=iter([b"{}"]), timeout=30)
     assert (answer.status_code, answer.json()["code"]) == (411, "length_required")
