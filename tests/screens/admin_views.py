@@ -70,6 +70,14 @@ def import_checked(desk: "Desk") -> None:
     desk.settle()
 
 
+def import_recording(desk: "Desk") -> None:
+    import_checked(desk)
+    desk.books.gate.clear()
+    desk.books.stack.recorded = 37
+    desk.rooms.importing.commit.click()
+    desk.qtbot.waitUntil(lambda: "37" in desk.rooms.importing.progress.words)
+
+
 def report(name: str, *, is_empty: bool = False, **filters: str) -> View:
     def prepare(desk: "Desk") -> None:
         desk.go("reports")
@@ -161,6 +169,7 @@ VIEWS: Mapping[str, View] = {
     "movements": page("movements"),
     "movements-export": View(exporting),
     "import": View(import_checked),
+    "import-recording": View(import_recording),
     "import-empty": View(import_page),
     "reports": page("reports"),
     "report-day": report("packing_by_day"),
