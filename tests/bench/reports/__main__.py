@@ -3,7 +3,9 @@
 `./run bench reports --bags 4000000 --folder FOLDER` makes the big site in FOLDER once, which takes
 minutes, and measures it as often as it is called; `./run bench lookup` uses the same sites. A row
 holds its bar if the server takes at most 1.3 times what psql takes for the same statements, plus
-10 ms, and no plan reads a big table whole. The cache of answers is left out.
+10 ms, and no plan reads a big table whole. The cache of answers is left out. Of each side the
+second of two in a row counts, and of nine rounds in turn the third best: what other programs do
+meanwhile only adds.
 """
 
 import argparse
@@ -27,7 +29,8 @@ from server.db.migrate import migrate
 from server.db.session import Database, Pools, open_database
 from server.services.reports import REPORTS
 from tests.bench.big_site.filling import fill
-from tests.bench.big_site.furniture import BEGINNING, DAYS
+from tests.bench.big_site.furniture import BEGINNING, DAYS, LOCATIONS
+from tests.bench.big_site.marks import COPY, copy_text, id_of
 from tests.bench.kept_postgres import LOADING, kept_postgres
 from tests.bench.lookup.__main__ import database_name
 from tests.bench.server.report import Report
@@ -35,18 +38,30 @@ from tests.real.postgres import OWNER, Postgres
 from tests.server.api.site import ADMIN, CountingBytes, HandSetClock, Site
 from tests.server.statements import Statement, recorded
 
-ROUNDS = 7
+ROUNDS, COUNTED = 9, 2
 BIG = ("events", "verdicts", "bags", "movements", "bill_lines", "tallies")
 PAGES = (
     "/v1/today",
+    f"/v1/today?location={LOCATIONS[1]}",
     "/v1/bags",
     "/v1/bags?search=C7",
+    "/v1/bags?search=0050",
+    "/v1/bags/C700020500",
+    "/v1/bags/P700020010-10",
     "/v1/bills",
+    "/v1/bills?state=open",
+    "/v1/bills?search=Dealer 17",
+    f"/v1/bills/{id_of('b', 1)}".replace(COPY, copy_text(2)),
+    "/v1/bills/linkable",
     "/v1/movements",
+    "/v1/movements?search=C700020500",
     "/v1/problems",
+    "/v1/problems?is_open=false",
+    "/v1/labels",
     "/v1/people",
     "/v1/stations",
     "/v1/locations",
+    "/v1/audit",
     "/v1/saved-reports",
 )
 WHOLE = re.compile(rf"Seq Scan on ((?:{'|'.join(BIG)})(?!_rest\b)\w*)")
@@ -100,6 +115,11 @@ class Rig:
         assert float(found[1]) > 0, "the server's clock stands still"
         return float(found[1]), [*read, *reported]
 
+    def second_ms(self, path: str) -> float:
+        """What the server says that it took the second time: psql's script asks twice as well."""
+        self.site.ask("GET", path, token=self.token)
+        return self.server_ms(path)[0]
+
     def cpu_ms(self, path: str) -> float:
         """The processor time of a request in this process: other programs do not change it much."""
         began_s = time.process_time()
@@ -140,13 +160,13 @@ class Rig:
 
 
 def measure(rig: Rig, report: Report, path: str) -> None:
-    """One row: the medians of alternating rounds."""
+    """One row: the third best of alternating rounds."""
     rig.server_ms(path)
     _, statements = rig.server_ms(path)
     with tempfile.TemporaryDirectory() as folder:
         script = rig.script_of(statements, Path(folder))
-        pairs = [(rig.server_ms(path)[0], rig.psql_ms(script)) for _ in range(ROUNDS)]
-    ours, bare = (statistics.median(side) for side in zip(*pairs, strict=True))
+        pairs = [(rig.second_ms(path), rig.psql_ms(script)) for _ in range(ROUNDS)]
+    ours, bare = (sorted(side)[COUNTED] for side in zip(*pairs, strict=True))
     cpu_ms = statistics.median(rig.cpu_ms(path) for _ in range(ROUNDS))
     whole = rig.whole_tables(statements)
     figure = f"{ours:6.1f} ms (own CPU {cpu_ms:5.1f}), psql {bare:6.1f} ms"
@@ -185,6 +205,7 @@ def main() -> None:
     parser.add_argument("--bags", type=int, default=100_000)
     parser.add_argument("--folder", type=Path, help="where the big site stays; else made anew")
     parser.add_argument("--fill-only", action="store_true")
+    parser.add_argument("--only", default="", help="rows whose address holds this")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         Path(made).chmod(0o755)
@@ -200,7 +221,8 @@ def main() -> None:
             site = Site(database, clock=clock, random_bytes=OtherBytes(), cache=NoCache())
             rig = Rig(postgres, name, database, site, site.sign_in())
             for path in (*(f"/v1/reports/{one}" for one in REPORTS), *PAGES):
-                measure(rig, report, path)
+                if asked.only in path:
+                    measure(rig, report, path)
             database.close()
     sys.exit(1 if report.missed else 0)
 
