@@ -1,5 +1,6 @@
 """Each report against a sum over the facts that the test writes down itself."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,7 @@ from server.db import tables
 from server.services import reports
 from server.services.reports import frame, sums
 from server.services.reports.asked import Asked, check_days, read_zones
+from server.services.reports.shape import Shape
 from shared.errors import RequestRefused, RuleBroken
 from shared.events import (
     BagChecked,
@@ -236,6 +238,41 @@ def test_what_makes_no_sense_is_refused_by_name(site: Site) -> None:
     asked = Asked(DAY, DAY, {LUCKNOW: "UTC"}, at=datetime(2026, 11, 23, tzinfo=UTC))
     with site.database.reading() as session, pytest.raises(RuleBroken, match="page_unknown"):
         frame.page(session, report, asked, order, after="[1]", limit=2)
+
+
+def test_a_statement_is_built_once_whatever_is_asked(site: Site) -> None:
+    built: list[Shape] = []
+    missing = reports.report_named("missing")
+
+    def noting(shape: Shape) -> Any:  # noqa: ANN401 - a query
+        built.append(shape)
+        return missing.query(shape)
+
+    report = replace(missing, query=noting)
+    order = frame.order_of(report, None, is_descending=None)
+    with site.database.reading() as session:
+        zones = read_zones(session)
+        for day, place in ((DAY, JAIPUR), (DAY + timedelta(days=3), LUCKNOW)):
+            asked = Asked(day, day, zones, location_id=place)
+            frame.page(session, report, asked, order, after=None, limit=2)
+            sums.totals(session, report, asked)
+    assert len(built) == 2  # the rows', and the sums'
+
+
+def test_a_chart_shows_the_highest_bars_while_its_totals_are_those_of_all(site: Site) -> None:
+    thousands = range(1, sums.MOST_BARS + 6)
+    for thousand in thousands:
+        site.scan(BagReceived, bag=f"C{1000 * thousand}")
+    last = thousands[-1]
+    for _ in range(2):
+        site.scan(ScanRefused, mode="pack", reason="bag_void", bag=f"C{1000 * last}")
+    report = reports.report_named("rates_by_labels")
+    reports.bring_up_to_date(site.database, report, site.outboxes[0].now)
+    with site.database.reading() as session:
+        found = sums.sums_of(session, report, Asked(DAY, DAY, read_zones(session)))
+    assert (found.totals["rows"], found.totals["refused"]) == (len(thousands), 2)
+    assert len(found.bars) == sums.MOST_BARS
+    assert (found.bars[0].over, found.bars[0].heights) == (1000 * last, [2, 0, 0])
 
 
 BIG = ("events", "verdicts", "bags", "movements", "bill_lines", "problems", "tallies")
