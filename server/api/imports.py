@@ -89,7 +89,8 @@ def commit(import_id: UUID) -> ImportRecord:
     Nothing is recorded if a row is out of date by now. One that a station contradicts while the
     others are recorded is refused.
     """
-    return recording.commit(context().database, import_id, said_now(Source.IMPORTED))
+    here = context()
+    return recording.commit(here.database, import_id, said_now(Source.IMPORTED), here.clock.now)
 
 
 @imports.delete("/<uuid:import_id>")

@@ -27,7 +27,7 @@ from shared.imports import Effect, ImportKind, ImportRecord, ImportState
 from shared.log import Log
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -45,8 +45,12 @@ _DONE = (Effect.CREATE, Effect.CHANGE)
 _log = Log(__name__)
 
 
-def commit(database: Database, import_id: UUID, said: Said) -> ImportRecord:
+def commit(
+    database: Database, import_id: UUID, said: Said, now: Callable[[], datetime]
+) -> ImportRecord:
     """Record all rows that are not refused; done before, it answers the same.
+
+    `now` is asked for each piece: in the ledger nothing was received before what stands before it.
 
     Raises:
         RuleBroken: as `begin` does; nothing was recorded then.
@@ -56,7 +60,7 @@ def commit(database: Database, import_id: UUID, said: Said) -> ImportRecord:
     is_over = False
     while not is_over:
         with database.writing() as session:
-            is_over = record_next(session, import_id, said)
+            is_over = record_next(session, import_id, {**said, "at": now()})
         time.sleep(_BREATH_S)
     with database.reading() as session:
         return store.record_of(session, store.get(session, import_id))
@@ -81,7 +85,7 @@ def finish_all(database: Database, clock: Clock) -> None:
             source=Source.IMPORTED,
         )
         try:
-            commit(database, import_id, said)
+            commit(database, import_id, said, clock.now)
         except Exception as error:  # noqa: BLE001 - it waits for the next start
             _log.error("import_not_finished", import_id=str(import_id), exc_info=error)
         else:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
+from server.db import tables
 from server.services.check_counts import differences
 from server.services.imports import recording
 from shared.events import ChildPacked, ParentOpened
@@ -89,6 +91,24 @@ def test_a_station_is_heard_between_two_pieces_and_there_is_no_way_back(
     done = commit(site, admin, path).json
     assert (done["state"], done["recorded"], done["refused"]) == ("committed", 8, 0)
     assert {ask(site, admin, f"/v1/bags/P{n}-2")["bag"]["state"] for n in range(1, 5)} == {"full"}
+
+
+def test_what_is_recorded_after_a_stations_scan_was_received_after_it(
+    site: Site, admin: str, gate: Gate, between: Between
+) -> None:
+    path = begin(site, admin, "bags", ROWS)
+
+    def meanwhile() -> None:
+        site.clock.advance(30)
+        gate.pack("P90-2", "C900")
+
+    between(meanwhile)
+    commit(site, admin, path)
+    with site.database.reading() as session:
+        event = tables.Event
+        times = session.scalars(select(event.received_at).order_by(event.position)).all()
+    assert len(set(times)) > 1
+    assert list(times) == sorted(times)
 
 
 def test_what_a_station_contradicts_meanwhile_is_refused_and_all_else_is_recorded(
