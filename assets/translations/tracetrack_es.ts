@@ -174,8 +174,8 @@
         <translation>Lugar</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>no se sabe</translation>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
     </message>
     <message>
         <source>On its way to</source>
@@ -186,8 +186,8 @@
         <translation>Guía</translation>
     </message>
     <message>
-        <source>on none</source>
-        <translation>en ninguna</translation>
+        <source>On none</source>
+        <translation>En ninguna</translation>
     </message>
     <message>
         <source>Child</source>
@@ -375,8 +375,8 @@
         <translation>{customer} · hora de {zone}</translation>
     </message>
     <message>
-        <source>no customer yet</source>
-        <translation>aún sin cliente</translation>
+        <source>No customer yet</source>
+        <translation>Aún sin cliente</translation>
     </message>
     <message>
         <source>Nothing is on this bill</source>
@@ -549,8 +549,8 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <source>times in {zone}</source>
-        <translation>hora de {zone}</translation>
+        <source>Times in {zone}</source>
+        <translation>Hora de {zone}</translation>
     </message>
     <message>
         <source>No bill fits</source>
@@ -823,12 +823,12 @@
         <translation>Es una tarjeta de control.</translation>
     </message>
     <message>
-        <source>Reads as {key}</source>
-        <translation>Se lee {key}</translation>
+        <source>Reads as: {bag}</source>
+        <translation>Se lee como: {bag}</translation>
     </message>
     <message>
-        <source>Reads as {key}, for {count} children</source>
-        <translation>Se lee {key}, para {count} hijos</translation>
+        <source>Reads as: {bag}, for {count} children</source>
+        <translation>Se lee como: {bag}, para {count} hijos</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1918,8 +1918,8 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>no se sabe</translation>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1965,8 +1965,8 @@
         <translation>Los escaneos contradictorios aparecen aquí, con ambos lados.</translation>
     </message>
     <message>
-        <source>times in {zone}</source>
-        <translation>hora de {zone}</translation>
+        <source>Times in {zone}</source>
+        <translation>Hora de {zone}</translation>
     </message>
     <message>
         <source>Bag</source>
@@ -2588,12 +2588,12 @@
         <translation>Se lee</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>rechazado</translation>
-    </message>
-    <message>
         <source>Saved as</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>No bag: refused</source>
+        <translation>Ningún saco: rechazado</translation>
     </message>
     <message>
         <source>Weights and times</source>
@@ -2803,8 +2803,8 @@
         <translation>Agregue la primera; un QR que sale aquí la registra en un minuto.</translation>
     </message>
     <message>
-        <source>times in {zone}</source>
-        <translation>hora de {zone}</translation>
+        <source>Times in {zone}</source>
+        <translation>Hora de {zone}</translation>
     </message>
     <message>
         <source>Station</source>
@@ -2873,12 +2873,12 @@
         <translation>{count} en total</translation>
     </message>
     <message>
-        <source>sorted among the first {count}; scroll for more</source>
-        <translation>ordenado entre los primeros {count}; baje para ver más</translation>
+        <source>Sorted among the first {count}; scroll for more</source>
+        <translation>Ordenado entre los primeros {count}; baje para ver más</translation>
     </message>
     <message>
-        <source>the first {count}; scroll for more</source>
-        <translation>los primeros {count}; baje para ver más</translation>
+        <source>The first {count}; scroll for more</source>
+        <translation>Los primeros {count}; baje para ver más</translation>
     </message>
 </context>
 <context>
@@ -4522,6 +4522,14 @@
         <translation>Desconocido en esta versión</translation>
     </message>
     <message>
+        <source>{kind} {number}, series {series}</source>
+        <translation>{kind} {number}, serie {series}</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -4650,6 +4658,62 @@
         <translation>Guardado: las estaciones leen así desde su próximo contacto.</translation>
     </message>
     <message>
+        <source>{count} new</source>
+        <translation>{count} nuevos</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} cambiados</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} rechazados</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>N.º {number}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Weight of a child</source>
+        <translation>Peso de un hijo</translation>
+    </message>
+    <message>
+        <source>Park after</source>
+        <translation>Apartar tras</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>Entró</translation>
     </message>
@@ -4716,6 +4780,10 @@
     <message>
         <source>Settings changed</source>
         <translation>Ajustes cambiados</translation>
+    </message>
+    <message>
+        <source>Labels numbered</source>
+        <translation>Etiquetas numeradas</translation>
     </message>
     <message>
         <source>Labels printed</source>

@@ -174,7 +174,7 @@
         <translation>जगह</translation>
     </message>
     <message>
-        <source>not known</source>
+        <source>Not known</source>
         <translation>पता नहीं</translation>
     </message>
     <message>
@@ -186,7 +186,7 @@
         <translation>बिल</translation>
     </message>
     <message>
-        <source>on none</source>
+        <source>On none</source>
         <translation>कोई नहीं</translation>
     </message>
     <message>
@@ -375,7 +375,7 @@
         <translation>{customer} · समय {zone} का</translation>
     </message>
     <message>
-        <source>no customer yet</source>
+        <source>No customer yet</source>
         <translation>ग्राहक अभी नहीं</translation>
     </message>
     <message>
@@ -549,7 +549,7 @@
         <translation>स्थिति</translation>
     </message>
     <message>
-        <source>times in {zone}</source>
+        <source>Times in {zone}</source>
         <translation>समय {zone} का</translation>
     </message>
     <message>
@@ -823,12 +823,12 @@
         <translation>यह कंट्रोल कार्ड है।</translation>
     </message>
     <message>
-        <source>Reads as {key}</source>
-        <translation>{key} पढ़ा गया</translation>
+        <source>Reads as: {bag}</source>
+        <translation>पढ़ा गया: {bag}</translation>
     </message>
     <message>
-        <source>Reads as {key}, for {count} children</source>
-        <translation>{key} पढ़ा गया, {count} छोटे बैग के लिए</translation>
+        <source>Reads as: {bag}, for {count} children</source>
+        <translation>पढ़ा गया: {bag}, {count} छोटे बैग के लिए</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1918,7 +1918,7 @@
         <translation>कौन</translation>
     </message>
     <message>
-        <source>not known</source>
+        <source>Not known</source>
         <translation>पता नहीं</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@
         <translation>टकराने वाले स्कैन यहाँ दोनों पक्षों के साथ दिखेंगे।</translation>
     </message>
     <message>
-        <source>times in {zone}</source>
+        <source>Times in {zone}</source>
         <translation>समय {zone} का</translation>
     </message>
     <message>
@@ -2588,12 +2588,12 @@
         <translation>पढ़ा गया</translation>
     </message>
     <message>
-        <source>refused</source>
-        <translation>रिजेक्ट</translation>
-    </message>
-    <message>
         <source>Saved as</source>
         <translation>सेव हुआ</translation>
+    </message>
+    <message>
+        <source>No bag: refused</source>
+        <translation>कोई बैग नहीं: रिजेक्ट</translation>
     </message>
     <message>
         <source>Weights and times</source>
@@ -2803,7 +2803,7 @@
         <translation>पहला स्टेशन जोड़ें; यहाँ दिखे QR कोड से एक मिनट में रजिस्टर होगा।</translation>
     </message>
     <message>
-        <source>times in {zone}</source>
+        <source>Times in {zone}</source>
         <translation>समय {zone} का</translation>
     </message>
     <message>
@@ -2873,11 +2873,11 @@
         <translation>कुल {count}</translation>
     </message>
     <message>
-        <source>sorted among the first {count}; scroll for more</source>
+        <source>Sorted among the first {count}; scroll for more</source>
         <translation>पहले {count} में क्रम से; और के लिए स्क्रोल करें</translation>
     </message>
     <message>
-        <source>the first {count}; scroll for more</source>
+        <source>The first {count}; scroll for more</source>
         <translation>पहले {count}; और के लिए स्क्रोल करें</translation>
     </message>
 </context>
@@ -4522,6 +4522,14 @@
         <translation>इस वर्ज़न को पता नहीं</translation>
     </message>
     <message>
+        <source>{kind} {number}, series {series}</source>
+        <translation>{kind} {number}, सीरीज़ {series}</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>नंबर</translation>
     </message>
@@ -4650,6 +4658,62 @@
         <translation>सेव हुआ: स्टेशन अगले संपर्क से लेबल ऐसे ही पढ़ेंगे।</translation>
     </message>
     <message>
+        <source>{count} new</source>
+        <translation>{count} नए</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} बदले</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>{count} रिजेक्ट</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>नं. {number}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} मिनट</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>रोल</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>पिन</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>टाइम ज़ोन</translation>
+    </message>
+    <message>
+        <source>Weight of a child</source>
+        <translation>छोटे बैग का वज़न</translation>
+    </message>
+    <message>
+        <source>Park after</source>
+        <translation>अलग रखें</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>साइन इन</translation>
     </message>
@@ -4716,6 +4780,10 @@
     <message>
         <source>Settings changed</source>
         <translation>सेटिंग बदली</translation>
+    </message>
+    <message>
+        <source>Labels numbered</source>
+        <translation>लेबल के नंबर दिए गए</translation>
     </message>
     <message>
         <source>Labels printed</source>

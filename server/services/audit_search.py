@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from shared.errors import FactValue
 
-_IDS = ("person", "station")
-"""Facts that are ids of people and stations; a reader wants their names."""
+_IDS = ("person", "station", "integration", "webhook")
+"""Facts that are ids; a reader wants the names of what they are."""
 
 
 def find(  # noqa: PLR0913 - the filters of a search
@@ -100,7 +100,7 @@ def _is_id(value: FactValue) -> bool:
 
 def _names(session: Session, ids: set[UUID]) -> dict[UUID, str]:
     found: dict[UUID, str] = {}
-    for table in (tables.Person, tables.Station):
+    for table in (tables.Person, tables.Station, tables.Integration, tables.Webhook):
         rows = session.execute(select(table.id, table.name).where(table.id.in_(ids)))
         found |= {row.id: row.name for row in rows}
     return found

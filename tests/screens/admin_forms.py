@@ -9,8 +9,7 @@ from kiosk.ui.admin.pages.pick_form import PickForm
 from kiosk.ui.admin.pages.split_form import SplitForm
 from shared.errors import RequestRefused
 from shared.records import Role
-from tests.kiosk.ui.admin import sample
-from tests.screens.admin_views import bill, report
+from tests.screens.admin_views import bag, bill, report
 
 if TYPE_CHECKING:
     from tests.kiosk.ui.admin.conftest import Desk
@@ -24,6 +23,7 @@ def bill_form(desk: "Desk") -> None:
     form.customer.setText("Green Field Co-operative Society")
     form.do_it.click()
     desk.settle()
+    desk.books.trouble = None
 
 
 def print_form(desk: "Desk") -> None:
@@ -54,15 +54,48 @@ def pressed(name: str, button: str) -> Callable[["Desk"], None]:
 
 
 def reason_form(desk: "Desk") -> None:
-    desk.staff.open_bill(sample.uid(503))
-    desk.settle()
+    bill(503).prepare(desk)
     desk.rooms.bill.reopen.click()
 
 
-def move_form(desk: "Desk") -> None:
-    desk.staff.open_bag("C12030")
+def cancel_form(desk: "Desk") -> None:
+    bill(502).prepare(desk)
+    desk.rooms.bill.cancel.trigger()
+
+
+def change_form(desk: "Desk") -> None:
+    bill(500).prepare(desk)
+    desk.rooms.bill.change.click()
+
+
+def of_a_child(button: str) -> Callable[["Desk"], None]:
+    def prepare(desk: "Desk") -> None:
+        bag("C12030").prepare(desk)
+        getattr(desk.rooms.bag, button).click()
+
+    return prepare
+
+
+def picture_form(desk: "Desk") -> None:
+    bag("P1203-10").prepare(desk)
+    line = next(one for one in desk.books.bag("P1203-10").history if one.has_picture)
+    desk.rooms.bag.picture_wanted.emit(line)
     desk.settle()
-    desk.rooms.bag.move_over.click()
+
+
+def new_person_form(desk: "Desk") -> None:
+    desk.go("people")
+    desk.rooms.people.add.click()
+
+
+def new_place_form(desk: "Desk") -> None:
+    desk.go("places")
+    desk.rooms.places.add.click()
+
+
+def new_format_form(desk: "Desk") -> None:
+    desk.go("settings")
+    desk.rooms.settings.add.click()
 
 
 def pick_form(desk: "Desk") -> None:
@@ -130,8 +163,16 @@ FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "enrol": pressed("stations", "enrol"),
     "revoke": pressed("stations", "revoke"),
     "place": pressed("places", "change"),
+    "place-new": new_place_form,
     "reason": reason_form,
-    "move": move_form,
+    "cancel": cancel_form,
+    "change": change_form,
+    "move": of_a_child("move_over"),
+    "unpack": of_a_child("unpack"),
+    "void": of_a_child("void"),
+    "picture": picture_form,
+    "person-new": new_person_form,
+    "format-new": new_format_form,
     "format": label_format_form,
     "keys": keys_form,
     "pick": pick_form,

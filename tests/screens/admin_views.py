@@ -202,6 +202,28 @@ VIEWS: Mapping[str, View] = {
     "waiting-bills": View(waiting),
 }
 
+SPOILING = {name for name in VIEWS if name.startswith("failed")} | {
+    *("waiting-bills", "movements-export", "labels-printing")
+}
+"""Views after which a desk's books answer no more."""
+
+
+@dataclass
+class Desks:
+    """Desks to bring views about: most views leave a desk as usable for the next."""
+
+    open_desk: Callable[..., "Desk"]
+    _shared: "Desk | None" = None
+
+    def desk_for(self, name: str) -> "Desk":
+        """A desk at which this view can be brought about."""
+        view = VIEWS[name]
+        if name in SPOILING or view.is_empty or not view.is_signed_in:
+            return self.open_desk(is_empty=view.is_empty, is_signed_in=view.is_signed_in)
+        if self._shared is None:
+            self._shared = self.open_desk()
+        return self._shared
+
 
 def picture_of(folder: Path, *parts: object) -> Path:
     """The file of a picture, its folder made."""

@@ -7,8 +7,9 @@ from kiosk.ui.look import load_fonts
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let `./run pictures` keep what is drawn."""
+    """Let `./run pictures` keep what is drawn, and `scaled.py` know which screens there are."""
     parser.addoption("--renew", action="store_true", help="draw the pictures of docs/ again")
+    parser.addoption("--screens", default="", help="sizes in px for scaled.py: 1920x1080,…")
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,9 @@
 """Every page and form of the admin window, light and dark; look at the pictures."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.admin.pages.report import ReportRoom
-from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.theme import Shade
 from tests.kiosk.ui.admin.conftest import OpenDesk
 from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
@@ -12,47 +11,8 @@ from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC041
 from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
 from tests.screens.admin_forms import FORMS
 from tests.screens.admin_views import VIEWS, picture_of
-from tests.screens.rendering import OUT, SIZES, cut_off_texts, draw
-
-
-def cut_off(window: QWidget) -> list[str]:
-    """Texts that do not fit: too narrow, too low, or reaching out of what holds them."""
-    low = [
-        label.text()
-        for label in window.findChildren(QLabel)
-        if label.isVisible()
-        and label.wordWrap()
-        and label.heightForWidth(label.width()) > label.height() + 1
-    ]
-    narrow = [
-        button.text()
-        for button in window.findChildren(QAbstractButton)
-        if button.isVisible() and button.text() and button.sizeHint().width() > button.width() + 1
-    ]
-    clipped = [
-        label.text()
-        for label in window.findChildren(QLabel)
-        if label.isVisible() and label.text() and reaches_out(label)
-    ]
-    sideways = [
-        area.content.accessibleName() or "an area to scroll"
-        for area in window.findChildren(Scrolled)
-        if area.isVisible() and area.content.width() > area.viewport().width()
-    ]
-    return cut_off_texts(window) + low + narrow + clipped + sideways
-
-
-def reaches_out(label: QLabel) -> bool:
-    """Whether a part of a text can't be seen, nor be scrolled to up or down."""
-    part, place = label.parentWidget(), label.geometry()
-    while part is not None and not part.isWindow():
-        if not part.rect().contains(place):
-            return True
-        if isinstance(part.parentWidget(), QWidget) and part.objectName() in {"inside", "gate"}:
-            return False  # by its area's width `sideways` judges
-        place.translate(part.pos())
-        part = part.parentWidget()
-    return False
+from tests.screens.fitting import cut_off
+from tests.screens.rendering import OUT, SIZES, draw
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -72,8 +32,8 @@ def test_no_text_of_an_admin_page_is_cut_off(open_desk: OpenDesk, name: str) -> 
 
 @pytest.mark.parametrize("name", FORMS)
 def test_no_text_of_an_admin_form_is_cut_off(open_desk: OpenDesk, name: str) -> None:
+    desk = open_desk()
     for size_px in SIZES:
-        desk = open_desk()
         desk.window.resize(*size_px)
         FORMS[name](desk)
         form = desk.form()

@@ -1,14 +1,13 @@
-"""Every page in every language: nothing cut off, and nothing left in English."""
+"""Every page and form in every language: nothing cut off, and nothing left in English."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.languages import speak
 from kiosk.ui.look import Look
-from kiosk.ui.parts.fit_text import FitText
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import StationWindow
 from tests.kiosk.ui.admin.conftest import OpenDesk
@@ -16,10 +15,13 @@ from tests.kiosk.ui.admin.conftest import application as application  # noqa: PL
 from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.test_languages import OTHERS, kept, messages
-from tests.screens import admin_views, station_views
-from tests.screens.rendering import SIZES, cut_off_texts, draw
+from tests.screens import admin_views, station_pages, station_views
+from tests.screens.admin_forms import FORMS
+from tests.screens.admin_views import picture_of
+from tests.screens.fitting import cut_off
+from tests.screens.rendering import OUT, SIZES, cut_off_texts, draw
 from tests.screens.station_views import now
-from tests.screens.test_admin import cut_off
+from tests.screens.texts import texts_in_view
 
 SMALL, LARGE = (800, 480), (1280, 720)
 assert {SMALL, LARGE} <= set(SIZES)
@@ -38,10 +40,7 @@ def left_in_english(window: QWidget, language: str) -> list[str]:
     """Texts in view that have a translation, and do not show it."""
     translated = {text for _, text, said in messages(kept(language)) if said != text}
     own = {said for _, _, said in messages(kept(language))}
-    shown = [part.text for part in window.findChildren(FitText) if part.isVisible()]
-    for kind in (QLabel, QAbstractButton):
-        shown += [part.text() for part in window.findChildren(kind) if part.isVisible()]
-    return [text for text in shown if text in translated - own]
+    return sorted(texts_in_view(window) & (translated - own))
 
 
 @pytest.mark.parametrize("size_px", [LARGE, SMALL], ids=["large", "small"])
@@ -56,6 +55,36 @@ def test_a_page_of_the_station_speaks_the_language(
     assert left_in_english(window, language) == []
     window.close()
     window.deleteLater()
+
+
+def test_the_station_s_other_pages_speak_the_language(language: str) -> None:
+    for name, prepare in station_pages.PAGES.items():
+        window = StationWindow(Look(load_theme(Shade.DARK, SMALL)), now)
+        window.resize(*SMALL)
+        prepare(window)
+        draw(window, SMALL, f"station/{language}-{name}")
+        assert cut_off_texts(window) == [], name
+        assert left_in_english(window, language) == [], name
+        window.close()
+        window.deleteLater()
+
+
+def test_every_form_of_the_office_speaks_the_language(language: str, open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.window.show()
+    amiss: dict[str, list[str]] = {}
+    for size_px in (LARGE, SMALL):
+        desk.window.resize(*size_px)
+        for name, prepare in FORMS.items():
+            prepare(desk)
+            form = desk.form()
+            QApplication.processEvents()
+            picture = picture_of(OUT / "admin", "form", name, language, f"{size_px[0]}")
+            assert form.grab().save(str(picture))
+            amiss[f"{name} at {size_px}"] = cut_off(form) + left_in_english(form, language)
+            assert form.height() <= size_px[1], f"{name}: the form is higher than the screen"
+            form.reject()
+    assert {name: texts for name, texts in amiss.items() if texts} == {}
 
 
 @pytest.mark.parametrize("name", admin_views.VIEWS)

@@ -5,38 +5,21 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.belt.label import draw_label
 from kiosk.scanning.camera_controls import Control, ControlName
 from kiosk.scanning.camera_state import LostReason
-from kiosk.scanning.scanner_setup import TEST_TEXT
 from kiosk.ui.look import Look
 from kiosk.ui.parts.camera_pane import BoxTone, CodeBox
 from kiosk.ui.practice import PracticeMark
 from kiosk.ui.preview import image_of, loss_in_words
-from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine
+from kiosk.ui.set_up_port import CameraChoice
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import Picture, StationWindow
+from tests.screens import station_pages
 from tests.screens.rendering import SIZES, cut_off_texts, draw
 from tests.screens.station_views import VIEWS, now, picture_of_a_bag
 
 at_every_size = pytest.mark.parametrize("size_px", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 in_both_shades = pytest.mark.parametrize("shade", Shade)
-CHECKS = (
-    CheckLine("sound", is_ok=False, found="no device, or muted"),
-    CheckLine("disk", is_ok=True, found="0.4 ms a flush"),
-    CheckLine("server", is_ok=True, found="answers in 34 ms"),
-    CheckLine("zxing", is_ok=True, found="reads P123-10"),
-    CheckLine("zbar", is_ok=False, found="ImportError: Unable to find zbar shared library"),
-    CheckLine("camera", is_ok=True, found="cameras by V4L2, streams by FFMPEG"),
-    CheckLine("database", is_ok=True, found="SQLite 3.40.1, WAL, synchronous FULL, one connection"),
-    CheckLine("tls", is_ok=True, found="TLSv1.3 by OpenSSL 3.0.17"),
-    CheckLine("pins", is_ok=True, found="ID verifies"),
-)
-CAMERAS = (
-    CameraChoice("Logitech C920 (1)", "a", is_chosen=True),
-    CameraChoice("Logitech C920 (2)", "b"),
-    CameraChoice("Integrated_Webcam_HD: Integrated Webcam", "c"),
-)
 
 
 def make_window(shade: Shade, size_px: tuple[int, int], view: str = "added") -> StationWindow:
@@ -51,24 +34,8 @@ def make_window(shade: Shade, size_px: tuple[int, int], view: str = "added") -> 
 def test_no_text_of_the_set_up_page_is_cut_off(
     fonts: QApplication, shade: Shade, size_px: tuple[int, int]
 ) -> None:
-    window = make_window(shade, size_px, "sign_in")
-    page = window.pages.set_up
-    page.show_cameras(CAMERAS)
-    page.show_thumbnail("a", image_of(picture_of_a_bag()))
-    page.show_thumbnail("b", image_of(picture_of_a_bag()[::-1, ::-1]))
-    page.show_trouble("c", loss_in_words(LostReason.BUSY))
-    page.show_scanner_device("Zebra Technologies DS2208 Handheld Scanner")
-    page.show_fit(CameraFit(1920, 1080, 29.97, 11.4))
-    page.show_test_code(image_of(draw_label(TEST_TEXT)))
-    page.show_scanner(
-        "QBCDEFGHIJKL,NOP",
-        "The keyboard's layout is repaired. Press KEEP to use it. It ends with Enter. "
-        "AIM identifier ]Q1. Prefix ~~. Suffix #.",
-        can_keep=True,
-    )
-    for line in CHECKS:
-        page.show_check(line)
-    window.open_set_up()
+    window = StationWindow(Look(load_theme(shade, size_px)), now)
+    station_pages.set_up(window)
     draw(window, size_px, f"station/set_up-{shade}-{size_px[0]}x{size_px[1]}")
     assert cut_off_texts(window) == []
     window.close()
@@ -81,9 +48,7 @@ def test_no_text_is_cut_off_where_the_pin_for_set_up_is_asked_for(
     fonts: QApplication, shade: Shade, size_px: tuple[int, int]
 ) -> None:
     window = StationWindow(Look(load_theme(shade, size_px)), now)
-    window.cue_panel.offer_set_up()
-    window.show_view(VIEWS["sign_in"])
-    window.cue_panel.set_up_pressed.emit()
+    station_pages.pin_for_set_up(window)
     draw(window, size_px, f"station/set_up_pin-{shade}-{size_px[0]}x{size_px[1]}")
     assert cut_off_texts(window) == []
     window.close()

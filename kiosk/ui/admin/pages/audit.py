@@ -13,7 +13,7 @@ from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
 from kiosk.ui.admin.site import Site
-from kiosk.ui.admin.words.audit import action_words
+from kiosk.ui.admin.words import audit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _TYPING_PAUSE_MS = 250
 _FIRST_DAYS = 31
-_TOLD_APART = frozenset({"before", "after"})
 
 
 class AuditPage(Page):
@@ -101,6 +100,9 @@ class AuditPage(Page):
         local = date(day.year(), day.month(), day.day())
         return datetime.combine(local, time(), self._site.zone)
 
+    def _values(self, line: AuditRecord, name: str) -> str:
+        return audit.values(line, name, self._site)
+
     def _columns(self) -> list[Column[AuditRecord]]:
         return [
             Column(
@@ -111,11 +113,22 @@ class AuditPage(Page):
                 order=lambda line: line.position,
             ),
             Column("who", self.tr("Who"), lambda line: line.person or self.tr("IT"), 120),
-            Column("what", self.tr("What"), lambda line: action_words(line.action), 160),
-            Column("facts", self.tr("Of what"), _facts, 140),
-            Column("before", self.tr("Before"), lambda line: _fact(line, "before"), 200),
+            Column("what", self.tr("What"), lambda line: audit.action_words(line.action), 160),
+            Column("facts", self.tr("Of what"), audit.about, 140, wraps=True),
             Column(
-                "after", self.tr("After"), lambda line: _fact(line, "after"), 200, stretches=True
+                "before",
+                self.tr("Before"),
+                lambda line: self._values(line, "before"),
+                190,
+                wraps=True,
+            ),
+            Column(
+                "after",
+                self.tr("After"),
+                lambda line: self._values(line, "after"),
+                190,
+                stretches=True,
+                wraps=True,
             ),
         ]
 
@@ -133,12 +146,3 @@ class AuditPage(Page):
         self.body.addLayout(filters)
         self.body.addWidget(self.table, 1)
         self.setFocusProxy(self.search)
-
-
-def _facts(line: AuditRecord) -> str:
-    told = [str(it) for name, it in line.facts.items() if name not in _TOLD_APART and it]
-    return " · ".join(told)
-
-
-def _fact(line: AuditRecord, name: str) -> str:
-    return str(line.facts.get(name) or "")

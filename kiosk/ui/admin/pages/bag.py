@@ -158,9 +158,9 @@ class BagPage(Page):
             (self.tr("Holds"), holds),
             (self.tr("In parent"), bag.parent_code or ""),
             (self.tr("Packed"), packed),
-            (self.tr("Place"), story.location or self.tr("not known")),
+            (self.tr("Place"), story.location or self.tr("Not known")),
             (self.tr("On its way to"), story.destination or ""),
-            (self.tr("Bill"), bag.bill or self.tr("on none")),
+            (self.tr("Bill"), bag.bill or self.tr("On none")),
         ]
 
     def _columns(self) -> list[Column[BagRecord]]:

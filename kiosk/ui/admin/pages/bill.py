@@ -106,7 +106,7 @@ class BillPage(Page):
         self.title.show_text(bill.terms.number)
         self.chip.show_state(states.bill_state(bill.state), states.bill_tone(bill.state))
         words = self.tr("{customer} · times in {zone}")
-        customer = bill.terms.customer or self.tr("no customer yet")
+        customer = bill.terms.customer or self.tr("No customer yet")
         self.summary.show_text(words.format(customer=customer, zone=site.zone_name(None)))
         self.sums.show_sums(bill, site)
         self.facts.show_facts(self._facts_of(bill))

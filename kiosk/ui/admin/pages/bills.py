@@ -73,7 +73,7 @@ class BillsPage(Page):
     def show_bills(self, bills: Sequence[BillSummary], site: Site, *, has_more: bool) -> None:
         """Show the first page of what was asked for."""
         self._site = site
-        self.summary.show_text(self.tr("times in {zone}").format(zone=site.zone_name(None)))
+        self.summary.show_text(self.tr("Times in {zone}").format(zone=site.zone_name(None)))
         if self.is_filtered:
             self.table.when_empty(
                 self.tr("No bill fits"),

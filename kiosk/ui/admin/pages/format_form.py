@@ -109,10 +109,10 @@ class FormatForm(Form):
             return self._trouble(error), "bad"
         if not isinstance(found, BagCode):
             return self.tr("That is a control card."), "bad"
-        words = self.tr("Reads as {key}")
+        words = self.tr("Reads as: {bag}")
         if found.count is not None:
-            words = self.tr("Reads as {key}, for {count} children")
-        return words.format(key=found.key, count=found.count), "good"
+            words = self.tr("Reads as: {bag}, for {count} children")
+        return words.format(bag=states.bag_of_key(found.key), count=found.count), "good"
 
     def _give(self) -> None:
         if self.do_it.isEnabled():

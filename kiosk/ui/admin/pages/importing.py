@@ -168,6 +168,7 @@ class ImportPage(Page):
                 lambda row: self._why(row) if row.reason else "",
                 330,
                 stretches=True,
+                wraps=True,
             ),
         ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel
 
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
 _LARGEST_PX = 1024
 """A station sends 320 px; what claims to be much larger was not made by one."""
-_SHOWN_PX = 640
+_SHOWN_PX = QSize(640, 360)
 
 
 class PictureForm(Form):
-    """One picture, twice as large as it is kept."""
+    """One picture, up to twice as large as it is kept, and whole."""
 
     def __init__(self, parent: QWidget, title: str, explanation: str) -> None:
         super().__init__(parent, title, self.tr("Close"), explanation=explanation)
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setMinimumSize(_SHOWN_PX, _SHOWN_PX * 9 // 16)
+        self.picture.setMinimumSize(_SHOWN_PX)
         self.picture.setText(self.tr("Fetching …"))
         self.picture.setAccessibleName(title)
         self.fields.addWidget(self.picture)
@@ -40,9 +40,12 @@ class PictureForm(Form):
         if image is None:
             self.show_refused(self.tr("This picture can't be shown."))
             return
-        pixmap = QPixmap.fromImage(image)
         self.picture.setPixmap(
-            pixmap.scaledToWidth(_SHOWN_PX, Qt.TransformationMode.SmoothTransformation)
+            QPixmap.fromImage(image).scaled(
+                _SHOWN_PX,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
         )
 
     def show_missing(self, words: str) -> None:

@@ -117,7 +117,7 @@ class ProblemView(QFrame):
         return [
             (self.tr("Says"), deed(side.says)),
             (self.tr("Bag"), side.code or ""),
-            (self.tr("Who"), side.person or self.tr("not known")),
+            (self.tr("Who"), side.person or self.tr("Not known")),
             (self.tr("Place"), side.location or ""),
             (self.tr("Station"), side.station or ""),
             (self.tr("Its clock"), site.when(side.at)),

@@ -68,7 +68,7 @@ class ProblemsPage(Page):
     ) -> None:
         """Show the first page; the first problem is chosen when none was."""
         self._site = site
-        words = self.tr("times in {zone}")
+        words = self.tr("Times in {zone}")
         self.summary.show_text(words.format(zone=site.zone_name(None)))
         # An empty column would take room from what the problems are.
         self.table.show_column("decided", is_shown=any(map(_settled, problems)))

@@ -223,17 +223,20 @@ class SettingsPage(Page):
             Column(
                 "reads",
                 self.tr("Reads as"),
-                lambda one: one.reads_as or self.tr("refused"),
+                lambda one: self._in_words(one.reads_as),
                 170,
                 tone=lambda one: "good" if one.fits else "bad",
             ),
             Column(
                 "expected",
                 self.tr("Saved as"),
-                lambda one: "" if one.is_new else one.expected or self.tr("refused"),
+                lambda one: "" if one.is_new else self._in_words(one.expected),
                 150,
             ),
         ]
+
+    def _in_words(self, key: str | None) -> str:
+        return self.tr("No bag: refused") if key is None else states.bag_of_key(key)
 
     def _lay_out(self) -> None:
         site = QFrame()

@@ -67,7 +67,7 @@ class StationsPage(Page):
     ) -> None:
         """Show the first page, as it is `now`."""
         self._site, self._now = site, now
-        self.summary.show_text(self.tr("times in {zone}").format(zone=site.zone_name(now)))
+        self.summary.show_text(self.tr("Times in {zone}").format(zone=site.zone_name(now)))
         self.table.show_rows(stations, has_more=has_more)
         self._offer(self.table.chosen())
 

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
 )
 
 from kiosk.ui.admin.look import tone_colour
-from kiosk.ui.admin.parts.rows import SHARE_ROLE, TONE_ROLE
+from kiosk.ui.admin.parts.rows import SHARE_ROLE, TONE_ROLE, WRAPS_ROLE
 from shared.overriding import override
 
 if TYPE_CHECKING:
@@ -28,6 +29,17 @@ _DOT_PX = 8
 _PAD_PX = 12
 _BAR_PX = 64
 _BAR_HEIGHT_PX = 6
+
+
+def text_area_px(view: QTableView, index: Index) -> int:
+    """How wide a cell's text can be, in px."""
+    return max(view.columnWidth(index.column()) - 2 * _PAD_PX - _indent_px(index), 1)
+
+
+def _indent_px(index: Index) -> int:
+    if index.data(TONE_ROLE) is not None:
+        return _DOT_PX + 8
+    return 0 if index.data(SHARE_ROLE) is None else _BAR_PX + 10
 
 
 class Cells(QStyledItemDelegate):
@@ -46,11 +58,6 @@ class Cells(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tone, share = index.data(TONE_ROLE), index.data(SHARE_ROLE)
-        indent_px = 0
-        if tone is not None:
-            indent_px = _DOT_PX + 8
-        elif share is not None:
-            indent_px = _BAR_PX + 10
         moved = QStyleOptionViewItem(option)
         self.initStyleOption(moved, index)
         style = option.widget.style()
@@ -64,26 +71,24 @@ class Cells(QStyledItemDelegate):
             self._paint_dot(painter, area, str(tone))
         elif share is not None:
             self._paint_bar(painter, area, float(share))
-        area.setLeft(area.left() + indent_px)
+        area.setLeft(area.left() + _indent_px(index))
         painter.setPen(self._look.colour("ink"))
         font = QFont(moved.font)
         font.setFeature(QFont.Tag("tnum"), 1)  # figures stand under each other
         painter.setFont(font)
-        fitted = QFontMetrics(font).elidedText(
-            text, Qt.TextElideMode.ElideRight, int(area.width()) + 1
-        )
-        painter.drawText(area, int(moved.displayAlignment) | Qt.TextFlag.TextSingleLine, fitted)
+        manner = Qt.TextFlag.TextWordWrap
+        if not index.data(WRAPS_ROLE):
+            manner = Qt.TextFlag.TextSingleLine
+            text = QFontMetrics(font).elidedText(
+                text, Qt.TextElideMode.ElideRight, int(area.width()) + 1
+            )
+        painter.drawText(area, int(moved.displayAlignment) | manner, text)
         painter.restore()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
-        extra = 0
-        if index.data(TONE_ROLE) is not None:
-            extra = _DOT_PX + 8
-        elif index.data(SHARE_ROLE) is not None:
-            extra = _BAR_PX + 10
-        return QSize(hint.width() + extra + _PAD_PX, hint.height())
+        return QSize(hint.width() + _indent_px(index) + _PAD_PX, hint.height())
 
     @override
     def helpEvent(
@@ -96,6 +101,7 @@ class Cells(QStyledItemDelegate):
         """Show the whole text of a cell that is too narrow for it, as plain text."""
         text = str(index.data() or "")
         is_cut = self.sizeHint(option, index).width() > option.rect.width()
+        is_cut = is_cut and not index.data(WRAPS_ROLE)
         if event.type() is not QEvent.Type.ToolTip or not (text and is_cut):
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), f"<span>{escape(text)}</span>", view)

@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 TONE_ROLE = SORT_ROLE + 1
 SHARE_ROLE = SORT_ROLE + 2
+WRAPS_ROLE = SORT_ROLE + 3
 _NOWHERE = QModelIndex()
 
 
@@ -33,8 +34,9 @@ class Column(Generic[Row]):
     """One column: what it shows of a row, what it sorts by, how wide it starts (px).
 
     `tone` gives a state its colour and a dot; `share` is a fraction 0 … 1 drawn as a
-    bar; the column that `stretches` takes the room that the others leave. The server sorts all of
-    the list by a column that is `sorted_there`; by any other, what is loaded is sorted.
+    bar; the column that `stretches` takes the room that the others leave; texts of one that
+    `wraps` go on in further lines. The server sorts all of the list by a column that is
+    `sorted_there`; by any other, what is loaded is sorted.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Column(Generic[Row]):
     share: Callable[[Row], float] | None = None
     is_number: bool = False
     stretches: bool = False
+    wraps: bool = False
     sorted_there: bool = False
 
 
@@ -150,6 +153,8 @@ class Rows(QAbstractTableModel, Generic[Row]):
                 return column.tone(row) if column.tone else None
             case _ if role == SHARE_ROLE:
                 return column.share(row) if column.share else None
+            case _ if role == WRAPS_ROLE:
+                return column.wraps
             case _:
                 return None
 

@@ -36,6 +36,8 @@ class Scrolled(QScrollArea):
         wide_px = content.minimumSizeHint().width()
         high_px = content.heightForWidth(self.width() if self.isVisible() else _USUAL_PX)
         needed_px = max(high_px, content.minimumSizeHint().height())
+        if needed_px > self._most_px:
+            wide_px += self.verticalScrollBar().sizeHint().width()
         return QSize(wide_px, min(needed_px, self._most_px))
 
     @override

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLa
 
 from kiosk.ui.admin.parts.cells import Cells
 from kiosk.ui.admin.parts.placeholder import Placeholder
+from kiosk.ui.admin.parts.row_heights import RowHeights
 from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
 from kiosk.ui.admin.parts.rows_view import RowsView, SortedRows
 from kiosk.ui.admin.parts.text import Text, TextRole
@@ -211,6 +212,7 @@ class Table(QFrame, Generic[Row]):
         header.sortIndicatorChanged.connect(self._want_order)
         self.view.verticalScrollBar().rangeChanged.connect(self._fit_soon)
         self.view.copy_pressed.connect(self.copy)
+        RowHeights(self.view, [at for at, one in enumerate(self.rows.columns) if one.wraps])
 
     def _say(self, heading: str, hint: str = "", button: str = "") -> None:
         self.placeholder.say(heading, hint, button)
@@ -224,9 +226,9 @@ class Table(QFrame, Generic[Row]):
         if not self.rows.has_more:
             words = self.tr("{count} in all")
         elif is_sorted:
-            words = self.tr("sorted among the first {count}; scroll for more")
+            words = self.tr("Sorted among the first {count}; scroll for more")
         else:
-            words = self.tr("the first {count}; scroll for more")
+            words = self.tr("The first {count}; scroll for more")
         self.footer.show_text(words.format(count=self.locale().toString(count)) if count else "")
 
     def _want_order(self, section: int, order: Qt.SortOrder) -> None:

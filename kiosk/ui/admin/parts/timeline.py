@@ -58,7 +58,12 @@ class Timeline(Table["HistoryLine"]):
                 tone=history.tone,
             ),
             Column(
-                "what", translate("admin", "What happened"), self._happened, 104, stretches=True
+                "what",
+                translate("admin", "What happened"),
+                self._happened,
+                104,
+                stretches=True,
+                wraps=True,
             ),
             Column("who", translate("admin", "Who"), lambda line: line.person or "–", 106),
             Column("where", translate("admin", "Where"), _where, 152),
@@ -88,4 +93,6 @@ def _where(line: HistoryLine) -> str:
     if line.source is None:
         return place or ""
     how = states.source(line.source)
-    return f"{place}, {how}" if place and line.source is not Source.CONSOLE else how
+    if place and line.source is not Source.CONSOLE:
+        return f"{place}, {how}"
+    return how[:1].upper() + how[1:]

@@ -56,6 +56,19 @@ def bag_kind(kind: BagKind) -> str:
             return translate("admin", "Child")
 
 
+def bag_of_key(key: str) -> str:
+    """The bag that a key such as `parent:LOT:123` names, in words; other texts as they are."""
+    kind, _, rest = key.partition(":")
+    namespace, colon, number = rest.partition(":")
+    if kind not in set(BagKind) or not colon:
+        return key
+    if namespace:
+        words = translate("admin", "{kind} {number}, series {series}")
+    else:
+        words = translate("admin", "{kind} {number}")
+    return words.format(kind=bag_kind(BagKind(kind)), number=number, series=namespace)
+
+
 def found_by(bag: FoundBag) -> str:
     """What of a bag fits the search, in words; nothing where nothing was searched."""
     match bag.found_by:

@@ -147,7 +147,13 @@ def parent(number: int, packed: int = 10, count: int = 10, bill: str | None = No
     )
 
 
+def packed_min(place: int) -> int:
+    """How many minutes ago a parent's child was packed; the second at its second try."""
+    return 150 - 2 * place if place else 171
+
+
 def child(number: int, of: BagRecord | None) -> BagRecord:
+    packer = (number // 10 + 2) % 3
     return BagRecord(
         key=f"child::{number}",
         kind=BagKind.CHILD,
@@ -155,9 +161,9 @@ def child(number: int, of: BagRecord | None) -> BagRecord:
         state=BagState.PACKED if of else BagState.LOOSE,
         parent_key=of.key if of else None,
         parent_code=of.code if of else None,
-        packed_by=PEOPLE[number % 3] if of else None,
-        packed_at=NOW - timedelta(minutes=number % 180) if of else None,
-        packed_in=PLACES[number % 3] if of else None,
+        packed_by=PEOPLE[packer] if of else None,
+        packed_at=NOW - timedelta(minutes=packed_min(number % 10)) if of else None,
+        packed_in=PLACES[packer] if of else None,
         location_id=of.location_id if of else uid(1 + number % 3),
     )
 

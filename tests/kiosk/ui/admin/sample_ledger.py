@@ -15,11 +15,15 @@ from shared.console import (
 )
 from shared.events import BillTerms, Decision, Source
 from shared.records import BagState, Result
-from tests.kiosk.ui.admin.sample import CUSTOMERS, NOW, PEOPLE, PLACES, parent, uid
+from tests.kiosk.ui.admin.sample import CUSTOMERS, NOW, PEOPLE, PLACES, packed_min, parent, uid
 
 
 def history() -> list[HistoryLine]:
-    def line(at: int, kind: str, result: Result = Result.APPLIED, **more: object) -> HistoryLine:
+    """The story of P1203-10: packed at Nagpur, sent to Lucknow, put on a bill there."""
+
+    def line(
+        at: int, kind: str, result: Result = Result.APPLIED, *, place: int = 2, **more: object
+    ) -> HistoryLine:
         happened = NOW - timedelta(minutes=at)
         fields: dict[str, object] = {
             "position": 90_000 - at,
@@ -28,42 +32,41 @@ def history() -> list[HistoryLine]:
             "happened_at": happened,
             "at": happened + timedelta(seconds=2),
             "received_at": happened + timedelta(seconds=4 if at != 150 else 2160),
-            "person": PEOPLE[at % 3],
-            "location": PLACES[at % 3],
-            "station": f"{PLACES[at % 3]} 1",
+            "person": PEOPLE[place],
+            "location": PLACES[place],
+            "station": f"{PLACES[place]} 1",
             "source": Source.HANDHELD if at % 2 else Source.CAMERA,
         }
         return HistoryLine.model_validate(fields | more)
 
+    def packed(place: int) -> HistoryLine:
+        return line(packed_min(place), "child_packed", bag=f"C1203{place}", parent="P1203-10")
+
     return [
-        line(4, "bag_received", has_picture=True),
         line(
-            9,
-            "bag_received",
-            Result.ALREADY,
-            reason="already_here",
-        ),
-        line(64, "bag_dispatched", facts={"destination": "Jaipur"}),
-        line(
-            81,
+            4,
             "parent_billed",
             source=Source.CONSOLE,
             person="Sunita Verma",
             station=None,
             facts={"bill": "B-2026-0412"},
         ),
+        line(9, "bag_received", Result.ALREADY, place=0, reason="already_here"),
+        line(18, "bag_received", place=0, has_picture=True),
+        line(81, "bag_dispatched", destination="Lucknow"),
         line(
             128,
             "child_packed",
             Result.CONFLICT,
             reason="child_elsewhere",
-            bag="C12031",
+            bag="C11874",
             parent="P1203-10",
             facts={"parent": "P1187-10", "person": "Ravi Kumar", "location": "Jaipur"},
         ),
+        *(packed(place) for place in range(9, 0, -1)),
         line(149, "scan_undone", source=Source.CARD),
         line(150, "child_packed", is_undone=True, bag="C12031", parent="P1203-10"),
-        line(171, "child_packed", bag="C12030", parent="P1203-10"),
+        packed(0),
         line(172, "parent_opened"),
     ]
 
@@ -195,11 +198,11 @@ def problems() -> list[ProblemRecord]:
             problem=88_412,
             result=Result.CONFLICT,
             reason="child_elsewhere",
-            bag=BagCode(kind=BagKind.CHILD, number="12034", code="C12034"),
+            bag=BagCode(kind=BagKind.CHILD, number="11874", code="C11874"),
             facts={"parent": "P1187-10", "person": "Ravi Kumar", "location": "Jaipur"},
             theirs=side("child_packed", "P1203-10", 128, 2),
             standing=side("child_packed", "P1187-10", 164, 1),
-            raw="C12034",
+            raw="C11874",
             decisions=every,
         ),
         ProblemRecord(

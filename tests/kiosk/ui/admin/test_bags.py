@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.admin.pages.move_form import MoveForm
 from kiosk.ui.admin.pages.picture_form import PictureForm
@@ -52,7 +53,9 @@ def test_a_parents_page_shows_its_children_its_place_and_its_bill(desk: Desk) ->
     desk.staff.open_bag("P1203-10")
     desk.settle()
     page = desk.rooms.bag
-    assert [child.code for child in page.children_table.rows.rows] == ["C12030", "C12031"]
+    assert [child.code for child in page.children_table.rows.rows] == [
+        f"C1203{at}" for at in range(10)
+    ]
     assert "10 of 10 children" in page.facts.words()
     assert "B-2026-0412" in page.facts.words()
     assert not page.move_over.isVisible()
@@ -62,11 +65,29 @@ def test_the_history_tells_refused_attempts_and_both_clocks(desk: Desk) -> None:
     desk.staff.open_bag("P1203-10")
     desk.settle()
     model = desk.rooms.bag.history.view.model()
-    rows = [[model.index(row, column).data() for column in range(5)] for row in range(9)]
-    assert rows[4][1].startswith("C12031 packed into P1203-10: The child is in P1187-10, packed by")
+    rows = [[model.index(row, column).data() for column in range(5)] for row in range(16)]
+    assert rows[4][1].startswith("C11874 packed into P1203-10: The child is in P1187-10, packed by")
     assert rows[1][1] == "Received: already here"
-    assert rows[6][1] == "C12031 packed into P1203-10 (undone later)"
-    assert rows[6][4] == "12:42:02 / 13:18:00"
+    assert rows[15][1] == "C12031 packed into P1203-10 (undone later)"
+    assert rows[15][4] == "12:42:02 / 13:18:00"
+
+
+def test_a_long_reason_in_the_history_is_shown_whole(desk: Desk) -> None:
+    desk.window.show()
+    desk.staff.open_bag("P1203-10")
+    desk.settle()
+    view = desk.rooms.bag.history.view
+    refused, usual = view.rowHeight(4), view.rowHeight(0)
+    assert refused > usual
+    view.setColumnWidth(1, 800)
+    QApplication.processEvents()
+    assert view.rowHeight(4) == usual
+    view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    view.setColumnWidth(1, 120)
+    QApplication.processEvents()
+    place = view.model().rowCount() - 1 - 4
+    assert "P1187-10" in view.model().index(place, 1).data()
+    assert view.rowHeight(place) > refused
 
 
 def test_the_picture_of_a_scan_opens_from_its_line_in_the_history(desk: Desk) -> None:
@@ -83,7 +104,9 @@ def test_the_picture_of_a_scan_opens_from_its_line_in_the_history(desk: Desk) ->
     form = desk.form()
     assert isinstance(form, PictureForm)
     desk.settle()
-    assert form.picture.pixmap().width() == 640
+    shown = form.picture.pixmap()
+    assert shown.width() == 640 or shown.height() == 360
+    assert form.picture.geometry().bottom() < form.height()
     assert form.picture.geometry().right() < form.width()
 
 

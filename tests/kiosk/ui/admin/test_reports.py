@@ -109,13 +109,13 @@ def test_a_column_is_sorted_at_the_server_where_it_can_be_and_else_among_what_is
     header.setSortIndicator(2, Qt.SortOrder.DescendingOrder)
     desk.settle()
     assert (asked(desk).sort, asked(desk).is_descending) == ("unpacked", True)
-    assert "sorted among" not in page.table.footer.text()
+    assert "Sorted among" not in page.table.footer.text()
     open_report(desk, "movements")
     before = len(desk.books.shelf.asked)
     page.table.view.horizontalHeader().setSortIndicator(1, Qt.SortOrder.DescendingOrder)
     desk.settle()
     assert len(desk.books.shelf.asked) == before
-    assert "sorted among the first 25" in page.table.footer.text()
+    assert "Sorted among the first 25" in page.table.footer.text()
     first = page.table.view.model().index(0, 1).data()
     assert first == max(str(row[1]) for row in page.table.rows.rows)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QDate
 
 from kiosk.ui.admin.pages.format_form import FormatForm
+from kiosk.ui.admin.words.states import bag_of_key
 from shared.codes import BagKind
 from shared.site import SiteSettings
 from tests.kiosk.ui.admin import sample
@@ -35,7 +36,7 @@ def test_a_format_is_tried_on_a_text_before_it_is_taken_over(desk: Desk) -> None
     assert not form.do_it.isEnabled(), "a parent says how many it holds"
     form.count.setValue(15)
     form.trial.setText("LABEL NO.0016586 LOT 7")
-    assert form.verdict.text() == "Reads as parent::0016586, for 15 children"
+    assert form.verdict.text() == "Reads as: Parent 0016586, for 15 children"
     form.kind.choose(BagKind.CHILD)
     form.kind.chosen.emit()
     assert not form.do_it.isEnabled()
@@ -90,6 +91,14 @@ def test_a_name_is_taken_once(desk: Desk) -> None:
     assert not form.do_it.isEnabled()
 
 
+def test_a_sample_says_which_bag_it_reads_as(desk: Desk) -> None:
+    desk.go("settings")
+    model = desk.rooms.settings.samples.view.model()
+    shown = {model.index(row, 0).data(): model.index(row, 1).data() for row in range(2)}
+    assert shown == {"P123-10": "Parent 123", "HELLO": "No bag: refused"}
+    assert bag_of_key("child:LOT:0123") == "Child 0123, series LOT"
+
+
 def test_the_audit_shows_before_and_after_and_every_filter_reaches_the_server(desk: Desk) -> None:
     desk.go("audit")
     page = desk.rooms.audit
@@ -100,8 +109,8 @@ def test_the_audit_shows_before_and_after_and_every_filter_reaches_the_server(de
     assert [model.index(row, at).data() for at in (1, 3, 4, 5)] == [
         "Sunita Verma",
         "Ravi Kumar",
-        "role: employee; place: Jaipur",
-        "role: admin; place: –",
+        "Role: Employee · Place: Jaipur",
+        "Role: Admin · Place: –",
     ]
     page.since.setDate(QDate(2026, 11, 1))
     page.person.choose(sample.uid(100))

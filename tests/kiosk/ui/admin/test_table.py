@@ -78,7 +78,7 @@ def test_a_sorted_part_of_a_list_says_that_it_is_a_part(desk: Desk) -> None:
     table = desk.rooms.movements.table
     table.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     desk.settle()
-    assert table.footer.text().startswith("sorted among the first")
+    assert table.footer.text().startswith("Sorted among the first")
 
 
 def test_a_list_that_did_not_come_offers_to_try_again(open_desk: OpenDesk) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.admin.words import history, problems, states
+from kiosk.ui.admin.site import Site
+from kiosk.ui.admin.words import audit, history, problems, states
 from kiosk.ui.admin.words.refusals import own_sentences, refusal
 from kiosk.ui.site_time import SiteTime
 from kiosk.ui.wording import WORDS
@@ -16,6 +17,7 @@ from shared.console import BillState, HistoryLine, ProblemRecord, ProblemSide
 from shared.events import ConsoleEvent, Decision, Source, StationEvent
 from shared.plain import kind_of
 from shared.records import BagState, Result, Role
+from shared.site import AuditRecord
 
 ROOT = Path(__file__).resolve().parents[4]
 SITE = SiteTime.of("Asia/Kolkata", lambda: datetime(2026, 11, 23, 5, 0, tzinfo=UTC))
@@ -49,6 +51,48 @@ def test_every_refusal_of_the_server_is_worded() -> None:
     found = set(codes_that_the_server_answers())
     assert "bill_empty" in found
     assert found - own_sentences().keys() - WORDS.keys() - NEVER_AT_THE_CONSOLE == set()
+
+
+def recorded_in_the_audit() -> Iterator[str]:
+    for file in sorted((ROOT / "server/services").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "audit.record":
+                for part in ast.walk(node.args[1]):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield part.value
+
+
+def test_every_act_that_the_server_records_has_its_words() -> None:
+    found = set(recorded_in_the_audit())
+    assert {"settings_saved", "labels_reprinted", "labels_numbered"} <= found
+    assert found - audit.action_names().keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("action", "before", "words"),
+    [
+        (
+            "settings_saved",
+            "kg_per_child: 0.5; park_after_s: 600",
+            "Weight of a child: 0.5 kg · Park after: 10 min",
+        ),
+        (
+            "person_changed",
+            "role: employee; is_active: True; place: –",
+            "Role: Employee · Active: yes · Place: –",
+        ),
+        ("formats_saved", "parent: parent P{number}-{count}", "parent: parent P{number}-{count}"),
+        ("settings_saved", "grams_of_a_bag: 3", "grams_of_a_bag: 3"),
+    ],
+)
+def test_the_audit_names_what_changed_as_people_do(action: str, before: str, words: str) -> None:
+    line = AuditRecord(
+        position=1,
+        at=datetime(2026, 11, 23, 5, 0, tzinfo=UTC),
+        action=action,
+        facts={"before": before},
+    )
+    assert audit.values(line, "before", Site()) == words
 
 
 def test_a_code_of_a_newer_server_is_named_and_never_hidden() -> None:
