@@ -1,7 +1,7 @@
 """Bring the translations up to date: take new texts from the code, and compile what is translated.
 
 `python build/words.py` rewrites `assets/translations/*.ts`, where a text that is new stands without
-a translation, and the `.qm` files that the programs load. Texts that the code lost are dropped.
+a translation, and the `.qm` files that the windows load. Texts that the code lost are dropped.
 """
 
 import subprocess
@@ -18,8 +18,12 @@ _ENDING = ".exe" if sys.platform == "win32" else ""
 
 
 def collect(file: Path) -> None:
-    """Take every text of the windows' code into a `.ts` file; its translations stay."""
-    sources = sorted(str(path) for path in (ROOT / "kiosk").rglob("*.py"))
+    """Take every text of the windows' or the documents' code into a `.ts` file of theirs.
+
+    Its translations stay.
+    """
+    folder = ROOT / ("server/documents" if file.stem.startswith("documents_") else "kiosk")
+    sources = sorted(str(path) for path in folder.rglob("*.py"))
     listed = file.with_suffix(".lst")
     listed.write_text("\n".join(sources), encoding="utf-8")
     language = file.stem.rpartition("_")[2]
@@ -44,6 +48,7 @@ def main() -> int:
     """Do all languages."""
     FOLDER.mkdir(exist_ok=True)
     for language in LANGUAGES:
+        collect(FOLDER / f"documents_{language}.ts")
         file = FOLDER / f"tracetrack_{language}.ts"
         collect(file)
         compile_to(file, file.with_suffix(".qm"))

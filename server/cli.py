@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from server.called import Start, told_plainly
+from server.documents.words import LANGUAGES
 from server.first_start import open_settings_database
 from server.ledger_commands import archive, check_counts, read_archive
 from server.services.imports.recording import finish_all
@@ -172,17 +173,27 @@ def report() -> None:
 @click.option("--pdf", type=click.Path(path_type=Path), required=True, help="The file to write.")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Which day; else today.")
 @click.option("--location", help="The code or name of a place; else all places.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.pass_obj
-def daily(start: Start, *, pdf: Path, day: datetime | None, location: str | None) -> None:
+def daily(
+    start: Start, *, pdf: Path, day: datetime | None, location: str | None, language: str
+) -> None:
     """Write the summary of a day as PDF, for a scheduler to mail."""
     from server.documents.daily import daily_summary  # noqa: PLC0415 - loads fonts
+    from server.documents.words import words_in  # noqa: PLC0415 - beside the above
 
     with told_plainly():
         settings = start.settings()
         start.installation(settings)
         database = open_settings_database(settings)
         wanted = None if day is None else day.date()
-        made = daily_summary(database, day=wanted, place=location, now=start.clock.now())
+        made = daily_summary(
+            database,
+            day=wanted,
+            place=location,
+            now=start.clock.now(),
+            words=words_in(language),
+        )
         database.close()
         pdf.write_bytes(made)
     click.echo(f"{pdf}: {len(made)} bytes")

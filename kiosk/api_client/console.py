@@ -80,10 +80,19 @@ class ConsoleApi:
     code names the broken rule. A command sent again with the same `command_id` changes nothing.
     """
 
-    def __init__(self, base_url: str, trust: Trust, *, token: str = "", version: str = "0") -> None:
+    def __init__(
+        self,
+        base_url: str,
+        trust: Trust,
+        *,
+        token: str = "",
+        version: str = "0",
+        language: str = "",
+    ) -> None:
+        """Take where the server is, and in which language (ISO 639-1) its documents are wanted."""
         agent = f"tracetrack-console/{version}"
         self._transport = Transport(base_url, trust, user_agent=agent)
-        self._transport.token = token
+        self._transport.token, self._transport.language = token, language
         self._repeats = Repeats(self._transport)
         self.accounts = AccountsApi(self._transport)
         self.labels = LabelsApi(self._transport)

@@ -66,7 +66,10 @@ _PATIENCE = Timeouts()
 
 
 class Transport:
-    """Carries calls to one server; `token` is the bearer token of every later call."""
+    """Carries calls to one server; `token` is the bearer token of every later call.
+
+    Documents are asked for in `language` (ISO 639-1), which is set before the first call.
+    """
 
     def __init__(
         self,
@@ -78,7 +81,7 @@ class Transport:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.base_url = check_address(base_url)
-        self.token = ""
+        self.token = self.language = ""
         self._trust = trust
         self._user_agent = user_agent
         self._timeouts = timeouts
@@ -200,6 +203,8 @@ class Transport:
             session.trust_env = False
             session.verify = self._trust.verify
             session.headers["User-Agent"] = self._user_agent
+            if self.language:
+                session.headers["Accept-Language"] = self.language
             self._own.session = session
             with self._all_lock:
                 self._all.add(session)

@@ -13,7 +13,8 @@ from flask import Response
 
 from server.api.commands import bag_named, record, record_all, said_now
 from server.api.context import context, reading, writing
-from server.api.queries import BillQuery, SearchQuery
+from server.api.queries import BillQuery, LanguageQuery, SearchQuery
+from server.api.wanted_words import words_wanted
 from server.documents.bill_pdf import bill_pdf
 from server.documents.bill_table import bill_heads, bill_rows
 from server.documents.table_files import XLSX, table_csv, table_xlsx
@@ -79,15 +80,17 @@ def page(bill_id: UUID) -> BillPage:
 
 
 @bills.get("/<uuid:bill_id>/pdf")
+@bills.input(LanguageQuery, location="query")
 @bills.output(FileSchema(), content_type="application/pdf")
-def pdf(bill_id: UUID) -> Response:
+def pdf(bill_id: UUID, query_data: LanguageQuery) -> Response:
     """Return a bill as a PDF document, in the time zone of its destination."""
     with reading() as session:
         bill = billing.page_of(session, bill_id)
         zone = ZoneInfo(locations.time_zone_of(session, bill.terms.destination_id))
         kg = kg_per_child(session)
     made_at = context().clock.now()
-    document = bill_pdf(bill, kg_per_child=kg, made_at=made_at, zone=zone)
+    words = words_wanted(query_data)
+    document = bill_pdf(bill, kg_per_child=kg, made_at=made_at, zone=zone, words=words)
     return Response(document, content_type="application/pdf")
 
 

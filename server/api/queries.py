@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, Field
@@ -31,6 +31,12 @@ def _in_utc(time: datetime) -> datetime:
 
 Time = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 Text = Annotated[str, Field(max_length=512), AfterValidator(_storable)]
+
+
+class LanguageQuery(Request):
+    """A document's language; else the one that `Accept-Language` wants, else English."""
+
+    language: Literal["en", "hi", "es"] | None = None
 
 
 class PageQuery(Request):

@@ -18,8 +18,9 @@ from sqlalchemy import text
 
 from server.api.callers import the_person
 from server.api.context import context, filing, reading, reporting, writing
-from server.api.queries import Text, Time
+from server.api.queries import LanguageQuery, Text, Time
 from server.api.streamed import streamed_csv
+from server.api.wanted_words import words_wanted
 from server.db.session import is_sqlite
 from server.documents.daily import daily_summary
 from server.documents.report_pdf import report_pdf
@@ -73,7 +74,11 @@ class ReportPageQuery(ReportQuery):
     limit: int = Field(default=50, ge=1, le=500)
 
 
-class DailyQuery(Request):
+class ReportPdfQuery(ReportQuery, LanguageQuery):
+    """A report on paper."""
+
+
+class DailyQuery(LanguageQuery):
     """Which day, and of which place (its code or name); else today, and all."""
 
     day: date | None = None
@@ -150,9 +155,9 @@ def xlsx(name: str, query_data: ReportQuery) -> Response:
 
 
 @reports.get("/reports/<report:name>.pdf")
-@reports.input(ReportQuery, location="query")
+@reports.input(ReportPdfQuery, location="query")
 @reports.output(FileSchema(), content_type="application/pdf")
-def pdf(name: str, query_data: ReportQuery) -> Response:
+def pdf(name: str, query_data: ReportPdfQuery) -> Response:
     """Return a report of at most 2,000 rows as a PDF document."""
     report = report_named(name)
     with _filing(report, query_data) as (session, asked):
@@ -163,6 +168,7 @@ def pdf(name: str, query_data: ReportQuery) -> Response:
             about=f"{asked.first_day} – {asked.last_day} · {asked.time_zone}",
             made_at=context().clock.now(),
             zone=ZoneInfo(asked.time_zone),
+            words=words_wanted(query_data),
         )
     return _file([document], report, "pdf", "application/pdf")
 
@@ -173,7 +179,13 @@ def pdf(name: str, query_data: ReportQuery) -> Response:
 def daily(query_data: DailyQuery) -> Response:
     """Return the summary of a day as a PDF document."""
     now = context().clock.now()
-    made = daily_summary(context().database, day=query_data.day, place=query_data.place, now=now)
+    made = daily_summary(
+        context().database,
+        day=query_data.day,
+        place=query_data.place,
+        now=now,
+        words=words_wanted(query_data),
+    )
     named = f'attachment; filename="daily-{query_data.day or now.date()}.pdf"'
     headers = {"Content-Disposition": named}
     return Response(made, content_type="application/pdf", headers=headers)

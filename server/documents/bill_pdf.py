@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.documents.paper import MARGIN_MM, RULE, SHADE, SOFT, Paper
+from server.documents.words import ENGLISH, said
 from shared.console import BillState
 from shared.records import BagState
 
@@ -16,30 +17,42 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
+    from server.documents.words import Words
     from shared.console import BillLine, BillPage
 
 _QR_MM = 32.0
 _ROW_MM = 6.6
 _SIGNATURES_MM = 34.0
 _COLUMNS: tuple[tuple[str, float, str], ...] = (
-    ("No.", 11.0, "R"),
+    (said("documents", "No."), 11.0, "R"),
     ("", 3.0, "L"),
-    ("Parent bag", 54.0, "L"),
-    ("Children", 24.0, "R"),
-    ("Expected kg", 27.0, "R"),
-    ("Actual kg", 25.0, "R"),
+    (said("documents", "Parent bag"), 54.0, "L"),
+    (said("documents", "Children"), 24.0, "R"),
+    (said("documents", "Expected kg"), 27.0, "R"),
+    (said("documents", "Actual kg"), 25.0, "R"),
     ("", 5.0, "L"),
-    ("Remark", 31.0, "L"),
+    (said("documents", "Remark"), 31.0, "L"),
 )
-_SIGNATURES = ("Dispatched by", "Driver", "Received by")
+_SIGNATURES = (
+    said("documents", "Dispatched by (name, date)"),
+    said("documents", "Driver (name, date)"),
+    said("documents", "Received by (name, date)"),
+)
 
 
-def bill_pdf(bill: BillPage, *, kg_per_child: float, made_at: datetime, zone: ZoneInfo) -> bytes:
+def bill_pdf(
+    bill: BillPage,
+    *,
+    kg_per_child: float,
+    made_at: datetime,
+    zone: ZoneInfo,
+    words: Words = ENGLISH,
+) -> bytes:
     """Return the bill as a PDF document; times are shown in `zone`."""
     made = f"{made_at.astimezone(zone):%Y-%m-%d %H:%M %Z}"
-    paper = Paper(
-        title=f"Bill {bill.terms.number}", foot=f"Bill {bill.terms.number} · printed {made}"
-    )
+    title = words.translate("documents", "Bill {number}").format(number=bill.terms.number)
+    printed = words.translate("documents", "{title} · printed {when}")
+    paper = Paper(title=title, foot=printed.format(title=title, when=made), words=words)
     paper.set_creation_date(made_at)
     paper.add_page()
     _write_head(paper, bill)
@@ -48,7 +61,7 @@ def bill_pdf(bill: BillPage, *, kg_per_child: float, made_at: datetime, zone: Zo
     _write_totals(paper, bill)
     _write_note(paper, bill.terms.note)
     _write_signatures(paper)
-    return bytes(paper.output())
+    return paper.finished()
 
 
 def _write_head(paper: Paper, bill: BillPage) -> None:
@@ -57,42 +70,50 @@ def _write_head(paper: Paper, bill: BillPage) -> None:
         bill.terms.number, x_mm=paper.w - MARGIN_MM - _QR_MM + 3, y_mm=top_mm - 4, side_mm=_QR_MM
     )
     paper.write_in(11, ink=SOFT)
-    paper.cell(0, 6, "TraceTrack bill", new_x="LMARGIN", new_y="NEXT")
+    paper.cell(
+        0, 6, paper.words.translate("documents", "TraceTrack bill"), new_x="LMARGIN", new_y="NEXT"
+    )
     width_mm = paper.epw - _QR_MM
     paper.write_in(24, bold=True)
     paper.cell(
         width_mm, 11, paper.fitted(bill.terms.number, width_mm), new_x="LMARGIN", new_y="NEXT"
     )
     paper.write_in(11, bold=True)
-    paper.cell(0, 6, _state_words(bill.state), new_x="LMARGIN", new_y="NEXT")
+    paper.cell(0, 6, _state_words(bill.state, paper.words), new_x="LMARGIN", new_y="NEXT")
     paper.set_y(max(paper.get_y(), top_mm + _QR_MM - 6) + 2)
 
 
-def _state_words(state: BillState) -> str:
+def _state_words(state: BillState, words: Words) -> str:
+    translate = words.translate
     match state:
         case BillState.DRAFT:
-            return "Draft"
+            return translate("documents", "Draft")
         case BillState.OPEN:
-            return "Open: parents may still be added or removed"
+            return translate("documents", "Open: parents may still be added or removed")
         case BillState.REOPENED:
-            return "Reopened: parents may still be added or removed"
+            return translate("documents", "Reopened: parents may still be added or removed")
         case BillState.CLOSED:
-            return "Closed"
+            return translate("documents", "Closed")
         case BillState.CANCELLED:
-            return "CANCELLED"
+            return translate("documents", "CANCELLED")
 
 
 def _write_terms(paper: Paper, bill: BillPage, zone: ZoneInfo) -> None:
     terms = bill.terms
+    translate, number = paper.words.translate, paper.words.number
     created = f"{bill.created_at.astimezone(zone):%Y-%m-%d %H:%M}"
+    if bill.created_by:
+        by = translate("documents", "{when} by {person}")
+        created = by.format(when=created, person=bill.created_by)
+    planned = number(terms.planned_parents) if terms.planned_parents else ""
     pairs = (
-        ("Customer", terms.customer),
-        ("Vehicle", terms.vehicle),
-        ("Destination", bill.destination or ""),
-        ("Created", f"{created} by {bill.created_by}" if bill.created_by else created),
-        ("Planned parents", str(terms.planned_parents) if terms.planned_parents else ""),
-        ("Parents on this bill", str(bill.linked_parents)),
-        ("Times in", zone.key),
+        (translate("documents", "Customer"), terms.customer),
+        (translate("documents", "Vehicle"), terms.vehicle),
+        (translate("documents", "Destination"), bill.destination or ""),
+        (translate("documents", "Created"), created),
+        (translate("documents", "Planned parents"), planned),
+        (translate("documents", "Parents on this bill"), number(bill.linked_parents)),
+        (translate("documents", "Times in"), zone.key),
     )
     half_mm, label_mm = paper.epw / 2, 32.0
     for index, (label, value) in enumerate(pairs):
@@ -119,22 +140,25 @@ def _write_lines(paper: Paper, lines: Sequence[BillLine], kg_per_child: float) -
         if paper.will_page_break(_ROW_MM):
             paper.add_page()
             _write_column_heads(paper)
-        _write_row(paper, _cells_of(number, line, kg_per_child), is_shaded=number % 2 == 0)
+        cells = _cells_of(number, line, kg_per_child, paper.words)
+        _write_row(paper, cells, is_shaded=number % 2 == 0)
     if not lines:
         paper.write_in(10.5, ink=SOFT)
-        paper.cell(0, _ROW_MM * 1.5, "No parents yet.", new_x="LMARGIN", new_y="NEXT")
+        none = paper.words.translate("documents", "No parents yet.")
+        paper.cell(0, _ROW_MM * 1.5, none, new_x="LMARGIN", new_y="NEXT")
 
 
 def _write_column_heads(paper: Paper) -> None:
     paper.write_in(9, bold=True, ink=SOFT)
     for title, width_mm, align in _COLUMNS:
-        paper.cell(width_mm, _ROW_MM, title, align=align)
+        said_title = paper.words.translate("documents", title)
+        paper.cell(width_mm, _ROW_MM, said_title, align=align)
     paper.ln(_ROW_MM)
     _rule(paper)
     paper.write_in()
 
 
-def _cells_of(number: int, line: BillLine, kg_per_child: float) -> tuple[str, ...]:
+def _cells_of(number: int, line: BillLine, kg_per_child: float, words: Words) -> tuple[str, ...]:
     parent = line.parent
     held = len(line.returned_children) if line.is_returned else parent.packed
     planned = parent.count or 0
@@ -142,22 +166,23 @@ def _cells_of(number: int, line: BillLine, kg_per_child: float) -> tuple[str, ..
         str(number),
         "",
         parent.code,
-        f"{held} of {planned}",
-        "–" if line.is_returned else _kg(planned * kg_per_child),
-        "–" if line.is_returned else _kg(held * kg_per_child),
+        words.translate("documents", "{held} of {planned}").format(held=held, planned=planned),
+        "–" if line.is_returned else words.number(planned * kg_per_child, 1),
+        "–" if line.is_returned else words.number(held * kg_per_child, 1),
         "",
-        _remark(line),
+        _remark(line, words),
     )
 
 
-def _remark(line: BillLine) -> str:
+def _remark(line: BillLine, words: Words) -> str:
+    translate = words.translate
     if line.is_returned:
-        return "returned"
+        return translate("documents", "returned")
     match line.parent.state:
         case BagState.SHORT:
-            return "closed short"
+            return translate("documents", "closed short")
         case BagState.OPEN:
-            return "not closed"
+            return translate("documents", "not closed")
         case _:
             return ""
 
@@ -177,30 +202,34 @@ def _write_totals(paper: Paper, bill: BillPage) -> None:
     standing = [line.parent for line in bill.lines if not line.is_returned]
     held = sum(parent.packed for parent in standing)
     planned = sum(parent.count or 0 for parent in standing)
+    words, translate = paper.words, paper.words.translate
+    returned = translate("documents", "{count} returned")
     paper.write_in(10.5, bold=True)
     cells = (
         "",
         "",
-        _total_words(len(standing)),
-        f"{held} of {planned}",
-        _kg(bill.expected_kg),
-        _kg(bill.actual_kg),
+        _total_words(len(standing), words),
+        translate("documents", "{held} of {planned}").format(held=held, planned=planned),
+        words.number(bill.expected_kg, 1),
+        words.number(bill.actual_kg, 1),
         "",
-        f"{bill.returned_parents} returned" if bill.returned_parents else "",
+        returned.format(count=bill.returned_parents) if bill.returned_parents else "",
     )
     _write_row(paper, cells, is_shaded=False)
     paper.ln(3)
 
 
-def _total_words(parents: int) -> str:
-    return "Total: 1 parent" if parents == 1 else f"Total: {parents} parents"
+def _total_words(parents: int, words: Words) -> str:
+    if parents == 1:
+        return words.translate("documents", "Total: 1 parent")
+    return words.translate("documents", "Total: {count} parents").format(count=parents)
 
 
 def _write_note(paper: Paper, note: str) -> None:
     if not note:
         return
     paper.write_in(9, ink=SOFT)
-    paper.cell(0, 5, "Note", new_x="LMARGIN", new_y="NEXT")
+    paper.cell(0, 5, paper.words.translate("documents", "Note"), new_x="LMARGIN", new_y="NEXT")
     paper.write_in(10.5)
     paper.multi_cell(0, 5.4, note, new_x="LMARGIN", new_y="NEXT", align="L")
     paper.ln(3)
@@ -219,14 +248,10 @@ def _write_signatures(paper: Paper) -> None:
         x_mm = MARGIN_MM + index * (width_mm + gap_mm)
         paper.line(x_mm, line_mm, x_mm + width_mm, line_mm)
         paper.set_xy(x_mm, line_mm + 1)
-        paper.cell(width_mm, 5, f"{title} (name, date)")
+        paper.cell(width_mm, 5, paper.words.translate("documents", title))
 
 
 def _rule(paper: Paper) -> None:
     paper.set_draw_color(*RULE)
     paper.line(MARGIN_MM, paper.get_y(), paper.w - MARGIN_MM, paper.get_y())
     paper.ln(0.8)
-
-
-def _kg(weight: float) -> str:
-    return f"{weight:,.1f}"

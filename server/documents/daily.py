@@ -10,16 +10,23 @@ from sqlalchemy import or_, select
 
 from server.db import tables
 from server.documents.daily_pdf import daily_pdf
+from server.documents.words import ENGLISH
 from server.services.reports import bring_up_to_date, stock
 from server.services.reports.asked import Asked, check_days, read_zones
 from shared.errors import RuleBroken
 
 if TYPE_CHECKING:
     from server.db.session import Database
+    from server.documents.words import Words
 
 
 def daily_summary(
-    database: Database, *, day: date | None, place: str | None, now: datetime
+    database: Database,
+    *,
+    day: date | None,
+    place: str | None,
+    now: datetime,
+    words: Words = ENGLISH,
 ) -> bytes:
     """Return a day's summary as a PDF document.
 
@@ -45,5 +52,5 @@ def daily_summary(
         check_days(Asked(wanted, wanted, zones))
         end = datetime.combine(wanted + timedelta(days=1), time(), ZoneInfo(zone)).astimezone(UTC)
         asked = Asked(wanted, wanted, zones, end if end < now else None, location_id)
-        words = "all places" if found is None else found.name
-        return daily_pdf(session, asked, place=words, made_at=now)
+        name = None if found is None else found.name
+        return daily_pdf(session, asked, place=name, made_at=now, words=words)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.documents.paper import MARGIN_MM, RULE, SHADE, SOFT, Paper
-from server.documents.report_table import heads_of, title_of, values_of
+from server.documents.report_names import cell_in, head_in, title_in
+from server.documents.report_table import values_of
 from server.documents.table_files import as_text
+from server.documents.words import ENGLISH
 from shared.errors import RuleBroken
 from shared.reports import ColumnKind
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
+    from server.documents.words import Words
     from server.services.reports.frame import Report
     from server.services.reports.sums import Totals
     from shared.reports import Cell
@@ -37,6 +40,7 @@ def report_pdf(  # noqa: PLR0913 - what stands on the paper
     about: str,
     made_at: datetime,
     zone: ZoneInfo,
+    words: Words = ENGLISH,
 ) -> bytes:
     """Return the report as a PDF document; `about` says what it is narrowed to.
 
@@ -44,16 +48,18 @@ def report_pdf(  # noqa: PLR0913 - what stands on the paper
         RuleBroken: `report_too_long`; nobody reads so many pages.
     """
     made = f"{made_at.astimezone(zone):%Y-%m-%d %H:%M %Z}"
-    paper = Paper(title=title_of(report), foot=f"{title_of(report)} · printed {made}")
+    title = title_in(words, report)
+    printed = words.translate("documents", "{title} · printed {when}")
+    paper = Paper(title=title, foot=printed.format(title=title, when=made), words=words)
     paper.set_creation_date(made_at)
     paper.add_page()
     paper.write_in(18, bold=True)
-    paper.cell(0, 9, title_of(report), new_x="LMARGIN", new_y="NEXT")
+    paper.cell(0, 9, title, new_x="LMARGIN", new_y="NEXT")
     paper.write_in(9.5, ink=SOFT)
     paper.cell(0, 6, about, new_x="LMARGIN", new_y="NEXT")
     paper.ln(2)
     write_table(paper, report, rows, totals, zone)
-    return bytes(paper.output())
+    return paper.finished()
 
 
 def write_table(
@@ -68,15 +74,21 @@ def write_table(
     Raises:
         RuleBroken: `report_too_long`.
     """
+    words = paper.words
+
+    def shown(cells: Sequence[Cell]) -> list[Cell]:
+        values = values_of(report, cells, zone)
+        return [cell_in(words, one, it) for one, it in zip(report.columns, values, strict=True)]
+
     lines: list[list[str]] = []
     for cells in rows:
         if len(lines) == MOST_ROWS:
             raise RuleBroken("report_too_long", most=MOST_ROWS)
-        values = values_of(report, cells, zone)
-        lines.append(["–" if cell is None else as_text(cell) for cell in values])
-    heads = heads_of(report, zone)
-    sums = values_of(report, [totals.get(one.name) for one in report.columns], zone)
-    last = ["Total" if place == 0 else as_text(cell) for place, cell in enumerate(sums)]
+        lines.append(["–" if cell is None else as_text(cell) for cell in shown(cells)])
+    heads = [head_in(words, one, zone) for one in report.columns]
+    total = words.translate("documents", "Total")
+    sums = shown([totals.get(one.name) for one in report.columns])
+    last = [total if place == 0 else as_text(cell) for place, cell in enumerate(sums)]
     widths_mm = _widths(paper, [heads, *lines, last])
     _write_heads(paper, report, heads, widths_mm)
     for number, line in enumerate(lines):
@@ -86,7 +98,13 @@ def write_table(
         _write_line(paper, report, line, widths_mm, is_shaded=number % 2 == 1)
     if not lines:
         paper.write_in(10, ink=SOFT)
-        paper.cell(0, _ROW_MM * 1.5, "Nothing fits.", new_x="LMARGIN", new_y="NEXT")
+        paper.cell(
+            0,
+            _ROW_MM * 1.5,
+            words.translate("documents", "Nothing fits."),
+            new_x="LMARGIN",
+            new_y="NEXT",
+        )
         return
     _rule(paper)
     paper.write_in(_TEXT_PT, bold=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from server.cli import main
 from server.db import tables
@@ -141,5 +142,8 @@ def test_the_daily_summary_is_written_as_pdf_for_a_scheduler(tmp_path: Path) -> 
     result = call(tmp_path, "report", "daily", "--pdf", str(file), "--day", "2026-11-23")
     assert result.exit_code == 0, result.output
     assert file.read_bytes().startswith(b"%PDF")
+    asked = ("report", "daily", "--pdf", str(file), "--day", "2026-11-23", "--language", "es")
+    assert call(tmp_path, *asked).exit_code == 0
+    assert "lunes, 23 de noviembre de 2026" in PdfReader(file).pages[0].extract_text()
     unknown = call(tmp_path, "report", "daily", "--pdf", str(file), "--location", "Atlantis")
     assert (unknown.exit_code, "location_unknown" in unknown.output) == (1, True)

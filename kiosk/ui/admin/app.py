@@ -62,7 +62,7 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     """
 
     def connect(to: str) -> ConsoleApi:
-        return ConsoleApi(to, Trust(authority))
+        return ConsoleApi(to, Trust(authority), language=languages.spoken if languages else "")
 
     if isinstance(server, str):
         address, api = server, connect(server or NOWHERE)

@@ -17,6 +17,8 @@ from kiosk.ui.languages import LANGUAGES, speak
 
 ROOT = Path(__file__).parents[3]
 OTHERS = [code for code in LANGUAGES if code != "en"]
+WHOSE = ("tracetrack", "documents")
+"""The windows' texts, and those of the server's documents."""
 Message = tuple[str, str, str]
 """A text's context, the text, and its translation (empty where it has none)."""
 
@@ -41,8 +43,8 @@ def spoken(qapp: QApplication) -> Iterator[QApplication]:
     QLocale.setDefault(before)
 
 
-def kept(language: str) -> Path:
-    return ROOT / f"assets/translations/tracetrack_{language}.ts"
+def kept(language: str, whose: str = "tracetrack") -> Path:
+    return ROOT / f"assets/translations/{whose}_{language}.ts"
 
 
 def messages(file: Path) -> list[Message]:
@@ -57,22 +59,29 @@ def messages(file: Path) -> list[Message]:
     return found
 
 
+@pytest.mark.parametrize("whose", WHOSE)
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_of_the_code_has_its_words(
-    words: ModuleType, language: str, tmp_path: Path
+    words: ModuleType, language: str, whose: str, tmp_path: Path
 ) -> None:
-    file = tmp_path / kept(language).name
-    shutil.copy(kept(language), file)
+    file = tmp_path / kept(language, whose).name
+    shutil.copy(kept(language, whose), file)
     words.collect(file)
+    assert {text for _, text, _ in messages(file)} == {
+        text for _, text, _ in messages(kept(language, whose))
+    }
     assert [(context, text) for context, text, said in messages(file) if not said] == []
 
 
+@pytest.mark.parametrize("whose", WHOSE)
 @pytest.mark.parametrize("language", OTHERS)
-def test_a_translation_has_the_facts_of_its_text_and_no_others(language: str) -> None:
+def test_a_translation_has_the_facts_of_its_text_and_no_others(language: str, whose: str) -> None:
     def facts(text: str) -> list[str]:
         return sorted(set(re.findall(r"{(\w*)}", text)))
 
-    unlike = [text for _, text, said in messages(kept(language)) if facts(text) != facts(said)]
+    unlike = [
+        text for _, text, said in messages(kept(language, whose)) if facts(text) != facts(said)
+    ]
     assert unlike == []
 
 

@@ -186,5 +186,8 @@ def test_the_daily_summary_says_what_the_day_came_to(site: Site, admin: str) -> 
         "P1-2",
     ):
         assert expected in words
+    in_spanish = site.ask("GET", "/v1/daily-summary.pdf?day=2026-11-23&language=es", token=admin)
+    page = PdfReader(io.BytesIO(in_spanish.response.data)).pages[0]
+    assert "Resumen diario: todos los lugares" in page.extract_text()
     unknown = site.ask("GET", "/v1/daily-summary.pdf?place=Atlantis", token=admin)
     assert unknown.json["code"] == "location_unknown"
