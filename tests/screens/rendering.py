@@ -18,7 +18,7 @@ def draw(window: QWidget, size_px: tuple[int, int], name: str) -> Path:
     needed = window.minimumSizeHint()
     assert needed.width() <= size_px[0], "the window's parts need more room than it has"
     assert needed.height() <= size_px[1], "the window's parts need more room than it has"
-    assert window.grab().save(str(file))
+    assert window.grab().save(str(file), quality=90)  # of Qt's: packed little, and soon
     return file
 
 

@@ -10,7 +10,7 @@ from tests.kiosk.ui.admin.conftest import application as application  # noqa: PL
 from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
 from tests.screens.admin_forms import FORMS
-from tests.screens.admin_views import VIEWS, Desks
+from tests.screens.admin_views import VIEWS, Desks, picture_of
 from tests.screens.fitting import cut_off, overlapping
 from tests.screens.rendering import OUT, draw
 
@@ -42,16 +42,15 @@ def test_every_page(fonts: QApplication, open_desk: OpenDesk, sizes: list[Size])
     desks, amiss = Desks(open_desk), Amiss()
     for name, view in VIEWS.items():
         desk = desks.desk_for(name)
-        desk.window.resize(*sizes[0])
+        desk.window.resize(*sizes[-1])
         desk.window.show()
         view.prepare(desk)
-        for size_px in sizes:
+        assert desk.window.devicePixelRatioF() == SCALE
+        for size_px in reversed(sizes):
             desk.window.resize(*size_px)
             settle()
-            picture = f"scaled/{name}-{SCALE}-{size_px[0]}x{size_px[1]}"
-            draw(desk.window, size_px, picture)
-            assert desk.window.grab().devicePixelRatio() == SCALE
             amiss[f"{name} at {size_px}"] = judge(desk.window)
+        draw(desk.window, sizes[0], f"scaled/{name}-{SCALE}")
     assert {name: found for name, found in amiss.items() if found} == {}
 
 
@@ -65,9 +64,9 @@ def test_every_form(fonts: QApplication, open_desk: OpenDesk, sizes: list[Size])
             prepare(desk)
             form = desk.form()
             settle()
-            file = OUT / f"scaled/form-{name}-{SCALE}-{size_px[0]}x{size_px[1]}.png"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            assert form.grab().save(str(file))
+            if size_px is sizes[0]:
+                file = picture_of(OUT / "scaled", "form", name, SCALE)
+                assert form.grab().save(str(file), quality=90)
             amiss[f"{name} at {size_px}"] = judge(form)
             assert form.height() <= size_px[1], f"{name} is higher than the screen"
             form.reject()

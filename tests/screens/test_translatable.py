@@ -28,7 +28,7 @@ TYPED = {
     "Unload at gate 2. Ask for Mr Tiwari.",
     *("Lucknow, last week", "Missing at Jaipur"),
     "HELLO",
-    "child",  # a column's title in an imported file
+    *("parent", "child"),  # label formats, and columns of an imported file
 }
 """What people of the made-up site typed."""
 OTHER_DATA = re.compile(

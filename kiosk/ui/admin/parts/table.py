@@ -284,12 +284,14 @@ class Table(QFrame, Generic[Row]):
             return
         hidden = self.view.isColumnHidden
         widths = [0 if hidden(at) else one.width_px for at, one in enumerate(columns)]
-        left_px = max(self.view.viewport().width() - sum(widths), 0)
+        left_px = self.view.viewport().width() - sum(widths)
+        scrolls, left_px = left_px < 0, max(left_px, 0)
         for at, width_px in enumerate(widths):
-            if at != stretching and width_px:
+            if width_px and (at != stretching or (scrolls and not columns[at].wraps)):
                 lacking_px = min(self.view.sizeHintForColumn(at), _WIDEST_PX) - width_px
-                widths[at] += min(max(lacking_px, 0), left_px)
-                left_px -= widths[at] - width_px
+                # A table that scrolls sideways anyway need not cut a text off as well.
+                widths[at] += max(lacking_px if scrolls else min(lacking_px, left_px), 0)
+                left_px = max(left_px - widths[at] + width_px, 0)
         widths[stretching] += left_px
         self._is_fitting = True
         for at, width_px in enumerate(widths):

@@ -107,7 +107,7 @@ def test_what_is_cut_off_gets_room_before_the_column_that_takes_the_rest(desk: D
     desk.go("labels")
     view = desk.rooms.labels.table.view
     kind = 1
-    desk.window.resize(900, 700)
+    desk.window.resize(1020, 700)  # all columns fit, and not all texts
     desk.settle()
     narrow_px = view.columnWidth(kind)
     desk.window.resize(1920, 1080)
@@ -132,3 +132,14 @@ def test_what_happened_gets_the_room_that_is_left_once_its_rows_came(desk: Desk)
         )
     )
     assert view.columnWidth(1) > 104
+
+
+def test_a_table_that_scrolls_sideways_cuts_no_text_off(desk: Desk) -> None:
+    desk.window.show()
+    desk.window.resize(800, 480)
+    desk.go("bills")
+    QApplication.processEvents()
+    view = desk.rooms.bills.table.view
+    assert view.horizontalScrollBar().maximum() > 0
+    customer = 1
+    assert view.sizeHintForColumn(customer) <= view.columnWidth(customer)
