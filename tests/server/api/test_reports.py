@@ -94,7 +94,7 @@ def test_no_file_runs_what_a_cell_says(site: Site, admin: str) -> None:
     assert sheet["C2"].value == 7
     made = site.ask("GET", f"{address}.pdf", token=admin).response
     words = PdfReader(io.BytesIO(made.data)).pages[0].extract_text()
-    assert "Rates by station" in words
+    assert "Refusals by station" in words
     assert "Total" in words
 
 

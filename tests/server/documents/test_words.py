@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import UserDict
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -16,14 +17,33 @@ from server.documents.report_names import head_in, title_in
 from server.documents.words import LANGUAGES, Words, words_in
 from server.services.reports import REPORTS
 from shared.console import BillState
+from shared.overriding import override
 from tests.server.documents.test_bill_pdf import bill, line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 NOW = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)
 INDIA = ZoneInfo("Asia/Kolkata")
 OTHERS = [code for code in LANGUAGES if code != "en"]
+
+
+class Noting(UserDict[str, str]):
+    """Texts that note which of them are asked for."""
+
+    def __init__(self, texts: Mapping[str, str], asked: set[str]) -> None:
+        super().__init__(texts)
+        self.asked = asked
+
+    @override
+    def __getitem__(self, text: str) -> str:
+        self.asked.add(text)
+        return super().__getitem__(text)
+
+    @override
+    def __contains__(self, text: object) -> bool:
+        self.asked.add(str(text))
+        return super().__contains__(text)
 
 
 @pytest.fixture
@@ -45,13 +65,8 @@ def test_every_text_of_a_document_is_translated(language: str) -> None:
     words = words_in(language)
     assert words.language == language
 
-    class Noting(dict[str, str]):
-        def get(self, text: str, default: str | None = None) -> str:  # type: ignore[override]
-            asked.add(text)
-            return super().get(text) or str(default)
-
     asked: set[str] = set()
-    text_of_a_bill(Words(language, Noting(words.texts)))
+    text_of_a_bill(Words(language, Noting(words.texts, asked)))
     assert {"TraceTrack bill", "Page {x} of {y}", "Total: 1 parent"} <= asked
     assert asked - words.texts.keys() == {""}, "two columns have no title"
 

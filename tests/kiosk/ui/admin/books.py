@@ -11,7 +11,6 @@ from kiosk.api_client import ConsoleApi, MovementQuery, ReportFile
 from kiosk.belt.label import draw_label
 from kiosk.scanning.thumbnail import make_thumbnail
 from shared.billing import LinkMany, SplitBill
-from shared.codes import BagKind
 from shared.console import (
     BagPage,
     BillPage,
@@ -110,12 +109,10 @@ class BooksInMemory(ConsoleApi):
         found = next((bag for bag in self.of_bags if code.upper() in (bag.code, bag.key)), None)
         if found is None:
             raise RequestRefused("bag_unknown")
-        number = int(found.key.rpartition(":")[2])
-        is_parent = found.kind is BagKind.PARENT
-        children = [sample.child(number * 10 + at, found) for at in range(found.packed)]
+        children = sample.children(found)
         return BagPage(
             bag=found,
-            children=children if is_parent else [],
+            children=children,
             location=next(one.name for one in sample.places() if one.id == found.location_id),
             destination=None,
             bill_id=sample.uid(500) if found.bill else None,

@@ -168,6 +168,12 @@ def child(number: int, of: BagRecord | None) -> BagRecord:
     )
 
 
+def children(of: BagRecord) -> list[BagRecord]:
+    """What a parent holds; a child holds nothing."""
+    first = int(of.key.rpartition(":")[2]) * 10
+    return [child(first + at, of) for at in range(of.packed)]
+
+
 def first_way(bag: BagRecord, wanted: str) -> FoundBy | None:
     """What of a bag fits a text in capitals."""
     if bag.code.startswith(wanted):
