@@ -25,6 +25,7 @@ MAY_CATCH_EVERYTHING = {
     "kiosk/self_test/parts.py": "reports a broken part and goes on with the next",
     "kiosk/sync/errands.py": "the errands' worker loop: the next one must be run",
     "kiosk/sync/worker.py": "the line's worker loop: the scans must go on",
+    "server/api/express.py": "hands the failure on to Flask, which answers it",
     "server/services/coalescing.py": "hands the failure to whoever waits for the answer",
     "server/services/imports/recording.py": "a server starts although an import is not finished",
     "server/services/webhook_sender.py": "the webhooks' worker loop: the next round is a new try",
