@@ -202,15 +202,10 @@ VIEWS: Mapping[str, View] = {
     "waiting-bills": View(waiting),
 }
 
-SPOILING = {name for name in VIEWS if name.startswith("failed")} | {
-    *("waiting-bills", "movements-export", "labels-printing")
-}
-"""Views after which a desk's books answer no more."""
-
 
 @dataclass
 class Desks:
-    """Desks to bring views about: most views leave a desk as usable for the next."""
+    """Desks to bring views about: one for all, until its books answer no more, or amiss."""
 
     open_desk: Callable[..., "Desk"]
     _shared: "Desk | None" = None
@@ -218,11 +213,12 @@ class Desks:
     def desk_for(self, name: str) -> "Desk":
         """A desk at which this view can be brought about."""
         view = VIEWS[name]
-        if name in SPOILING or view.is_empty or not view.is_signed_in:
+        if view.is_empty or not view.is_signed_in:
             return self.open_desk(is_empty=view.is_empty, is_signed_in=view.is_signed_in)
-        if self._shared is None:
-            self._shared = self.open_desk()
-        return self._shared
+        shared = self._shared
+        if shared is None or shared.books.trouble or not shared.books.gate.is_set():
+            shared = self._shared = self.open_desk()
+        return shared
 
 
 def picture_of(folder: Path, *parts: object) -> Path:
