@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import func, or_, select
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from shared.console import BillState
 from shared.records import BagRecord
@@ -47,7 +48,7 @@ RECORDS = (
     .outerjoin(_BILL, _BILL.c.id == _LINE.c.bill_id)
 )
 """The query of all bags as `record_of` reads them; narrow it by `BAG`."""
-_BY_ID = RECORDS.where(BAG.c.id.in_(bindparam("bag_ids", expanding=True)))
+_BY_ID = RECORDS.where(among(BAG.c.id, "bag_ids"))
 
 
 def is_at(place: UUID) -> ColumnElement[bool]:

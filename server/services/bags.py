@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
+from server.db.among import among
 from server.services import history
 from server.services.bag_records import BAG, RECORDS, record_of
 from server.services.formats import read_formats
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
 
-_IS_KEY = BAG.c.key.in_(bindparam("keys", expanding=True))
+_IS_KEY = among(BAG.c.key, "keys")
 _IS_LABEL = BAG.c.code == bindparam("label")
 _LABELS = select(
     BAG.c.kind, BAG.c.namespace, BAG.c.number, BAG.c.count.label("planned"), BAG.c.code

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import bindparam, case, func, or_, select
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from server.db.tables import LineState
 from server.services import history
@@ -165,7 +166,7 @@ def _sums() -> Select[*tuple[Any, ...]]:
             total(_BAG.c.packed, is_live),
         )
         .join(_BAG, _BAG.c.id == _LINE.c.parent_id)
-        .where(_LINE.c.bill_id.in_(bindparam("bill_ids", expanding=True)))
+        .where(among(_LINE.c.bill_id, "bill_ids"))
         .group_by(_LINE.c.bill_id)
     )
 

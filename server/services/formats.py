@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from server.services import audit
 from shared.accounts import Formats
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 _SETTING = table_of(tables.Setting)
-_SETTINGS = select(_SETTING.c.key, _SETTING.c.value).where(
-    _SETTING.c.key.in_(bindparam("keys", expanding=True))
-)
+_SETTINGS = select(_SETTING.c.key, _SETTING.c.value).where(among(_SETTING.c.key, "keys"))
 _FORMATS = TypeAdapter(Formats)
 _NUMBER = TypeAdapter(float)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, null, select, union_all
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from server.services.names import Names, names_of
 from server.services.paging import read_position
@@ -52,8 +53,7 @@ _SELECTED = select(
     & (_VERDICT.c.seq == _EVENT.c.seq),
 )
 """Events with their verdicts alone: names are read apart, see `_Named`."""
-_POSITIONS = bindparam("positions", expanding=True)
-_AT = _SELECTED.where(_POSITION.in_(_POSITIONS)).order_by(_POSITION.desc())
+_AT = _SELECTED.where(among(_POSITION, "positions")).order_by(_POSITION.desc())
 _OF_BILL = (
     _SELECTED.where(_EVENT.c.bill_id == bindparam("bill_id"))
     .order_by(_POSITION.desc())
@@ -68,20 +68,18 @@ _OF_KINDS = (
     _SELECTED.where(
         _EVENT.c.position > bindparam("since"),
         _EVENT.c.position <= bindparam("until"),
-        _EVENT.c.kind.in_(bindparam("kinds", expanding=True)),
+        among(_EVENT.c.kind, "kinds"),
     )
     .order_by(_POSITION)
     .limit(bindparam("limit"))
 )
 _SENT = select(_MOVEMENT.c.position, _MOVEMENT.c.destination_id).where(
-    _MOVEMENT.c.position.in_(_POSITIONS), _MOVEMENT.c.destination_id.is_not(None)
+    among(_MOVEMENT.c.position, "positions"), _MOVEMENT.c.destination_id.is_not(None)
 )
-_PICTURED = select(_EVIDENCE.c.position, null()).where(_EVIDENCE.c.position.in_(_POSITIONS))
+_PICTURED = select(_EVIDENCE.c.position, null()).where(among(_EVIDENCE.c.position, "positions"))
 _MARKS = union_all(_SENT, _PICTURED)
-_CODES = select(_BAG.c.id, _BAG.c.code).where(_BAG.c.id.in_(bindparam("bag_ids", expanding=True)))
-_NUMBERS = select(_BILL.c.id, _BILL.c.number).where(
-    _BILL.c.id.in_(bindparam("bill_ids", expanding=True))
-)
+_CODES = select(_BAG.c.id, _BAG.c.code).where(among(_BAG.c.id, "bag_ids"))
+_NUMBERS = select(_BILL.c.id, _BILL.c.number).where(among(_BILL.c.id, "bill_ids"))
 
 
 def of_bag(

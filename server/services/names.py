@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select, union_all
+from sqlalchemy import select, union_all
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 
 Names = dict["UUID | None", str]
 _NAMED = [table_of(kind) for kind in (tables.Person, tables.Location, tables.Station)]
-_IDS = bindparam("ids", expanding=True)
-_NAMES = union_all(*(select(each.c.id, each.c.name).where(each.c.id.in_(_IDS)) for each in _NAMED))
+_NAMES = union_all(*(select(each.c.id, each.c.name).where(among(each.c.id)) for each in _NAMED))
 
 
 def names_of(session: Session, ids: Iterable[UUID | None]) -> Names:
@@ -30,4 +30,4 @@ def names_of(session: Session, ids: Iterable[UUID | None]) -> Names:
     wanted = set(ids) - {None}
     if not wanted:
         return {}
-    return {row.id: row.name for row in session.execute(_NAMES, {"ids": list(wanted)})}
+    return {row.id: row.name for row in session.execute(_NAMES, {"wanted": wanted})}

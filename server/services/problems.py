@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, select
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from server.db.tables import ProblemState
 from server.services.names import Names, names_of
@@ -32,7 +33,7 @@ _EVENT, _VERDICT, _PROBLEM, _BAG = (
     table_of(kind) for kind in (tables.Event, tables.Verdict, tables.Problem, tables.Bag)
 )
 # Told as numbers: only so does PostgreSQL know which parts of the ledger it need not look into.
-_IS_ONE_OF = _EVENT.c.position.in_(bindparam("positions", expanding=True))
+_IS_ONE_OF = among(_EVENT.c.position, "positions")
 _SIDE = [
     _EVENT.c[name]
     for name in (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from server.db import tables
+from server.db.among import among
 from server.db.base import table_of
 from server.services.payloads import read_event
 from shared import events
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _EVENT = table_of(tables.Event)
-_PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(
-    _EVENT.c.position.in_(bindparam("positions", expanding=True))
-)
+_PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(among(_EVENT.c.position, "positions"))
 _REASONED = (
     events.ChildUnpacked,
     events.ParentUnbilled,
