@@ -48,6 +48,11 @@ class _Among(FunctionElement[bool]):
     inherit_cache = True
     type = Boolean()
 
+    def self_group(self, against: object = None) -> ColumnElement[Any]:
+        """Stand as it is: with `= 1`, which SQLite would be given, it looks into no index."""
+        del against
+        return self
+
 
 def among(column: ColumnElement[Any], name: str = "wanted") -> ColumnElement[bool]:
     """Return whether the value of `column` is one of those given as the parameter `name`."""
