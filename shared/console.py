@@ -13,16 +13,14 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from shared.accounts import StationRecord
-from shared.codes import BagCode
 from shared.errors import FactValue
-from shared.events import MAX_REASON, BillTerms, Decision, Source
+from shared.events import MAX_REASON, BillTerms, Source
 from shared.fields import UnknownAs
 from shared.records import BagRecord, KnownBags, Result
 from shared.values import value
 from shared.wire import Reply, Request
 
 Item = TypeVar("Item")
-MAX_DECIDED = 200
 
 
 class Page(Reply, Generic[Item]):
@@ -215,59 +213,6 @@ class MovementRow(Reply):
     happened_at: AwareDatetime
     children: int = 0
     pairing: str | None = None
-
-
-class ProblemSide(Reply):
-    """One side of a contradiction: who says what, where, by both clocks."""
-
-    code: str | None = None
-    says: str
-    person: str | None = None
-    location: str | None = None
-    station: str | None = None
-    at: AwareDatetime | None = None
-    received_at: AwareDatetime | None = None
-
-
-class ProblemRecord(Reply):
-    """An event that waits for a person; `problem` is its ledger position.
-
-    A withdrawn one was undone at its station, and needs no decision any more.
-    """
-
-    problem: int
-    result: Result
-    reason: str
-    bag: BagCode | None = None
-    facts: dict[str, FactValue] = Field(default_factory=dict[str, FactValue])
-    theirs: ProblemSide
-    standing: ProblemSide | None = None
-    raw: str = ""
-    decisions: list[Decision]
-    decided: Decision | None = None
-    decided_by: str | None = None
-    decided_at: AwareDatetime | None = None
-    note: str = ""
-    is_withdrawn: bool = False
-
-
-class Decide(Request):
-    """A person's decision about one problem."""
-
-    command_id: UUID
-    decision: Decision
-    note: str = Field(default="", max_length=MAX_REASON)
-
-
-class DecideMany(Request):
-    """One decision about several problems, all of them or none; sent again, it answers the same."""
-
-    command_id: UUID
-    problems: list[Annotated[int, Field(ge=1, le=2**63 - 1)]] = Field(
-        min_length=1, max_length=MAX_DECIDED
-    )
-    decision: Decision
-    note: str = Field(default="", max_length=MAX_REASON)
 
 
 class ManyDone(Reply):

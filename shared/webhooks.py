@@ -51,7 +51,9 @@ class WebhookRecord(Reply):
     """A webhook as admins see it.
 
     It is told of events after ledger position `position`; a delivery that waits is behind it.
-    `is_on` is false once it was stopped, or while the admin who added it is no active admin.
+    `is_on` is false while it is stopped, or the admin who added it is no active admin. `error` says
+    how the last failed try ended of what is still to be told, or was given up, and `failed_at`
+    when; `next_at` is when what waits is tried again.
     """
 
     id: UUID
@@ -66,6 +68,19 @@ class WebhookRecord(Reply):
     created_by: str
     stopped_at: AwareDatetime | None = None
     delivered_at: AwareDatetime | None = None
+    failed_at: AwareDatetime | None = None
+    error: str = ""
+    next_at: AwareDatetime | None = None
+
+
+class WebhookTargets(Reply):
+    """What IT allowed: host names (`*.` and what they end with), and private networks.
+
+    Outside of these networks an address must be a public one, and begin with https.
+    """
+
+    hosts: list[str]
+    networks: list[str]
 
 
 class WebhookSecret(Reply):

@@ -744,6 +744,41 @@
     </message>
 </context>
 <context>
+    <name>DeliveryForm</name>
+    <message>
+        <source>Not taken by {name}</source>
+        <translation>{name} no lo aceptó</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Ledger number</source>
+        <translation>N.º de asiento</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>Saco</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Guía</translation>
+    </message>
+</context>
+<context>
     <name>DestinationPage</name>
     <message>
         <source>MORE</source>
@@ -1016,6 +1051,14 @@
         <translation>Volver a cargar la página</translation>
     </message>
     <message>
+        <source>Mark one row more</source>
+        <translation>Marcar una fila más</translation>
+    </message>
+    <message>
+        <source>Mark all rows that are loaded</source>
+        <translation>Marcar todas las filas cargadas</translation>
+    </message>
+    <message>
         <source>Copy the rows that are marked</source>
         <translation>Copiar las filas marcadas</translation>
     </message>
@@ -1204,6 +1247,49 @@
     </message>
 </context>
 <context>
+    <name>ManyProblems</name>
+    <message>
+        <source>What they are</source>
+        <translation>Qué son</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>De dónde vienen</translation>
+    </message>
+    <message>
+        <source>{count} problems chosen</source>
+        <translation>{count} problemas elegidos</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>One decision for all of them, with a reason. You see first what it concerns.</source>
+        <translation>Una decisión para todos, con un motivo. Antes verá a cuáles afecta.</translation>
+    </message>
+    <message>
+        <source>They are settled. Nothing is left to decide.</source>
+        <translation>Ya están resueltos. No queda nada que decidir.</translation>
+    </message>
+    <message>
+        <source>{able} of {of} can take it.</source>
+        <translation>Se puede con {able} de {of}.</translation>
+    </message>
+    <message>
+        <source>All {of} can take it.</source>
+        <translation>Se puede con los {of}.</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>{decision} …</source>
+        <translation>{decision} …</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>Move {code} over</source>
@@ -1368,8 +1454,8 @@
         <translation>Ocultar este mensaje</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Anular</translation>
+        <source>&amp;Undo</source>
+        <translation>&amp;Anular</translation>
     </message>
     <message>
         <source>Undo what was just done</source>
@@ -1894,6 +1980,10 @@
         <translation>{code}: {what}</translation>
     </message>
     <message>
+        <source>Scanned text</source>
+        <translation>Texto escaneado</translation>
+    </message>
+    <message>
         <source>The scan was undone at its station. Nothing is left to decide.</source>
         <translation>El escaneo se anuló en su estación. No queda nada que decidir.</translation>
     </message>
@@ -1945,6 +2035,10 @@
         <translation>Problemas</translation>
     </message>
     <message>
+        <source>Choose all</source>
+        <translation>Elegir todos</translation>
+    </message>
+    <message>
         <source>Which problems</source>
         <translation>Qué problemas</translation>
     </message>
@@ -1955,6 +2049,14 @@
     <message>
         <source>Settled</source>
         <translation>Resueltos</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>Tipo de problema</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Estación</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -1969,12 +2071,162 @@
         <translation>Hora de {zone}</translation>
     </message>
     <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Every station</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
         <source>Bag</source>
         <translation>Saco</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramForm</name>
+    <message>
+        <source>Let a program in</source>
+        <translation>Admitir un programa</translation>
+    </message>
+    <message>
+        <source>Make its token</source>
+        <translation>Crear su token</translation>
+    </message>
+    <message>
+        <source>It acts in your name, and may do only what is ticked here.</source>
+        <translation>Actúa en su nombre, y solo puede lo que se marque aquí.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Qué puede hacer</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>Leer todo</translation>
+    </message>
+    <message>
+        <source>Change everything</source>
+        <translation>Cambiar todo</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>En un mes</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>En tres meses</translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation>En un año</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>&amp;Termina</translation>
+    </message>
+    <message>
+        <source>At the end of the day, site&apos;s time.</source>
+        <translation>Al final del día, hora del sitio.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Revoke …</source>
+        <translation>Revocar …</translation>
+    </message>
+    <message>
+        <source>Let a program in</source>
+        <translation>Admitir un programa</translation>
+    </message>
+    <message>
+        <source>No program was let in</source>
+        <translation>No se admitió ningún programa</translation>
+    </message>
+    <message>
+        <source>A bookkeeping program, say, gets a token with which it reads bills.</source>
+        <translation>Un programa de contabilidad, por ejemplo, recibe un token con el que lee guías.</translation>
+    </message>
+    <message>
+        <source>Each with a token of its own · times in {zone}</source>
+        <translation>Cada uno con su token · horas de {zone}</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Revocada</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Admitido</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Puede</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>En nombre de</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2613,33 @@
     <message>
         <source>No scans yet</source>
         <translation>Sin escaneos</translation>
+    </message>
+</context>
+<context>
+    <name>SecretForm</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Secreto</translation>
+    </message>
+    <message>
+        <source>Shown this once: nobody can look it up again. Keep it like a password.</source>
+        <translation>Se muestra solo esta vez: nadie puede volver a verlo. Guárdelo como una contraseña.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where the program keeps its secrets.</source>
+        <translation>Copiado. Péguelo donde el programa guarda sus secretos.</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3295,219 @@
     </message>
 </context>
 <context>
+    <name>WebhookFacts</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>{when} by {who}</source>
+        <translation>{when}, {who}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Read up to</source>
+        <translation>Leído hasta</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookForm</name>
+    <message>
+        <source>New webhook</source>
+        <translation>Nuevo webhook</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>Añadir webhook</translation>
+    </message>
+    <message>
+        <source>The server calls the address for every later event ticked here.</source>
+        <translation>El servidor llama a la dirección por cada evento futuro marcado aquí.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Everything at stations</source>
+        <translation>Todo en las estaciones</translation>
+    </message>
+    <message>
+        <source>Everything in the office</source>
+        <translation>Todo en la oficina</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>IT allowed no host yet: ask them to set webhook_hosts.</source>
+        <translation>TI aún no permitió ningún host: pida que definan webhook_hosts.</translation>
+    </message>
+    <message>
+        <source>IT allowed: {hosts}; private networks: {networks}.</source>
+        <translation>TI permitió: {hosts}; redes privadas: {networks}.</translation>
+    </message>
+    <message>
+        <source>IT allowed: {hosts}. The address begins with https.</source>
+        <translation>TI permitió: {hosts}. La dirección empieza por https.</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksPage</name>
+    <message>
+        <source>Integrations</source>
+        <translation>Integraciones</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>Añadir webhook</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Reenviar todos</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Reenviar</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>No webhook yet</source>
+        <translation>Aún no hay webhooks</translation>
+    </message>
+    <message>
+        <source>Another program can be told of what happens here, as it happens.</source>
+        <translation>Se puede avisar a otro programa de lo que pasa aquí, cuando pasa.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonados</translation>
+    </message>
+    <message>
+        <source>Nothing was given up</source>
+        <translation>No se abandonó nada</translation>
+    </message>
+    <message>
+        <source>What an address does not take for two hours turns up here, with the reason.</source>
+        <translation>Lo que una dirección no acepta en dos horas aparece aquí, con el motivo.</translation>
+    </message>
+    <message>
+        <source>Where the server tells of events · times in {zone}</source>
+        <translation>Dónde avisa el servidor de los eventos · horas de {zone}</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Off: {name} is no admin now</source>
+        <translation>Apagado: {name} ya no es admin</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Again at {time}</source>
+        <translation>De nuevo a las {time}</translation>
+    </message>
+    <message>
+        <source>{why}, {when}</source>
+        <translation>{why}, {when}</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>Último aviso</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>Último fallo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>Último intento</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
     <name>admin</name>
     <message>
         <source>Take {code} out of its parent</source>
@@ -3050,12 +3542,24 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Undone: {reason}</source>
+        <translation>Anulado: {reason}</translation>
+    </message>
+    <message>
+        <source>It is back where it was.</source>
+        <translation>Está otra vez donde estaba.</translation>
+    </message>
+    <message>
         <source>Done, and kept in the history.</source>
         <translation>Hecho; queda en el historial.</translation>
     </message>
     <message>
         <source>The bill was changed.</source>
         <translation>La guía se cambió.</translation>
+    </message>
+    <message>
+        <source>The bill says again what it said.</source>
+        <translation>La guía dice otra vez lo que decía.</translation>
     </message>
     <message>
         <source>Reopen {number}</source>
@@ -3088,6 +3592,10 @@
     <message>
         <source>The bill was cancelled; its parents are free.</source>
         <translation>La guía se canceló; sus padres quedan libres.</translation>
+    </message>
+    <message>
+        <source>The bill is closed again.</source>
+        <translation>La guía está cerrada otra vez.</translation>
     </message>
     <message>
         <source>The bill is closed. Print it for the driver.</source>
@@ -3124,6 +3632,10 @@
     <message>
         <source>{code}: {words}</source>
         <translation>{code}: {words}</translation>
+    </message>
+    <message>
+        <source>{count} parents are off the bill.</source>
+        <translation>{count} padres ya no están en la guía.</translation>
     </message>
     <message>
         <source>{count} parents linked.</source>
@@ -3270,6 +3782,10 @@
         <translation>Creando el archivo …</translation>
     </message>
     <message>
+        <source>Fetching the whole list …</source>
+        <translation>Cargando toda la lista …</translation>
+    </message>
+    <message>
         <source>Decided, and kept in the history.</source>
         <translation>Decidido; queda en el historial.</translation>
     </message>
@@ -3294,6 +3810,14 @@
         <translation>Guardado: {name}.</translation>
     </message>
     <message>
+        <source>{name} is saved again.</source>
+        <translation>{name} se guardó otra vez.</translation>
+    </message>
+    <message>
+        <source>{name} was deleted.</source>
+        <translation>{name} se eliminó.</translation>
+    </message>
+    <message>
         <source>Start the station program on its PC and let its camera or scanner read this code. It works once, until {when}.</source>
         <translation>Inicie el programa de estación en su PC y lea este código con su cámara o escáner. Sirve una vez, hasta {when}.</translation>
     </message>
@@ -3302,12 +3826,24 @@
         <translation>Registrar {name}</translation>
     </message>
     <message>
+        <source>Token of {name}</source>
+        <translation>Token de {name}</translation>
+    </message>
+    <message>
+        <source>The program shows it with every question it asks.</source>
+        <translation>El programa lo muestra con cada pregunta.</translation>
+    </message>
+    <message>
         <source>Revoke {name}</source>
         <translation>Revocar {name}</translation>
     </message>
     <message>
         <source>Revoke</source>
         <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>Its token stops working at once and for good. What it did stays. To let it in again, make a new token under another name.</source>
+        <translation>Su token deja de valer enseguida y para siempre. Lo que hizo queda. Para admitirlo de nuevo, cree otro token con otro nombre.</translation>
     </message>
     <message>
         <source>Its token stops working at once. What it still sends is kept apart until you release it. Nothing that it scanned is lost.</source>
@@ -3432,6 +3968,10 @@
     <message>
         <source>Audit</source>
         <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Integraciones</translation>
     </message>
     <message>
         <source>just now</source>
@@ -3788,6 +4328,30 @@
     <message>
         <source>Some of these were printed before. Say why they are printed again.</source>
         <translation>Algunas ya se imprimieron. Diga por qué se imprimen otra vez.</translation>
+    </message>
+    <message>
+        <source>Its scan was undone at the station.</source>
+        <translation>Su escaneo se deshizo en la estación.</translation>
+    </message>
+    <message>
+        <source>Settled already: {decision}.</source>
+        <translation>Ya resuelto: {decision}.</translation>
+    </message>
+    <message>
+        <source>It is no child in another parent.</source>
+        <translation>No es un hijo en otro padre.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t read it, so it can&apos;t count.</source>
+        <translation>El servidor no puede leerlo, así que no puede contar.</translation>
+    </message>
+    <message>
+        <source>It was judged already, and contradicts something.</source>
+        <translation>Ya se juzgó, y contradice algo.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this here.</source>
+        <translation>El servidor no ofrece esto aquí.</translation>
     </message>
     <message>
         <source>&amp;Keep as it stands</source>
@@ -4350,8 +4914,40 @@
         <translation>Asignado</translation>
     </message>
     <message>
+        <source>{decision}: {count} of {of}</source>
+        <translation>{decision}: {count} de {of}</translation>
+    </message>
+    <message>
+        <source>Decide {count}</source>
+        <translation>Decidir {count}</translation>
+    </message>
+    <message>
+        <source>These can&apos;t take it, and stay as they are</source>
+        <translation>Con estos no se puede, y quedan como están</translation>
+    </message>
+    <message>
+        <source>Not everything was decided</source>
+        <translation>No se decidió todo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
         <source>Bag</source>
         <translation>Saco</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Parent</source>
@@ -4658,6 +5254,10 @@
         <translation>Guardado: las estaciones leen así desde su próximo contacto.</translation>
     </message>
     <message>
+        <source>The settings are as they were.</source>
+        <translation>Los ajustes están como estaban.</translation>
+    </message>
+    <message>
         <source>{count} new</source>
         <translation>{count} nuevos</translation>
     </message>
@@ -4814,12 +5414,188 @@
         <translation>Webhook detenido</translation>
     </message>
     <message>
+        <source>Webhook started</source>
+        <translation>Webhook reanudado</translation>
+    </message>
+    <message>
         <source>Message sent again</source>
         <translation>Mensaje reenviado</translation>
     </message>
     <message>
         <source>Save the card as PDF</source>
         <translation>Guardar tarjeta en PDF</translation>
+    </message>
+    <message>
+        <source>Deciding: {through} of {count}</source>
+        <translation>Decidiendo: {through} de {count}</translation>
+    </message>
+    <message>
+        <source>{count} decided, and kept in the history.</source>
+        <translation>{count} decididos; quedan en el historial.</translation>
+    </message>
+    <message>
+        <source>{count} refused.</source>
+        <translation>{count} rechazados.</translation>
+    </message>
+    <message>
+        <source>{count} could not take it, and wait on.</source>
+        <translation>Con {count} no se pudo, y siguen pendientes.</translation>
+    </message>
+    <message>
+        <source>{count} count now, contradict something, and wait on.</source>
+        <translation>{count} ya cuentan, contradicen algo y siguen pendientes.</translation>
+    </message>
+    <message>
+        <source>{count} not begun.</source>
+        <translation>{count} sin empezar.</translation>
+    </message>
+    <message>
+        <source>Stopping after what is under way …</source>
+        <translation>Se detiene tras lo que está en curso …</translation>
+    </message>
+    <message>
+        <source>{name} is as it was.</source>
+        <translation>{name} está como estaba.</translation>
+    </message>
+    <message>
+        <source>Secret of {name}</source>
+        <translation>Secreto de {name}</translation>
+    </message>
+    <message>
+        <source>With it the other program sees that a call comes from this server.</source>
+        <translation>Con él, el otro programa ve que la llamada viene de este servidor.</translation>
+    </message>
+    <message>
+        <source>{name} is told nothing more. Start goes on where it stopped.</source>
+        <translation>A {name} ya no se le avisa. Reanudar sigue donde paró.</translation>
+    </message>
+    <message>
+        <source>{name} is told again, from where it stopped.</source>
+        <translation>A {name} se le avisa de nuevo, desde donde paró.</translation>
+    </message>
+    <message>
+        <source>Sending again: {through} of {count}</source>
+        <translation>Reenviando: {through} de {count}</translation>
+    </message>
+    <message>
+        <source>{count} on their way again.</source>
+        <translation>{count} en camino de nuevo.</translation>
+    </message>
+    <message>
+        <source>Answered with status {status}</source>
+        <translation>Respondió con estado {status}</translation>
+    </message>
+    <message>
+        <source>A webhook has a name. Type it.</source>
+        <translation>Un webhook tiene un nombre. Escríbalo.</translation>
+    </message>
+    <message>
+        <source>A webhook has this name already. Choose another one.</source>
+        <translation>Ya hay un webhook con este nombre. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The server does not know this webhook.</source>
+        <translation>El servidor no conoce este webhook.</translation>
+    </message>
+    <message>
+        <source>This webhook is stopped. Start it first.</source>
+        <translation>Este webhook está parado. Reanúdelo primero.</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://host.example/path.</source>
+        <translation>Esto no es una dirección. Es como https://host.example/path.</translation>
+    </message>
+    <message>
+        <source>IT did not allow {host}. Ask them to add it to webhook_hosts.</source>
+        <translation>TI no permitió {host}. Pida que lo añadan a webhook_hosts.</translation>
+    </message>
+    <message>
+        <source>No computer is known as {host}. Check the address.</source>
+        <translation>No se conoce ningún equipo como {host}. Revise la dirección.</translation>
+    </message>
+    <message>
+        <source>{host} is in a private network that IT did not allow (webhook_networks).</source>
+        <translation>{host} está en una red privada que TI no permitió (webhook_networks).</translation>
+    </message>
+    <message>
+        <source>Outside of the site&apos;s own networks an address begins with https.</source>
+        <translation>Fuera de las redes del sitio, una dirección empieza por https.</translation>
+    </message>
+    <message>
+        <source>Somebody sent this again meanwhile. Refresh to see how it went.</source>
+        <translation>Alguien ya lo reenvió. Actualice para ver cómo fue.</translation>
+    </message>
+    <message>
+        <source>A program has a name. Type it.</source>
+        <translation>Un programa tiene un nombre. Escríbalo.</translation>
+    </message>
+    <message>
+        <source>A program has this name already; it may be revoked. Choose another one.</source>
+        <translation>Ya hay un programa con este nombre; quizá revocado. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The server does not know this program.</source>
+        <translation>El servidor no conoce este programa.</translation>
+    </message>
+    <message>
+        <source>That day is over. Choose a later one.</source>
+        <translation>Ese día ya pasó. Elija uno posterior.</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Sin respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>Nobody answers there</source>
+        <translation>Nadie responde allí</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted</source>
+        <translation>No se confía en su certificado</translation>
+    </message>
+    <message>
+        <source>It sends elsewhere, which is not followed</source>
+        <translation>Redirige a otro sitio, y no se sigue</translation>
+    </message>
+    <message>
+        <source>Read bags</source>
+        <translation>Leer sacos</translation>
+    </message>
+    <message>
+        <source>Change bags</source>
+        <translation>Cambiar sacos</translation>
+    </message>
+    <message>
+        <source>Read bills</source>
+        <translation>Leer guías</translation>
+    </message>
+    <message>
+        <source>Make and change bills</source>
+        <translation>Crear y cambiar guías</translation>
+    </message>
+    <message>
+        <source>Follow everything that happens</source>
+        <translation>Seguir todo lo que pasa</translation>
+    </message>
+    <message>
+        <source>Read movements</source>
+        <translation>Leer movimientos</translation>
+    </message>
+    <message>
+        <source>Read problems</source>
+        <translation>Leer problemas</translation>
+    </message>
+    <message>
+        <source>Decide problems</source>
+        <translation>Decidir problemas</translation>
+    </message>
+    <message>
+        <source>Read reports</source>
+        <translation>Leer informes</translation>
+    </message>
+    <message>
+        <source>Read stations, places and formats</source>
+        <translation>Leer estaciones, lugares y formatos</translation>
     </message>
 </context>
 <context>

@@ -744,6 +744,41 @@
     </message>
 </context>
 <context>
+    <name>DeliveryForm</name>
+    <message>
+        <source>Not taken by {name}</source>
+        <translation>{name} ने नहीं लिया</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>घटनाएँ</translation>
+    </message>
+    <message>
+        <source>Ledger number</source>
+        <translation>लेजर नंबर</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>बैग</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+</context>
+<context>
     <name>DestinationPage</name>
     <message>
         <source>MORE</source>
@@ -1016,6 +1051,14 @@
         <translation>पेज फिर से लाएँ</translation>
     </message>
     <message>
+        <source>Mark one row more</source>
+        <translation>एक और पंक्ति चुनें</translation>
+    </message>
+    <message>
+        <source>Mark all rows that are loaded</source>
+        <translation>आई हुई सारी पंक्तियाँ चुनें</translation>
+    </message>
+    <message>
         <source>Copy the rows that are marked</source>
         <translation>चुनी हुई पंक्तियाँ कॉपी करें</translation>
     </message>
@@ -1204,6 +1247,49 @@
     </message>
 </context>
 <context>
+    <name>ManyProblems</name>
+    <message>
+        <source>What they are</source>
+        <translation>ये क्या हैं</translation>
+    </message>
+    <message>
+        <source>Where they come from</source>
+        <translation>कहाँ से आईं</translation>
+    </message>
+    <message>
+        <source>{count} problems chosen</source>
+        <translation>{count} समस्याएँ चुनी गईं</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>पता नहीं</translation>
+    </message>
+    <message>
+        <source>One decision for all of them, with a reason. You see first what it concerns.</source>
+        <translation>सबके लिए एक फैसला, कारण के साथ। पहले दिखेगा कि वह किन पर लगेगा।</translation>
+    </message>
+    <message>
+        <source>They are settled. Nothing is left to decide.</source>
+        <translation>इनका फैसला हो चुका है। अब कुछ बाकी नहीं।</translation>
+    </message>
+    <message>
+        <source>{able} of {of} can take it.</source>
+        <translation>{of} में से {able} पर लग सकता है।</translation>
+    </message>
+    <message>
+        <source>All {of} can take it.</source>
+        <translation>सभी {of} पर लग सकता है।</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>{count} और</translation>
+    </message>
+    <message>
+        <source>{decision} …</source>
+        <translation>{decision} …</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>Move {code} over</source>
@@ -1368,8 +1454,8 @@
         <translation>यह संदेश हटाएँ</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>वापस लें</translation>
+        <source>&amp;Undo</source>
+        <translation>वापस लें (&amp;U)</translation>
     </message>
     <message>
         <source>Undo what was just done</source>
@@ -1894,6 +1980,10 @@
         <translation>{code}: {what}</translation>
     </message>
     <message>
+        <source>Scanned text</source>
+        <translation>स्कैन का पाठ</translation>
+    </message>
+    <message>
         <source>The scan was undone at its station. Nothing is left to decide.</source>
         <translation>यह स्कैन स्टेशन पर वापस लिया गया। अब कुछ तय नहीं करना।</translation>
     </message>
@@ -1945,6 +2035,10 @@
         <translation>समस्याएँ</translation>
     </message>
     <message>
+        <source>Choose all</source>
+        <translation>सब चुनें</translation>
+    </message>
+    <message>
         <source>Which problems</source>
         <translation>कौन सी समस्याएँ</translation>
     </message>
@@ -1955,6 +2049,14 @@
     <message>
         <source>Settled</source>
         <translation>निपट गईं</translation>
+    </message>
+    <message>
+        <source>Kind of problem</source>
+        <translation>समस्या का प्रकार</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>स्टेशन</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -1969,12 +2071,162 @@
         <translation>समय {zone} का</translation>
     </message>
     <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>हर प्रकार</translation>
+    </message>
+    <message>
+        <source>Every station</source>
+        <translation>हर स्टेशन</translation>
+    </message>
+    <message>
         <source>Bag</source>
         <translation>बैग</translation>
     </message>
     <message>
         <source>Problem</source>
         <translation>समस्या</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramForm</name>
+    <message>
+        <source>Let a program in</source>
+        <translation>प्रोग्राम जोड़ें</translation>
+    </message>
+    <message>
+        <source>Make its token</source>
+        <translation>टोकन बनाएँ</translation>
+    </message>
+    <message>
+        <source>It acts in your name, and may do only what is ticked here.</source>
+        <translation>यह आपके नाम से काम करेगा, और वही कर सकेगा जो यहाँ चुना है।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>क्या कर सकता है</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>सब पढ़ना</translation>
+    </message>
+    <message>
+        <source>Change everything</source>
+        <translation>सब बदलना</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>समाप्ति</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>एक महीने में</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>तीन महीने में</translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation>एक साल में</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>समाप्ति (&amp;E)</translation>
+    </message>
+    <message>
+        <source>At the end of the day, site&apos;s time.</source>
+        <translation>उस दिन के अंत में, साइट के समय से।</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>Revoke …</source>
+        <translation>रोकें …</translation>
+    </message>
+    <message>
+        <source>Let a program in</source>
+        <translation>प्रोग्राम जोड़ें</translation>
+    </message>
+    <message>
+        <source>No program was let in</source>
+        <translation>कोई प्रोग्राम नहीं जोड़ा गया</translation>
+    </message>
+    <message>
+        <source>A bookkeeping program, say, gets a token with which it reads bills.</source>
+        <translation>जैसे हिसाब का प्रोग्राम टोकन पाकर बिल पढ़ता है।</translation>
+    </message>
+    <message>
+        <source>Each with a token of its own · times in {zone}</source>
+        <translation>हर एक का अपना टोकन · समय {zone} का</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>अनुमति</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>किसके नाम से</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>आखिरी इस्तेमाल</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>समाप्ति</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2613,33 @@
     <message>
         <source>No scans yet</source>
         <translation>अभी स्कैन नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>SecretForm</name>
+    <message>
+        <source>Copy</source>
+        <translation>कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>गुप्त कुंजी</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>गुप्त कुंजी (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shown this once: nobody can look it up again. Keep it like a password.</source>
+        <translation>सिर्फ एक बार दिखती है: फिर कोई नहीं देख सकता। पासवर्ड की तरह रखें।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where the program keeps its secrets.</source>
+        <translation>कॉपी हुआ। प्रोग्राम में जहाँ गुप्त कुंजी रखते हैं, वहाँ पेस्ट करें।</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3295,219 @@
     </message>
 </context>
 <context>
+    <name>WebhookFacts</name>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>वेबहुक</translation>
+    </message>
+    <message>
+        <source>{when} by {who}</source>
+        <translation>{when}, {who}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>घटनाएँ</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>जोड़ा</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रुका</translation>
+    </message>
+    <message>
+        <source>Read up to</source>
+        <translation>यहाँ तक पढ़ा</translation>
+    </message>
+</context>
+<context>
+    <name>WebhookForm</name>
+    <message>
+        <source>New webhook</source>
+        <translation>नया वेबहुक</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>वेबहुक जोड़ें</translation>
+    </message>
+    <message>
+        <source>The server calls the address for every later event ticked here.</source>
+        <translation>यहाँ चुनी हर अगली घटना पर सर्वर इस पते को बताएगा।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>घटनाएँ</translation>
+    </message>
+    <message>
+        <source>Everything at stations</source>
+        <translation>स्टेशनों पर सब कुछ</translation>
+    </message>
+    <message>
+        <source>Everything in the office</source>
+        <translation>दफ्तर में सब कुछ</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>नाम (&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>पता (&amp;A)</translation>
+    </message>
+    <message>
+        <source>IT allowed no host yet: ask them to set webhook_hosts.</source>
+        <translation>IT ने अभी कोई होस्ट नहीं दिया: उनसे webhook_hosts सेट करवाएँ।</translation>
+    </message>
+    <message>
+        <source>IT allowed: {hosts}; private networks: {networks}.</source>
+        <translation>IT की अनुमति: {hosts}; निजी नेटवर्क: {networks}।</translation>
+    </message>
+    <message>
+        <source>IT allowed: {hosts}. The address begins with https.</source>
+        <translation>IT की अनुमति: {hosts}। पता https से शुरू होता है।</translation>
+    </message>
+</context>
+<context>
+    <name>WebhooksPage</name>
+    <message>
+        <source>Integrations</source>
+        <translation>इंटीग्रेशन</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>चालू करें</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>वेबहुक जोड़ें</translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>सब फिर भेजें</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>फिर भेजें</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>वेबहुक</translation>
+    </message>
+    <message>
+        <source>No webhook yet</source>
+        <translation>अभी कोई वेबहुक नहीं</translation>
+    </message>
+    <message>
+        <source>Another program can be told of what happens here, as it happens.</source>
+        <translation>यहाँ जो होता है, दूसरे प्रोग्राम को उसी समय बताया जा सकता है।</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>नहीं पहुँचे</translation>
+    </message>
+    <message>
+        <source>Nothing was given up</source>
+        <translation>सब कुछ पहुँच गया</translation>
+    </message>
+    <message>
+        <source>What an address does not take for two hours turns up here, with the reason.</source>
+        <translation>जो पता दो घंटे तक न ले, वह कारण के साथ यहाँ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Where the server tells of events · times in {zone}</source>
+        <translation>सर्वर घटनाएँ कहाँ बताता है · समय {zone} का</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रुका</translation>
+    </message>
+    <message>
+        <source>Off: {name} is no admin now</source>
+        <translation>बंद: {name} अब एडमिन नहीं</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Again at {time}</source>
+        <translation>फिर {time} पर</translation>
+    </message>
+    <message>
+        <source>{why}, {when}</source>
+        <translation>{why}, {when}</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>वेबहुक</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>पता</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>आखिरी बार बताया</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>आखिरी गड़बड़ी</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>कब</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>घटनाएँ</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>कोशिशें</translation>
+    </message>
+    <message>
+        <source>Last try</source>
+        <translation>आखिरी कोशिश</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+</context>
+<context>
     <name>admin</name>
     <message>
         <source>Take {code} out of its parent</source>
@@ -3050,12 +3542,24 @@
         <translation>फोटो</translation>
     </message>
     <message>
+        <source>Undone: {reason}</source>
+        <translation>वापस लिया: {reason}</translation>
+    </message>
+    <message>
+        <source>It is back where it was.</source>
+        <translation>यह फिर वहीं है जहाँ था।</translation>
+    </message>
+    <message>
         <source>Done, and kept in the history.</source>
         <translation>हो गया, इतिहास में रहेगा।</translation>
     </message>
     <message>
         <source>The bill was changed.</source>
         <translation>बिल बदला गया।</translation>
+    </message>
+    <message>
+        <source>The bill says again what it said.</source>
+        <translation>बिल फिर पहले जैसा है।</translation>
     </message>
     <message>
         <source>Reopen {number}</source>
@@ -3088,6 +3592,10 @@
     <message>
         <source>The bill was cancelled; its parents are free.</source>
         <translation>बिल रद्द हुआ; इसके मुख्य बैग खाली हैं।</translation>
+    </message>
+    <message>
+        <source>The bill is closed again.</source>
+        <translation>बिल फिर बंद है।</translation>
     </message>
     <message>
         <source>The bill is closed. Print it for the driver.</source>
@@ -3124,6 +3632,10 @@
     <message>
         <source>{code}: {words}</source>
         <translation>{code}: {words}</translation>
+    </message>
+    <message>
+        <source>{count} parents are off the bill.</source>
+        <translation>{count} मुख्य बैग बिल से हटे।</translation>
     </message>
     <message>
         <source>{count} parents linked.</source>
@@ -3270,6 +3782,10 @@
         <translation>फाइल बना रहे हैं …</translation>
     </message>
     <message>
+        <source>Fetching the whole list …</source>
+        <translation>पूरी सूची ला रहे हैं …</translation>
+    </message>
+    <message>
         <source>Decided, and kept in the history.</source>
         <translation>फैसला हुआ, इतिहास में रहेगा।</translation>
     </message>
@@ -3294,6 +3810,14 @@
         <translation>{name} सेव हुआ।</translation>
     </message>
     <message>
+        <source>{name} is saved again.</source>
+        <translation>{name} फिर सेव हुआ।</translation>
+    </message>
+    <message>
+        <source>{name} was deleted.</source>
+        <translation>{name} मिटाया गया।</translation>
+    </message>
+    <message>
         <source>Start the station program on its PC and let its camera or scanner read this code. It works once, until {when}.</source>
         <translation>उस PC पर स्टेशन प्रोग्राम खोलें और कैमरे या स्कैनर से यह कोड पढ़वाएँ। एक ही बार चलेगा, {when} तक।</translation>
     </message>
@@ -3302,12 +3826,24 @@
         <translation>{name} रजिस्टर करें</translation>
     </message>
     <message>
+        <source>Token of {name}</source>
+        <translation>{name} का टोकन</translation>
+    </message>
+    <message>
+        <source>The program shows it with every question it asks.</source>
+        <translation>प्रोग्राम हर सवाल के साथ इसे दिखाता है।</translation>
+    </message>
+    <message>
         <source>Revoke {name}</source>
         <translation>{name} को रोकें</translation>
     </message>
     <message>
         <source>Revoke</source>
         <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Its token stops working at once and for good. What it did stays. To let it in again, make a new token under another name.</source>
+        <translation>इसका टोकन तुरंत और हमेशा के लिए बंद होगा। जो इसने किया वह रहेगा। फिर जोड़ने को दूसरे नाम से नया टोकन बनाएँ।</translation>
     </message>
     <message>
         <source>Its token stops working at once. What it still sends is kept apart until you release it. Nothing that it scanned is lost.</source>
@@ -3432,6 +3968,10 @@
     <message>
         <source>Audit</source>
         <translation>ऑडिट</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>इंटीग्रेशन</translation>
     </message>
     <message>
         <source>just now</source>
@@ -3788,6 +4328,30 @@
     <message>
         <source>Some of these were printed before. Say why they are printed again.</source>
         <translation>इनमें से कुछ पहले छप चुके हैं। बताएँ फिर क्यों छाप रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Its scan was undone at the station.</source>
+        <translation>इसका स्कैन स्टेशन पर वापस लिया गया।</translation>
+    </message>
+    <message>
+        <source>Settled already: {decision}.</source>
+        <translation>फैसला हो चुका: {decision}।</translation>
+    </message>
+    <message>
+        <source>It is no child in another parent.</source>
+        <translation>यह दूसरे मुख्य बैग का छोटा बैग नहीं।</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t read it, so it can&apos;t count.</source>
+        <translation>सर्वर इसे पढ़ नहीं सकता, इसलिए गिना नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>It was judged already, and contradicts something.</source>
+        <translation>इसकी जाँच हो चुकी है, और यह किसी से टकराता है।</translation>
+    </message>
+    <message>
+        <source>The server does not offer this here.</source>
+        <translation>सर्वर यहाँ यह नहीं देता।</translation>
     </message>
     <message>
         <source>&amp;Keep as it stands</source>
@@ -4350,8 +4914,40 @@
         <translation>लिंक हुआ</translation>
     </message>
     <message>
+        <source>{decision}: {count} of {of}</source>
+        <translation>{decision}: {of} में से {count}</translation>
+    </message>
+    <message>
+        <source>Decide {count}</source>
+        <translation>{count} का फैसला करें</translation>
+    </message>
+    <message>
+        <source>These can&apos;t take it, and stay as they are</source>
+        <translation>इन पर नहीं लग सकता, ये जैसे हैं वैसे रहेंगी</translation>
+    </message>
+    <message>
+        <source>Not everything was decided</source>
+        <translation>सबका फैसला नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>फैसला नहीं हुआ</translation>
+    </message>
+    <message>
         <source>Bag</source>
         <translation>बैग</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>समस्या</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
     </message>
     <message>
         <source>Parent</source>
@@ -4658,6 +5254,10 @@
         <translation>सेव हुआ: स्टेशन अगले संपर्क से लेबल ऐसे ही पढ़ेंगे।</translation>
     </message>
     <message>
+        <source>The settings are as they were.</source>
+        <translation>सेटिंग पहले जैसी हैं।</translation>
+    </message>
+    <message>
         <source>{count} new</source>
         <translation>{count} नए</translation>
     </message>
@@ -4814,12 +5414,188 @@
         <translation>वेबहुक रोका</translation>
     </message>
     <message>
+        <source>Webhook started</source>
+        <translation>वेबहुक चालू किया</translation>
+    </message>
+    <message>
         <source>Message sent again</source>
         <translation>संदेश फिर भेजा</translation>
     </message>
     <message>
         <source>Save the card as PDF</source>
         <translation>कार्ड को PDF में सेव करें</translation>
+    </message>
+    <message>
+        <source>Deciding: {through} of {count}</source>
+        <translation>फैसला हो रहा है: {count} में से {through}</translation>
+    </message>
+    <message>
+        <source>{count} decided, and kept in the history.</source>
+        <translation>{count} का फैसला हुआ, इतिहास में रहेगा।</translation>
+    </message>
+    <message>
+        <source>{count} refused.</source>
+        <translation>{count} नहीं माने गए।</translation>
+    </message>
+    <message>
+        <source>{count} could not take it, and wait on.</source>
+        <translation>{count} पर नहीं लग सका, वे बाकी हैं।</translation>
+    </message>
+    <message>
+        <source>{count} count now, contradict something, and wait on.</source>
+        <translation>{count} अब गिने गए, पर टकराते हैं और बाकी हैं।</translation>
+    </message>
+    <message>
+        <source>{count} not begun.</source>
+        <translation>{count} शुरू नहीं हुए।</translation>
+    </message>
+    <message>
+        <source>Stopping after what is under way …</source>
+        <translation>जो चल रहा है, उसके बाद रुकेगा …</translation>
+    </message>
+    <message>
+        <source>{name} is as it was.</source>
+        <translation>{name} पहले जैसा है।</translation>
+    </message>
+    <message>
+        <source>Secret of {name}</source>
+        <translation>{name} की गुप्त कुंजी</translation>
+    </message>
+    <message>
+        <source>With it the other program sees that a call comes from this server.</source>
+        <translation>इससे दूसरा प्रोग्राम पहचानता है कि संदेश इसी सर्वर का है।</translation>
+    </message>
+    <message>
+        <source>{name} is told nothing more. Start goes on where it stopped.</source>
+        <translation>{name} को अब कुछ नहीं बताया जाएगा। चालू करने पर वहीं से आगे चलेगा।</translation>
+    </message>
+    <message>
+        <source>{name} is told again, from where it stopped.</source>
+        <translation>{name} को फिर बताया जा रहा है, जहाँ रुका था वहीं से।</translation>
+    </message>
+    <message>
+        <source>Sending again: {through} of {count}</source>
+        <translation>फिर भेज रहे हैं: {count} में से {through}</translation>
+    </message>
+    <message>
+        <source>{count} on their way again.</source>
+        <translation>{count} फिर भेजे गए।</translation>
+    </message>
+    <message>
+        <source>Answered with status {status}</source>
+        <translation>जवाब में स्टेटस {status} आया</translation>
+    </message>
+    <message>
+        <source>A webhook has a name. Type it.</source>
+        <translation>वेबहुक का नाम होता है। टाइप करें।</translation>
+    </message>
+    <message>
+        <source>A webhook has this name already. Choose another one.</source>
+        <translation>इस नाम का वेबहुक पहले से है। दूसरा नाम चुनें।</translation>
+    </message>
+    <message>
+        <source>The server does not know this webhook.</source>
+        <translation>सर्वर को इस वेबहुक का पता नहीं।</translation>
+    </message>
+    <message>
+        <source>This webhook is stopped. Start it first.</source>
+        <translation>यह वेबहुक रुका है। पहले इसे चालू करें।</translation>
+    </message>
+    <message>
+        <source>This is no address. It looks like https://host.example/path.</source>
+        <translation>यह पता नहीं है। वह https://host.example/path जैसा होता है।</translation>
+    </message>
+    <message>
+        <source>IT did not allow {host}. Ask them to add it to webhook_hosts.</source>
+        <translation>IT ने {host} की अनुमति नहीं दी। उनसे webhook_hosts में जुड़वाएँ।</translation>
+    </message>
+    <message>
+        <source>No computer is known as {host}. Check the address.</source>
+        <translation>{host} नाम का कोई कंप्यूटर नहीं मिला। पता जाँचें।</translation>
+    </message>
+    <message>
+        <source>{host} is in a private network that IT did not allow (webhook_networks).</source>
+        <translation>{host} ऐसे निजी नेटवर्क में है जिसकी IT ने अनुमति नहीं दी (webhook_networks)।</translation>
+    </message>
+    <message>
+        <source>Outside of the site&apos;s own networks an address begins with https.</source>
+        <translation>साइट के अपने नेटवर्क के बाहर पता https से शुरू होता है।</translation>
+    </message>
+    <message>
+        <source>Somebody sent this again meanwhile. Refresh to see how it went.</source>
+        <translation>इस बीच किसी ने इसे फिर भेज दिया। रिफ्रेश कर देखें क्या हुआ।</translation>
+    </message>
+    <message>
+        <source>A program has a name. Type it.</source>
+        <translation>प्रोग्राम का नाम होता है। टाइप करें।</translation>
+    </message>
+    <message>
+        <source>A program has this name already; it may be revoked. Choose another one.</source>
+        <translation>इस नाम का प्रोग्राम पहले से है; शायद रोका हुआ। दूसरा नाम चुनें।</translation>
+    </message>
+    <message>
+        <source>The server does not know this program.</source>
+        <translation>सर्वर को इस प्रोग्राम का पता नहीं।</translation>
+    </message>
+    <message>
+        <source>That day is over. Choose a later one.</source>
+        <translation>वह दिन बीत चुका है। बाद का दिन चुनें।</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>समय पर जवाब नहीं</translation>
+    </message>
+    <message>
+        <source>Nobody answers there</source>
+        <translation>वहाँ कोई जवाब नहीं देता</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted</source>
+        <translation>उसके सर्टिफिकेट पर भरोसा नहीं</translation>
+    </message>
+    <message>
+        <source>It sends elsewhere, which is not followed</source>
+        <translation>वह कहीं और भेजता है, जो नहीं माना जाता</translation>
+    </message>
+    <message>
+        <source>Read bags</source>
+        <translation>बैग पढ़ना</translation>
+    </message>
+    <message>
+        <source>Change bags</source>
+        <translation>बैग बदलना</translation>
+    </message>
+    <message>
+        <source>Read bills</source>
+        <translation>बिल पढ़ना</translation>
+    </message>
+    <message>
+        <source>Make and change bills</source>
+        <translation>बिल बनाना और बदलना</translation>
+    </message>
+    <message>
+        <source>Follow everything that happens</source>
+        <translation>जो कुछ हो, सब जानना</translation>
+    </message>
+    <message>
+        <source>Read movements</source>
+        <translation>आवाजाही पढ़ना</translation>
+    </message>
+    <message>
+        <source>Read problems</source>
+        <translation>समस्याएँ पढ़ना</translation>
+    </message>
+    <message>
+        <source>Decide problems</source>
+        <translation>समस्याओं का फैसला</translation>
+    </message>
+    <message>
+        <source>Read reports</source>
+        <translation>रिपोर्ट पढ़ना</translation>
+    </message>
+    <message>
+        <source>Read stations, places and formats</source>
+        <translation>स्टेशन, जगह और फॉर्मेट पढ़ना</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,6 @@ from shared.console import (
     BillState,
     BillSummary,
     ChangeBill,
-    Decide,
-    DecideMany,
     Done,
     FoundBag,
     LinkParent,
@@ -31,11 +29,11 @@ from shared.console import (
     NewBill,
     Page,
     Plain,
-    ProblemRecord,
     Reasoned,
     Today,
     UnlinkParent,
 )
+from shared.problems import Decide, DecideMany, ProblemGroup, ProblemGroups, ProblemRecord
 from shared.records import BagRecord
 from shared.values import value
 
@@ -219,12 +217,25 @@ class ConsoleApi:
         self._transport.download(ask, into)
 
     def problems(
-        self, *, is_open: bool | None = None, after: str | None = None
+        self,
+        *,
+        is_open: bool | None = None,
+        reason: str = "",
+        station_id: UUID | None = None,
+        after: str | None = None,
     ) -> Page[ProblemRecord]:
-        """Return one page of the problems: those that wait, those decided, or all."""
+        """Return one page of the problems: those that wait, or those that do no longer.
+
+        With `reason` only those of this kind, with `station_id` only what this station sent.
+        """
         wanted = None if is_open is None else str(is_open).lower()
-        query = _query(is_open=wanted, after=after)
+        query = _query(is_open=wanted, reason=reason, station_id=station_id, after=after)
         return self._repeats.reply("/v1/problems", query, Page[ProblemRecord])
+
+    def problem_groups(self, *, is_open: bool = True) -> list[ProblemGroup]:
+        """Return how many problems there are of each kind from each station, the most first."""
+        query = _query(is_open=str(is_open).lower())
+        return self._repeats.reply("/v1/problems/groups", query, ProblemGroups).items
 
     def decide(self, problem: int, command: Decide) -> Done:
         """Settle the problem at this ledger position."""

@@ -13,7 +13,14 @@ from shared.integrations import (
     LedgerPage,
     NewIntegration,
 )
-from shared.webhooks import DeadLetter, Delivery, NewWebhook, WebhookRecord, WebhookSecret
+from shared.webhooks import (
+    DeadLetter,
+    Delivery,
+    NewWebhook,
+    WebhookRecord,
+    WebhookSecret,
+    WebhookTargets,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,9 +78,18 @@ class ProgramsApi:
         return self._transport.reply(Ask("POST", "/v1/webhooks", body=wanted), WebhookSecret)
 
     def stop_webhook(self, webhook_id: UUID) -> WebhookRecord:
-        """Tell an address nothing more, for good."""
+        """Tell an address nothing more, until it is started again."""
         ask = Ask("POST", f"/v1/webhooks/{webhook_id}/stop")
         return self._transport.reply(ask, WebhookRecord)
+
+    def start_webhook(self, webhook_id: UUID) -> WebhookRecord:
+        """Go on where a stopped webhook stopped."""
+        ask = Ask("POST", f"/v1/webhooks/{webhook_id}/start")
+        return self._transport.reply(ask, WebhookRecord)
+
+    def webhook_targets(self) -> WebhookTargets:
+        """Return which hosts and networks IT allows to be called."""
+        return self._transport.reply(Ask("GET", "/v1/webhooks/targets"), WebhookTargets)
 
     def dead_letters(self, after: str | None = None) -> Page[DeadLetter]:
         """Return one page of the deliveries that were given up, the oldest first."""

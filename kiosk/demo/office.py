@@ -20,7 +20,7 @@ from shared.accounts import (
     SignIn,
     StationRecord,
 )
-from shared.console import LinkParent, NewBill, Page, Plain, ProblemRecord
+from shared.console import LinkParent, NewBill, Page, Plain
 from shared.events import BillTerms
 from shared.ids import new_id
 from shared.values import value
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from kiosk.demo.server_process import ServerProcess
     from kiosk.demo.story import Round
+    from shared.problems import ProblemRecord
 
 ADMIN = "admin"
 OFFICE = "demo office"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from uuid import uuid5
-
 from apiflask import APIBlueprint
 
 from server.api.commands import record, record_all, said_now
 from server.api.context import reading, writing
-from server.api.queries import ProblemQuery
+from server.api.queries import ProblemGroupsQuery, ProblemQuery
 from server.services import problems as inbox
-from shared.console import Decide, DecideMany, Done, ManyDone, Page, ProblemRecord
+from shared.console import Done, ManyDone, Page
 from shared.events import ProblemDecided
+from shared.problems import Decide, DecideMany, ProblemGroups, ProblemRecord
 
 problems = APIBlueprint("problems", __name__, url_prefix="/v1/problems", tag="Problems")
 
@@ -23,8 +22,22 @@ def find(query_data: ProblemQuery) -> Page[ProblemRecord]:
     """Return a page of the problems."""
     with reading() as session:
         return inbox.find(
-            session, is_open=query_data.is_open, after=query_data.after, limit=query_data.limit
+            session,
+            is_open=query_data.is_open,
+            reason=query_data.reason,
+            station_id=query_data.station_id,
+            after=query_data.after,
+            limit=query_data.limit,
         )
+
+
+@problems.get("/groups")
+@problems.input(ProblemGroupsQuery, location="query")
+@problems.output(ProblemGroups)
+def groups(query_data: ProblemGroupsQuery) -> ProblemGroups:
+    """Return how many problems there are of each kind from each station."""
+    with reading() as session:
+        return ProblemGroups(items=inbox.groups(session, is_open=query_data.is_open))
 
 
 @problems.post("/<position:problem>/decision")
@@ -50,7 +63,7 @@ def decide_many(json_data: DecideMany) -> ManyDone:
             ProblemDecided(
                 **said, problem=problem, decision=json_data.decision, note=json_data.note
             ),
-            uuid5(json_data.command_id, str(problem)),
+            json_data.id_of(problem),
         )
         for problem in json_data.problems
     ]

@@ -85,7 +85,18 @@ class MovementPageQuery(MovementQuery):
 
 
 class ProblemQuery(PageQuery):
-    """A page of problems: those that wait, or those that do no longer."""
+    """A page of problems: those that wait, or those that do no longer, perhaps of one kind only.
+
+    `reason` is the kind; `station_id` the station that sent what became a problem.
+    """
+
+    is_open: bool = True
+    reason: Text = ""
+    station_id: UUID | None = None
+
+
+class ProblemGroupsQuery(Request):
+    """Which problems are counted: those that wait, or those that do no longer."""
 
     is_open: bool = True
 

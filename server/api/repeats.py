@@ -33,6 +33,7 @@ RESTS_ON: MappingProxyType[str, frozenset[Part]] = MappingProxyType(
         "bills.page": _BAGS,
         "movements.find": _BAGS,
         "problems.find": _BAGS | {Part.DESK},
+        "problems.groups": _BAGS | {Part.DESK},
         "ledger.follow": _BAGS,
         "reports.find": frozenset(),
         "reports.page": _BAGS,
@@ -47,7 +48,7 @@ BY_THE_MINUTE = frozenset({"today.at_a_glance", "reports.page"})
 """Answers that change with the time alone, too."""
 
 
-MAY_LAG = frozenset({"today.at_a_glance", "problems.find", "stations.find"})
+MAY_LAG = frozenset({"today.at_a_glance", "problems.find", "problems.groups", "stations.find"})
 LAG_S = 2
 """By how many seconds they may lag behind what stations send, never behind what the desk does.
 

@@ -1,4 +1,4 @@
-"""Webhooks: added, listed, stopped; and the deliveries that were given up."""
+"""Webhooks: added, listed, stopped and started again; and the deliveries that were given up."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ from server.api.context import context, reading, writing
 from server.api.queries import PageQuery
 from server.services import webhooks as hooks
 from shared.console import Page
-from shared.webhooks import DeadLetter, Delivery, NewWebhook, WebhookRecord, WebhookSecret
+from shared.webhooks import (
+    DeadLetter,
+    Delivery,
+    NewWebhook,
+    WebhookRecord,
+    WebhookSecret,
+    WebhookTargets,
+)
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -43,9 +50,30 @@ def add(json_data: NewWebhook) -> WebhookSecret:
 @webhooks.post("/<uuid:webhook_id>/stop")
 @webhooks.output(WebhookRecord)
 def stop(webhook_id: UUID) -> WebhookRecord:
-    """Tell an address nothing more, for good."""
+    """Tell an address nothing more, until it is started again."""
     with writing() as session:
         return hooks.stop(session, webhook_id, by=the_person().id, now=context().clock.now())
+
+
+@webhooks.post("/<uuid:webhook_id>/start")
+@webhooks.output(WebhookRecord)
+def start(webhook_id: UUID) -> WebhookRecord:
+    """Go on where a stopped webhook stopped, if its address is still one that IT allows."""
+    here = context()
+    with reading() as session:
+        url = hooks.url_of(session, webhook_id)
+    here.targets.judge(url)
+    with writing() as session:
+        return hooks.start(session, webhook_id, by=the_person().id, now=here.clock.now())
+
+
+@webhooks.get("/targets")
+@webhooks.output(WebhookTargets)
+def targets() -> WebhookTargets:
+    """Return which hosts and networks may be called; IT sets them."""
+    allowed = context().targets
+    networks = [str(network) for network in allowed.networks]
+    return WebhookTargets(hosts=list(allowed.hosts), networks=networks)
 
 
 @webhooks.get("/dead-letters")

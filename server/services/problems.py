@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from server.db import tables
 from server.db.among import among
@@ -17,11 +17,14 @@ from server.services.paging import read_position
 from server.services.payloads import codes_in, read_event, read_station_event
 from server.services.wording import facts_from_text
 from shared.codes import BagCode
-from shared.console import Page, ProblemRecord, ProblemSide
+from shared.console import Page
 from shared.events import ChildPacked, Decision
+from shared.problems import ProblemGroup, ProblemRecord, ProblemSide
 from shared.records import Result
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from sqlalchemy import Row, Select
     from sqlalchemy.orm import Session
 
@@ -63,12 +66,26 @@ RAW_SHOWN = 2000
 """Characters of an unreadable payload that are shown."""
 
 
-def find(
-    session: Session, *, is_open: bool = True, after: str | None = None, limit: int = 50
+def find(  # noqa: PLR0913 - each narrows the list
+    session: Session,
+    *,
+    is_open: bool = True,
+    reason: str = "",
+    station_id: UUID | None = None,
+    after: str | None = None,
+    limit: int = 50,
 ) -> Page[ProblemRecord]:
-    """Return problems that are open, or that are not any more, newest first."""
+    """Return problems that are open, or that are not any more, newest first.
+
+    With `reason` only those of this kind, with `station_id` only what this station sent.
+    """
     start = read_position(after)
     query = _page(is_open=is_open, is_further=start is not None)
+    if reason:
+        query = query.where(_PROBLEM.c.reason == reason)
+    if station_id is not None:
+        sent = _EVENT.c.position == _PROBLEM.c.position
+        query = query.join(_EVENT, sent).where(_EVENT.c.station_id == station_id)
     problems = session.execute(query, {"start": start, "limit": limit + 1}).all()
     shown = problems[:limit]
     released = {problem.released for problem in shown} - {None}
@@ -92,6 +109,30 @@ def find(
             if problem.position in facts  # else its event is in an archive
         ],
         next=str(shown[-1].position) if len(problems) > limit else None,
+    )
+
+
+def groups(session: Session, *, is_open: bool = True) -> list[ProblemGroup]:
+    """Return how many problems there are of each kind from each station, the most first."""
+    counted = session.execute(_groups(is_open=is_open)).all()
+    names = names_of(session, (station_id for _, station_id, _ in counted))
+    return [
+        ProblemGroup(
+            reason=reason, station_id=station_id, station=names.get(station_id), problems=many
+        )
+        for reason, station_id, many in counted
+    ]
+
+
+@lru_cache
+def _groups(*, is_open: bool) -> Select[*tuple[Any, ...]]:
+    count = func.count().label("problems")
+    return (
+        select(_PROBLEM.c.reason, _EVENT.c.station_id, count)
+        .join(_EVENT, _EVENT.c.position == _PROBLEM.c.position)
+        .where((_PROBLEM.c.state == ProblemState.OPEN).is_(is_open))
+        .group_by(_PROBLEM.c.reason, _EVENT.c.station_id)
+        .order_by(count.desc(), _PROBLEM.c.reason, _EVENT.c.station_id)
     )
 
 

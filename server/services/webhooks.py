@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from cryptography.fernet import Fernet, InvalidToken
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from server.db import tables
 from server.keys import Keys
@@ -103,12 +103,39 @@ def add(session: Session, wanted: NewWebhook, making: Making) -> WebhookSecret:
 
 
 def stop(session: Session, webhook_id: UUID, *, by: UUID, now: datetime) -> WebhookRecord:
-    """Tell a webhook nothing more, for good.
+    """Tell a webhook nothing more, until it is started again.
 
     Raises:
         RuleBroken: `webhook_unknown`.
     """
     return _records(session, [shut_out(session, tables.Webhook, webhook_id, by=by, now=now)])[0]
+
+
+def start(session: Session, webhook_id: UUID, *, by: UUID, now: datetime) -> WebhookRecord:
+    """Tell a stopped webhook again, from where it stopped; judge its address before.
+
+    Raises:
+        RuleBroken: `webhook_unknown`.
+    """
+    row = session.get(tables.Webhook, webhook_id)
+    if row is None:
+        raise RuleBroken("webhook_unknown")
+    if row.stopped_at is not None:
+        row.stopped_at = None
+        audit.record(session, "webhook_started", now, by=by, webhook=str(webhook_id))
+    return _records(session, [row])[0]
+
+
+def url_of(session: Session, webhook_id: UUID) -> str:
+    """Return the address of a webhook.
+
+    Raises:
+        RuleBroken: `webhook_unknown`.
+    """
+    row = session.get(tables.Webhook, webhook_id)
+    if row is None:
+        raise RuleBroken("webhook_unknown")
+    return row.url
 
 
 def dead_letters(session: Session, after: str | None = None, limit: int = 50) -> Page[DeadLetter]:
@@ -183,12 +210,11 @@ def _letter(row: Row[tables.WebhookDelivery, str]) -> DeadLetter:
 
 def _records(session: Session, rows: Sequence[tables.Webhook]) -> list[WebhookRecord]:
     letter, person = tables.WebhookDelivery, tables.Person
-    counted = session.execute(
-        select(letter.webhook_id, func.count(letter.next_at), func.count())
+    kept = session.execute(
+        select(letter.webhook_id, letter.next_at, letter.tried_at, letter.error)
         .where(letter.webhook_id.in_([row.id for row in rows]))
-        .group_by(letter.webhook_id)
-    )
-    counts = {webhook_id: (waiting, both - waiting) for webhook_id, waiting, both in counted}
+        .order_by(letter.tried_at.nulls_first())
+    ).all()
     makers = {
         each.id: each
         for each in session.scalars(
@@ -198,7 +224,9 @@ def _records(session: Session, rows: Sequence[tables.Webhook]) -> list[WebhookRe
     records: list[WebhookRecord] = []
     for row in rows:
         maker = makers[row.created_by]
-        waiting, dead = counts.get(row.id, (0, 0))
+        own = [each for each in kept if each.webhook_id == row.id]
+        waiting = [each.next_at for each in own if each.next_at is not None]
+        failed = [each for each in own if each.tried_at is not None]
         may = maker.is_active and maker.role is Role.ADMIN
         records.append(
             WebhookRecord(
@@ -208,12 +236,15 @@ def _records(session: Session, rows: Sequence[tables.Webhook]) -> list[WebhookRe
                 kinds=[EventKind(kind) for kind in row.kinds.split()],
                 position=row.position,
                 is_on=may and row.stopped_at is None,
-                waiting=waiting,
-                dead=dead,
+                waiting=len(waiting),
+                dead=len(own) - len(waiting),
                 created_at=row.created_at,
                 created_by=maker.name,
                 stopped_at=row.stopped_at,
                 delivered_at=row.delivered_at,
+                failed_at=failed[-1].tried_at if failed else None,
+                error=failed[-1].error if failed else "",
+                next_at=min(waiting, default=None),
             )
         )
     return records

@@ -1,8 +1,8 @@
 """What two stations do to the same bags, with and without the network between them."""
 
 from kiosk.station.view import LineResult
-from shared.console import Decide
 from shared.events import Decision
+from shared.problems import Decide
 from shared.records import BagState, Result
 from tests.flows.conftest import Family, Stands
 from tests.flows.site import Site

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from kiosk.ui.admin.pages.decide_forms import DecideForm
 from kiosk.ui.admin.pages.format_form import FormatForm
 from kiosk.ui.admin.pages.person_form import PersonForm
 from kiosk.ui.admin.pages.pick_form import PickForm
+from kiosk.ui.admin.pages.program_forms import ProgramForm
 from kiosk.ui.admin.pages.split_form import SplitForm
 from shared.errors import RequestRefused
+from shared.events import Decision
+from shared.integrations import Scope
 from shared.records import Role
-from tests.screens.admin_views import bag, bill, report
+from shared.webhooks import EventKind
+from tests.screens.admin_views import bag, bill, decided_with_gaps, problems_marked, report
 
 if TYPE_CHECKING:
     from tests.kiosk.ui.admin.conftest import Desk
@@ -153,6 +158,52 @@ def keys_form(desk: "Desk") -> None:
     desk.window.show_keys()
 
 
+def decide_form(desk: "Desk") -> None:
+    problems_marked(desk)
+    desk.rooms.problems.many.buttons[Decision.MOVE_OVER].click()
+    form = desk.form()
+    assert isinstance(form, DecideForm)
+    form.reason.setPlainText("Both bags were counted by Meena")
+
+
+def webhook_form(desk: "Desk") -> None:
+    desk.go("webhooks")
+    form = desk.staff.webhooks.ask_to_add()
+    desk.settle()
+    form.name.setText("Bookkeeping")
+    form.url.setText("https://erp.example/tracetrack")
+    form.kinds.wholes[1].click()
+    form.kinds.boxes[EventKind.BAG_DISPATCHED].click()
+
+
+def program_form(desk: "Desk") -> None:
+    desk.go("programs")
+    desk.rooms.programs.add.click()
+    form = desk.form()
+    assert isinstance(form, ProgramForm)
+    form.name.setText("Bookkeeping")
+    form.scopes.boxes[Scope.BILLS_READ].click()
+
+
+def secret_form(desk: "Desk") -> None:
+    program_form(desk)
+    form = desk.form()
+    assert isinstance(form, ProgramForm)
+    form.do_it.click()
+    desk.settle()
+
+
+def delivery_form(desk: "Desk") -> None:
+    desk.go("webhooks")
+    desk.staff.webhooks.show_letter(desk.books.guests.of_letters[0])
+    desk.settle()
+
+
+def webhook_facts(desk: "Desk") -> None:
+    desk.go("webhooks")
+    desk.rooms.webhooks.webhook_opened.emit(desk.books.guests.of_webhooks[0])
+
+
 FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "bill": bill_form,
     "person": person_form,
@@ -175,6 +226,13 @@ FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "format-new": new_format_form,
     "format": label_format_form,
     "keys": keys_form,
+    "decide": decide_form,
+    "decided": decided_with_gaps,
+    "webhook": webhook_form,
+    "webhook-facts": webhook_facts,
+    "delivery": delivery_form,
+    "program": program_form,
+    "secret": secret_form,
     "pick": pick_form,
     "split": split_form,
     "duplicate": duplicate_form,

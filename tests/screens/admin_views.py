@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.api_client import ReportQuery
+from kiosk.ui.admin.pages.decide_forms import DecideForm
 from kiosk.ui.admin.pages.print_form import PrintForm
 from server.services.reports import REPORTS
 from shared.errors import ServerUnreachable
+from shared.events import Decision
 from tests.kiosk.ui.admin import sample
+from tests.kiosk.ui.admin.inbox import flood
 
 if TYPE_CHECKING:
     from tests.kiosk.ui.admin.conftest import Desk
@@ -76,6 +79,36 @@ def import_recording(desk: "Desk") -> None:
     desk.books.stack.recorded = 37
     desk.rooms.importing.commit.click()
     desk.qtbot.waitUntil(lambda: "37" in desk.rooms.importing.progress.words)
+
+
+def problems_marked(desk: "Desk") -> None:
+    desk.books.of_problems += flood(12)
+    desk.go("problems")
+    desk.rooms.problems.table.view.selectAll()
+
+
+def deciding(desk: "Desk") -> None:
+    problems_marked(desk)
+    page = desk.rooms.problems
+    page.many.buttons[Decision.DISMISS].click()
+    form = desk.form()
+    assert isinstance(form, DecideForm)
+    form.reason.setPlainText("The station was taken apart")
+    desk.books.gate.clear()
+    form.do_it.click()
+
+
+def decided_with_gaps(desk: "Desk") -> None:
+    desk.go("problems")
+    desk.books.settled_elsewhere.add(88_101)
+    page = desk.rooms.problems
+    page.table.view.selectAll()
+    page.many.buttons[Decision.KEEP].click()
+    form = desk.form()
+    assert isinstance(form, DecideForm)
+    form.reason.setPlainText("Counted both bags")
+    form.do_it.click()
+    desk.settle()
 
 
 def report(name: str, *, is_empty: bool = False, **filters: str) -> View:
@@ -180,6 +213,8 @@ VIEWS: Mapping[str, View] = {
     "report-labels": report("rates_by_labels"),
     "report-saved": View(report_saved),
     "problems": page("problems"),
+    "problems-marked": View(problems_marked),
+    "problems-deciding": View(deciding),
     "labels": page("labels"),
     "labels-printing": View(printing),
     "people": page("people"),
@@ -187,6 +222,8 @@ VIEWS: Mapping[str, View] = {
     "places": page("places"),
     "settings": page("settings"),
     "audit": page("audit"),
+    "webhooks": page("webhooks"),
+    "programs": page("programs"),
     "empty-today": page("today", is_empty=True),
     "empty-bags": page("bags", is_empty=True),
     "empty-bills": page("bills", is_empty=True),
@@ -195,6 +232,8 @@ VIEWS: Mapping[str, View] = {
     "empty-report": report("missing", is_empty=True),
     "empty-labels": page("labels", is_empty=True),
     "empty-problems": page("problems", is_empty=True),
+    "empty-webhooks": page("webhooks", is_empty=True),
+    "empty-programs": page("programs", is_empty=True),
     "failed-today": failing("today"),
     "failed-bills": failing("bills"),
     "failed-reports": failing("reports"),

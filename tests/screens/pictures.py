@@ -24,11 +24,13 @@ PAGES: Mapping[str, str] = {
     "admin-bill-closed": "bill-closed",
     "admin-import": "import",
     "admin-problems": "problems",
+    "admin-problems-marked": "problems-marked",
     "admin-report": "report-day",
     "admin-people": "people",
     "admin-stations": "stations",
     "admin-settings": "settings",
     "admin-audit": "audit",
+    "admin-webhooks": "webhooks",
 }
 """Pictures of the admin window, each with its name in `admin_views`."""
 
@@ -36,6 +38,8 @@ FORMS: Mapping[str, str] = {
     "admin-labels-form": "labels",
     "admin-print-form": "print",
     "admin-enrol-form": "enrol",
+    "admin-decide-form": "decide",
+    "admin-webhook-form": "webhook",
 }
 """Pictures of the admin window's forms, each with its name in `admin_forms`."""
 

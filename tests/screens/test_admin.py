@@ -1,9 +1,10 @@
 """Every page and form of the admin window, light and dark; look at the pictures."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.admin.pages.report import ReportRoom
+from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.theme import Shade
 from tests.kiosk.ui.admin.conftest import OpenDesk
 from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
@@ -13,6 +14,14 @@ from tests.screens.admin_forms import FORMS
 from tests.screens.admin_views import VIEWS, picture_of
 from tests.screens.fitting import cut_off
 from tests.screens.rendering import OUT, SIZES, draw
+
+
+def empty_strip_px(form: QWidget) -> int:
+    """How much higher a form's fields' area is than the fields."""
+    [area] = [one for one in form.findChildren(Scrolled) if one.isVisible()]
+    content = area.content
+    needed = content.heightForWidth(content.width())
+    return content.height() - (needed if needed >= 0 else content.minimumSizeHint().height())
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -44,6 +53,7 @@ def test_no_text_of_an_admin_form_is_cut_off(open_desk: OpenDesk, name: str) -> 
             assert form.grab().save(str(picture))
             assert cut_off(form) == []
             assert form.height() <= size_px[1], "the form is higher than the screen"
+        assert empty_strip_px(form) <= 2, "the form has room for nothing above its buttons"
         form.reject()
 
 

@@ -10,9 +10,10 @@ from server.services import bags, bills, check_counts, ledger, problems
 from server.services.check_counts import Difference
 from server.services.intake import Sent, take_batch
 from shared import events
-from shared.console import BillPage, Done, ProblemRecord
+from shared.console import BillPage, Done
 from shared.errors import OutOfStep
 from shared.events import BillTerms, ConsoleEvent, Fact, Source
+from shared.problems import ProblemRecord
 from shared.records import BagRecord, Envelope, Verdict
 from shared.wire import Batch, BatchReply
 from tests.server.conftest import STATIONS

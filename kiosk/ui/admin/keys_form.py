@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton
 
 from kiosk.ui.admin.parts.facts import Facts
 from kiosk.ui.admin.parts.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtWidgets import QPushButton
 
     from kiosk.ui.admin.parts.page import Page
 
@@ -32,6 +31,8 @@ class KeysForm(Form):
             [
                 *((one.accessibleDescription(), one.accessibleName()) for one in places.values()),
                 ("F5", self.tr("Fetch the page again")),
+                (self._native("Shift+Down"), self.tr("Mark one row more")),
+                (self._native("Ctrl+A"), self.tr("Mark all rows that are loaded")),
                 (self._native("Ctrl+C"), self.tr("Copy the rows that are marked")),
                 (self._native("Return"), self.tr("Open the row that is marked")),
                 ("F1", self.tr("Show the keys")),
@@ -58,4 +59,9 @@ def page_keys(page: Page) -> list[tuple[str, str]]:
         for one in page.actions()
         if one.isEnabled() and not one.shortcut().isEmpty()
     ]
-    return [*buttons, *entries]
+    letters = [
+        (QKeySequence.mnemonic(one.text()).toString(_NATIVE), one.accessibleName())
+        for one in page.findChildren(QPushButton)
+        if one.isVisible() and one.isEnabled() and not QKeySequence.mnemonic(one.text()).isEmpty()
+    ]
+    return [*buttons, *entries, *letters]

@@ -20,9 +20,10 @@ _WIDTH_PX = 196
 _NARROW_PX = 56
 _MARGINS_PX = (12, 20, 12, 16)
 _NARROW_MARGINS_PX = (8, 10, 8, 8)
+_SPACING_PX, _NARROW_SPACING_PX = 2, 1
 _ICON_PX = 18
 _DIGITS = "1234567890"
-"""The keys of the first ten pages; the one after has Shift."""
+"""The keys of the first ten pages; those after them begin again, with Shift."""
 
 
 @value
@@ -91,10 +92,12 @@ class Rail(QFrame):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(*(_NARROW_MARGINS_PX if is_narrow else _MARGINS_PX))
+            layout.setSpacing(_NARROW_SPACING_PX if is_narrow else _SPACING_PX)
         self._paint_icons()
 
     def _button(self, place: Place, number: int) -> QPushButton:
-        keys = QKeySequence(f"Ctrl+{number % 10}" if number <= len(_DIGITS) else "Ctrl+Shift+1")
+        shift = "" if number <= len(_DIGITS) else "Shift+"
+        keys = QKeySequence(f"Ctrl+{shift}{number % 10}")
         native = keys.toString(QKeySequence.SequenceFormat.NativeText)
         button = QPushButton(place.words)
         button.setCheckable(True)
@@ -127,7 +130,7 @@ class Rail(QFrame):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*_MARGINS_PX)
-        layout.setSpacing(2)
+        layout.setSpacing(_SPACING_PX)
         self._brand.setContentsMargins(10, 0, 0, 14)
         layout.addWidget(self._brand)
         for button in self.buttons.values():

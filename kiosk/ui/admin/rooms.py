@@ -18,12 +18,14 @@ from kiosk.ui.admin.pages.own_password import OwnPasswordPage
 from kiosk.ui.admin.pages.people import PeoplePage
 from kiosk.ui.admin.pages.places import PlacesPage
 from kiosk.ui.admin.pages.problems import ProblemsPage
+from kiosk.ui.admin.pages.programs import ProgramsPage
 from kiosk.ui.admin.pages.report import ReportRoom
 from kiosk.ui.admin.pages.reports import ReportsPage
 from kiosk.ui.admin.pages.settings import SettingsPage
 from kiosk.ui.admin.pages.sign_in import SignInPage
 from kiosk.ui.admin.pages.stations import StationsPage
 from kiosk.ui.admin.pages.today import TodayPage
+from kiosk.ui.admin.pages.webhooks import WebhooksPage
 from kiosk.ui.admin.rail import Place
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ def rail_places() -> tuple[Place, ...]:
         Place("stations", translate("admin", "Stations"), "admin/stations"),
         Place("settings", translate("admin", "Settings"), "admin/settings"),
         Place("audit", translate("admin", "Audit"), "admin/audit"),
+        Place("webhooks", translate("admin", "Integrations"), "admin/integrations"),
     )
 
 
@@ -67,6 +70,7 @@ class Rooms:
         self.importing = ImportPage(look, settings)
         self.people = PeoplePage(look, settings)
         self.settings, self.audit = SettingsPage(look, settings), AuditPage(look, settings)
+        self.webhooks, self.programs = WebhooksPage(look, settings), ProgramsPage(look, settings)
         self.stations, self.places = StationsPage(look, settings), PlacesPage(look, settings)
 
     def move_into(self, window: AdminWindow) -> None:
@@ -90,5 +94,7 @@ class Rooms:
             ("places", self.places, "stations"),
             ("settings", self.settings, ""),
             ("audit", self.audit, ""),
+            ("webhooks", self.webhooks, ""),
+            ("programs", self.programs, "webhooks"),
         ):
             window.add_page(name, page, under=under)

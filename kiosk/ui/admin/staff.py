@@ -13,6 +13,7 @@ from kiosk.ui.admin.clerks.bags import BagsClerk
 from kiosk.ui.admin.clerks.bill import BillClerk
 from kiosk.ui.admin.clerks.bill_parents import BillParentsClerk
 from kiosk.ui.admin.clerks.bills import BillsClerk
+from kiosk.ui.admin.clerks.deciding import DecidingClerk
 from kiosk.ui.admin.clerks.importing import ImportClerk
 from kiosk.ui.admin.clerks.labels import LabelsClerk
 from kiosk.ui.admin.clerks.linking import LinkingClerk
@@ -21,12 +22,14 @@ from kiosk.ui.admin.clerks.people import PeopleClerk
 from kiosk.ui.admin.clerks.places import PlacesClerk
 from kiosk.ui.admin.clerks.printing import PrintingClerk
 from kiosk.ui.admin.clerks.problems import ProblemsClerk
+from kiosk.ui.admin.clerks.programs import ProgramsClerk
 from kiosk.ui.admin.clerks.report import ReportClerk
 from kiosk.ui.admin.clerks.reports import ReportsClerk
 from kiosk.ui.admin.clerks.settings import SettingsClerk
 from kiosk.ui.admin.clerks.sign_in import SignInClerk
 from kiosk.ui.admin.clerks.stations import StationsClerk
 from kiosk.ui.admin.clerks.today import TodayClerk
+from kiosk.ui.admin.clerks.webhooks import WebhooksClerk
 from shared.imports import ImportKind
 
 if TYPE_CHECKING:
@@ -69,18 +72,21 @@ class Staff(QObject):
         self.reports = ReportsClerk(office, rooms.reports, documents)
         self.report = ReportClerk(office, rooms.report, documents)
         self.importing = ImportClerk(office, rooms.importing, documents)
+        self.problems = ProblemsClerk(office, rooms.problems)
+        self.deciding = DecidingClerk(office, rooms.problems, window.look, settings)
+        self.webhooks = WebhooksClerk(office, rooms.webhooks, window.look, settings)
         self._others = (
             TodayClerk(office, rooms.today),
             BagsClerk(office, rooms.bags),
             PrintingClerk(office, rooms.bill, documents),
             MovementsClerk(office, rooms.movements, documents),
-            ProblemsClerk(office, rooms.problems),
             LabelsClerk(office, rooms.labels, documents),
             PeopleClerk(office, rooms.people, documents),
             StationsClerk(office, rooms.stations, documents),
             PlacesClerk(office, rooms.places),
             SettingsClerk(office, rooms.settings),
             AuditClerk(office, rooms.audit),
+            ProgramsClerk(office, rooms.programs),
         )
         self._came_from = self._imported_from = "bags"
         self._connect_gates()
@@ -165,7 +171,10 @@ class Staff(QObject):
         rooms.report.back_pressed.connect(lambda: window.show_page("reports"))
         rooms.report.bag_opened.connect(self.open_bag)
         rooms.problems.bag_opened.connect(self.open_bag)
+        self.deciding.ended.connect(self.problems.fetch)
         rooms.stations.places_pressed.connect(lambda: window.show_page("places"))
+        rooms.webhooks.programs_pressed.connect(lambda: window.show_page("programs"))
+        rooms.programs.back_pressed.connect(lambda: window.show_page("webhooks"))
         rooms.places.back_pressed.connect(lambda: window.show_page("stations"))
 
     def _show_problems(self) -> None:

@@ -199,6 +199,7 @@ def _ask_about_bags(walk: Walk, admin: str) -> None:
 
 def _problems(walk: Walk, admin: str) -> None:
     first, second = walk.ask("GET", "/v1/problems", token=admin)["items"]
+    walk.ask("GET", "/v1/problems/groups", token=admin)
     decide = {"command_id": walk.new_id(), "decision": "keep", "note": "Counted by hand"}
     path = f"/v1/problems/{first['problem']}/decision"
     walk.ask("POST", path, decide | {"decision": first["decisions"][0]}, token=admin)
@@ -259,6 +260,8 @@ def _programs(walk: Walk, admin: str) -> None:
     walk.ask("GET", path, token=admin)
     walk.ask("POST", f"{path}/again", token=admin)
     walk.ask("POST", f"/v1/webhooks/{webhook}/stop", token=admin)
+    walk.ask("POST", f"/v1/webhooks/{webhook}/start", token=admin)
+    walk.ask("GET", "/v1/webhooks/targets", token=admin)
 
 
 def main() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, get_args
 
 from sqlalchemy import select
 
 from server.db import tables
 from server.services import audit
+from server.services.deliveries import WAITS_S
 from shared import events
 from shared.integrations import Scope
 from shared.webhooks import EventKind
@@ -17,6 +19,7 @@ from tests.server.api.told import (
     BILLS,
     add,
     bill,
+    the_webhook,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +40,59 @@ def test_a_stopped_webhook_is_told_nothing_more(
         actions = session.scalars(select(tables.Audit.action)).all()
         assert actions[-2:] == ["webhook_added", "webhook_stopped"]
         assert audit.first_broken(session) is None
+
+
+def test_a_webhook_that_is_started_again_is_told_what_it_missed(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    webhook_id = add(site, admin, receiver)["webhook"]["id"]
+    site.ask("POST", f"/v1/webhooks/{webhook_id}/stop", token=admin)
+    bill(site, admin, "B1")
+    started = site.ask("POST", f"/v1/webhooks/{webhook_id}/start", token=admin).json
+    assert (started["is_on"], started["stopped_at"]) == (True, None)
+    sender.send_all()
+    [heard] = receiver.heard
+    assert [event["bill"] for event in heard.json["events"]] == ["B1"]
+    with site.database.reading() as session:
+        actions = session.scalars(select(tables.Audit.action)).all()
+        assert actions[-2:] == ["webhook_stopped", "webhook_started"]
+
+
+def test_an_address_that_it_no_longer_allows_is_not_started_again(
+    site: Site, admin: str, receiver: Receiver
+) -> None:
+    webhook_id = add(site, admin, receiver)["webhook"]["id"]
+    site.ask("POST", f"/v1/webhooks/{webhook_id}/stop", token=admin)
+    with site.database.writing() as session:
+        session.scalars(select(tables.Webhook)).one().url = "https://erp.example/hooks"
+    refused = site.ask("POST", f"/v1/webhooks/{webhook_id}/start", token=admin)
+    assert refused.json["code"] == "webhook_host_not_allowed"
+    assert not the_webhook(site, admin)["is_on"]
+
+
+def test_a_webhook_says_how_its_last_try_failed_and_when_the_next_one_is(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    add(site, admin, receiver)
+    assert the_webhook(site, admin)["error"] == ""
+    receiver.status = 503
+    bill(site, admin, "B1")
+    now = site.clock.now()
+    sender.send_all()
+    hook = the_webhook(site, admin)
+    assert (hook["error"], hook["waiting"], hook["dead"]) == ("answered_503", 1, 0)
+    assert datetime.fromisoformat(hook["failed_at"]) == now
+    assert datetime.fromisoformat(hook["next_at"]) == now + timedelta(seconds=WAITS_S[0])
+    receiver.status = 204
+    site.clock.advance(WAITS_S[0])
+    sender.send_all()
+    hook = the_webhook(site, admin)
+    assert (hook["error"], hook["failed_at"], hook["next_at"]) == ("", None, None)
+
+
+def test_an_admin_can_see_what_it_allowed_to_be_called(site: Site, admin: str) -> None:
+    allowed = site.ask("GET", "/v1/webhooks/targets", token=admin).json
+    assert allowed == {"hosts": ["localhost"], "networks": ["127.0.0.0/8", "::1/128"]}
 
 
 def test_a_webhook_tells_nothing_while_who_added_it_is_no_active_admin(

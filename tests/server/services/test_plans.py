@@ -13,7 +13,7 @@ from sqlalchemy import Connection, event, text
 from sqlalchemy.orm import Session
 
 from server.db.session import Database
-from server.services import bags, bill_parents, code_parts, feed, finding
+from server.services import bags, bill_parents, code_parts, feed, finding, problems
 from shared.events import BagDispatched, BagReceived
 from tests.server.conftest import Opened
 from tests.server.scanning import DELHI
@@ -35,6 +35,8 @@ QUESTIONS: dict[str, Callable[[Session], object]] = {
     "the newest bags": finding.find,
     "parents on no bill": bill_parents.linkable,
     "parents on no bill that begin with": lambda session: bill_parents.linkable(session, "P1"),
+    "the problems of one kind": lambda session: problems.find(session, reason="child_elsewhere"),
+    "problems by kind and station": problems.groups,
     "what changed": lambda session: feed.changes(session, 2, 100),
 }
 

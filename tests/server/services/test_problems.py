@@ -4,9 +4,11 @@ from uuid import uuid4
 
 import pytest
 
+from server.services import problems
 from shared.errors import RuleBroken
 from shared.events import ChildPacked, ChildUnpacked, Decision, ProblemDecided
 from shared.records import Result
+from tests.server.conftest import STATIONS
 from tests.server.site import Site
 
 
@@ -92,3 +94,27 @@ def test_a_problem_is_decided_once(site: Site, disputed: int) -> None:
 def test_an_unknown_problem_is_refused(site: Site) -> None:
     with pytest.raises(RuleBroken, match="problem_unknown"):
         site.command(ProblemDecided, problem=99, decision=Decision.KEEP)
+
+
+def test_problems_are_counted_by_kind_and_station_and_found_by_either(
+    site: Site, disputed: int
+) -> None:
+    site.pack("P3-1", "C5")
+    full = [site.scan(ChildPacked, parent="P3-1", child=f"C{at}").position for at in (6, 7)]
+    with site.database.reading() as session:
+        counted = problems.groups(session)
+        here = problems.find(session, station_id=STATIONS[1]).items
+        alike = problems.find(session, reason="parent_full").items
+    assert [(one.reason, one.station, one.problems) for one in counted] == [
+        ("parent_full", "Station 1", 2),
+        ("child_elsewhere", "Station 2", 1),
+    ]
+    assert [one.problem for one in here] == [disputed]
+    assert [one.problem for one in alike] == full[::-1]
+
+
+def test_settled_problems_are_counted_apart(site: Site, disputed: int) -> None:
+    site.command(ProblemDecided, problem=disputed, decision=Decision.KEEP)
+    with site.database.reading() as session:
+        assert problems.groups(session) == []
+        assert [one.problems for one in problems.groups(session, is_open=False)] == [1]

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.move_form import MoveForm
 from kiosk.ui.admin.pages.picture_form import PictureForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import BagPage as BagStory
 from shared.console import Done, MoveChild, Reasoned
+from shared.events import MAX_REASON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.parts.form import Form
     from shared.console import HistoryLine
     from shared.errors import TraceTrackError
+    from shared.records import BagRecord
 
 translate = QCoreApplication.translate
 
@@ -58,7 +61,8 @@ class BagClerk(QObject):
 
         def move(parent: str, reason: str) -> None:
             command = MoveChild(command_id=command_id, parent=parent, reason=reason)
-            self._carry_out(form, lambda: api.move_child(bag.key, command))
+            undo = self._putting_back(bag, reason)
+            self._carry_out(form, lambda: api.move_child(bag.key, command), undo)
 
         form.move_given.connect(move)
         form.open()
@@ -72,6 +76,7 @@ class BagClerk(QObject):
             translate("admin", "Take out"),
             translate("admin", "The parent is open again and can be filled up."),
             api.unpack,
+            undo=self._putting_back,
         )
 
     def ask_to_void(self) -> ReasonForm | None:
@@ -103,8 +108,29 @@ class BagClerk(QObject):
         form.open()
         return form
 
+    def _putting_back(self, bag: BagRecord, reason: str) -> Callable[[], None]:
+        """Return what puts a child back where it was, with a reason that names the first one."""
+        api, command_id, was_in = self._office.api, self._office.new_id(), bag.parent_key
+        words = translate("admin", "Undone: {reason}").format(reason=reason)
+        why = words[:MAX_REASON]
+
+        def put_back() -> Done:
+            if was_in is None:
+                return api.unpack(bag.key, Reasoned(command_id=command_id, reason=why))
+            command = MoveChild(command_id=command_id, parent=was_in, reason=why)
+            return api.move_child(bag.key, command)
+
+        said = translate("admin", "It is back where it was.")
+        return taking_back(self._office, self._page.notice, put_back, said, self._fetch)
+
     def _ask_reason(
-        self, title: str, do_it: str, words: str, act: Callable[[str, Reasoned], Done]
+        self,
+        title: str,
+        do_it: str,
+        words: str,
+        act: Callable[[str, Reasoned], Done],
+        *,
+        undo: Callable[[BagRecord, str], Callable[[], None]] | None = None,
     ) -> ReasonForm | None:
         bag = self._page.bag
         if bag is None:
@@ -114,18 +140,22 @@ class BagClerk(QObject):
 
         def carry(reason: str) -> None:
             command = Reasoned(command_id=command_id, reason=reason)
-            self._carry_out(form, lambda: act(bag.key, command))
+            back = None if undo is None else undo(bag, reason)
+            self._carry_out(form, lambda: act(bag.key, command), back)
 
         form.reason_given.connect(carry)
         form.open()
         return form
 
-    def _carry_out(self, form: Form, act: Callable[[], Done]) -> None:
+    def _carry_out(
+        self, form: Form, act: Callable[[], Done], undo: Callable[[], None] | None
+    ) -> None:
         form.show_waiting(is_waiting=True)
 
         def done(_done: Done) -> None:
             form.accept()
-            self._page.notice.say(translate("admin", "Done, and kept in the history."), "good")
+            words = translate("admin", "Done, and kept in the history.")
+            self._page.notice.say(words, "good", undo=undo)
             self._fetch()
 
         self._office.ask(act, done, lambda error: form.show_refused(self._office.trouble(error)))

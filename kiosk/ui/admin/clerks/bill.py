@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import BillPage as Bill
@@ -35,9 +36,7 @@ class BillClerk(QObject):
         self._bill_id: UUID | None = None
         self._call: Call[Bill] | None = None
         page.refresh_wanted.connect(self.fetch)
-        self._removed: tuple[UUID, str] | None = None
         page.remove_pressed.connect(self._remove)
-        page.notice.undo_pressed.connect(self._link_again)
         page.change_pressed.connect(self.ask_terms)
         page.close_pressed.connect(self._close)
         page.reopen_pressed.connect(self.ask_to_reopen)
@@ -69,10 +68,15 @@ class BillClerk(QObject):
 
         def change(terms: BillTerms) -> None:
             command = ChangeBill(command_id=command_id, terms=terms)
+            before = ChangeBill(command_id=self._office.new_id(), terms=bill.terms)
             self._carry_out(
                 form,
                 lambda: api.change_bill(bill.id, command),
                 translate("admin", "The bill was changed."),
+                self._undo(
+                    lambda: api.change_bill(bill.id, before),
+                    translate("admin", "The bill says again what it said."),
+                ),
             )
 
         form.terms_given.connect(change)
@@ -88,6 +92,7 @@ class BillClerk(QObject):
             translate("admin", "Parents can be linked and removed again until it is closed."),
             api.reopen_bill,
             translate("admin", "The bill is open again."),
+            undo=self._close_again,
         )
 
     def ask_to_cancel(self) -> ReasonForm | None:
@@ -111,6 +116,7 @@ class BillClerk(QObject):
         done: str,
         *,
         is_grave: bool = False,
+        undo: Callable[[UUID], Callable[[], None]] | None = None,
     ) -> ReasonForm | None:
         bill = self._page.bill
         if bill is None:
@@ -121,18 +127,35 @@ class BillClerk(QObject):
 
         def carry(reason: str) -> None:
             command = Reasoned(command_id=command_id, reason=reason)
-            self._carry_out(form, lambda: act(bill.id, command), done)
+            back = None if undo is None else undo(bill.id)
+            self._carry_out(form, lambda: act(bill.id, command), done, back)
 
         form.reason_given.connect(carry)
         form.open()
         return form
 
-    def _carry_out(self, form: Form, act: Callable[[], Bill], words: str) -> None:
+    def _undo(self, act: Callable[[], object], words: str) -> Callable[[], None]:
+        return taking_back(self._office, self._page.notice, act, words, self.fetch)
+
+    def _close_again(self, bill_id: UUID) -> Callable[[], None]:
+        api, command = self._office.api, Plain(command_id=self._office.new_id())
+        return self._undo(
+            lambda: api.close_bill(bill_id, command),
+            translate("admin", "The bill is closed again."),
+        )
+
+    def _carry_out(
+        self,
+        form: Form,
+        act: Callable[[], Bill],
+        words: str,
+        undo: Callable[[], None] | None = None,
+    ) -> None:
         form.show_waiting(is_waiting=True)
 
         def done(bill: Bill) -> None:
             form.accept()
-            self._page.notice.say(words, "good")
+            self._page.notice.say(words, "good", undo=undo)
             self._show(bill)
 
         self._office.ask(act, done, lambda error: form.show_refused(self._office.trouble(error)))
@@ -155,29 +178,18 @@ class BillClerk(QObject):
         if bill is None:
             return
         command = UnlinkParent(command_id=self._office.new_id(), text=parent.code)
+        again = LinkParent(command_id=self._office.new_id(), text=parent.code)
+        undo = self._undo(
+            lambda: api.link_parent(bill.id, again),
+            translate("admin", "It is on the bill again."),
+        )
 
         def removed(_done: Done) -> None:
             words = translate("admin", "{code} is off the bill.").format(code=parent.code)
-            self._removed = bill.id, parent.code
-            self._page.notice.say(words, "good", can_undo=True)
+            self._page.notice.say(words, "good", undo=undo)
             self.fetch()
 
         self._office.ask(lambda: api.unlink_parent(bill.id, command), removed, self._refuse)
-
-    def _link_again(self) -> None:
-        """Take back the last removal: a link of its own, which the history keeps as one."""
-        removed, api = self._removed, self._office.api
-        if removed is None:
-            return
-        bill_id, code = removed
-        self._removed = None
-        command = LinkParent(command_id=self._office.new_id(), text=code)
-
-        def linked(_done: Done) -> None:
-            self._page.notice.say(translate("admin", "It is on the bill again."), "good")
-            self.fetch()
-
-        self._office.ask(lambda: api.link_parent(bill_id, command), linked, self._refuse)
 
     def _show(self, bill: Bill) -> None:
         if bill.id == self._bill_id:
@@ -185,7 +197,8 @@ class BillClerk(QObject):
 
     def _fail(self, error: TraceTrackError) -> None:
         self._page.lines.show_failed(self._office.trouble(error))
-        self._refuse(error)
+        if not self._page.lines.has_failed:
+            self._refuse(error)
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")

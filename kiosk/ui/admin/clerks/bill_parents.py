@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.ui.admin.clerks.listing import Listing
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.pages.pick_form import PickForm
 from kiosk.ui.admin.pages.split_form import SplitForm
 from kiosk.ui.admin.plain import shown
 from shared.billing import MOST_TOGETHER, LinkMany, SplitBill
-from shared.console import NewBill
+from shared.console import NewBill, UnlinkParent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from uuid import UUID
+
     from PySide6.QtCore import QSettings
 
     from kiosk.ui.admin.office import Office
@@ -87,7 +91,7 @@ class BillParentsClerk(QObject):
 
         def done(many: ManyDone) -> None:
             form.accept()
-            self._say_linked(many)
+            self._say_linked(many, self._unlinking(bill.id, form.chosen))
             self.linked.emit()
 
         form.search_changed.connect(fetch)
@@ -161,7 +165,26 @@ class BillParentsClerk(QObject):
         line = translate("admin", "{code}: {words}")
         return line.format(code=shown(str(code)), words=words)
 
-    def _say_linked(self, many: ManyDone) -> None:
+    def _unlinking(self, bill_id: UUID, parents: Sequence[BagRecord]) -> Callable[[], None]:
+        api = self._office.api
+        commands = [
+            UnlinkParent(command_id=self._office.new_id(), text=parent.code) for parent in parents
+        ]
+
+        def unlink() -> None:
+            for command in commands:
+                api.unlink_parent(bill_id, command)
+
+        words = translate("admin", "{count} parents are off the bill.")
+        return taking_back(
+            self._office,
+            self._page.notice,
+            unlink,
+            words.format(count=self._office.site.number(len(commands))),
+            self.linked.emit,
+        )
+
+    def _say_linked(self, many: ManyDone, undo: Callable[[], None]) -> None:
         incomplete = sum(one.warning is not None for one in many.items)
         words = translate("admin", "{count} parents linked.")
         if incomplete:
@@ -170,4 +193,4 @@ class BillParentsClerk(QObject):
             count=self._office.site.number(len(many.items)),
             incomplete=self._office.site.number(incomplete),
         )
-        self._page.notice.say(said, "warn" if incomplete else "good")
+        self._page.notice.say(said, "warn" if incomplete else "good", undo=undo)

@@ -8,13 +8,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.plain import shown
-from shared.console import Done, LinkParent
+from shared.console import Done, LinkParent, UnlinkParent
 from shared.events import Source
 from shared.records import Result
 from shared.values import value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.bill import BillPage
     from shared.errors import TraceTrackError
@@ -72,19 +75,33 @@ class LinkingClerk(QObject):
 
     def _answered(self, wish: _Wish, done: Done) -> None:
         code = shown(wish.command.text)
+        undo = None if done.result is Result.ALREADY else self._unlinking(wish)
         if done.result is Result.ALREADY:
             words, tone = self._office.refusal("already_billed", done.facts), "notice"
         elif done.warning is not None:
             words, tone = self._office.refusal(done.warning, done.facts), "warn"
         else:
             words, tone = translate("admin", "Linked."), "good"
-        self._say(code, words, tone)
+        self._say(code, words, tone, undo)
+
+    def _unlinking(self, wish: _Wish) -> Callable[[], None]:
+        api, text = self._office.api, wish.command.text
+        command = UnlinkParent(command_id=self._office.new_id(), text=text)
+        return taking_back(
+            self._office,
+            self._page.notice,
+            lambda: api.unlink_parent(wish.bill_id, command),
+            translate("admin", "{code} is off the bill.").format(code=shown(text)),
+            self.settled.emit,
+        )
 
     def _refused(self, wish: _Wish, error: TraceTrackError) -> None:
         self._say(shown(wish.command.text), self._office.trouble(error), "bad")
 
-    def _say(self, code: str, words: str, tone: str) -> None:
+    def _say(
+        self, code: str, words: str, tone: str, undo: Callable[[], None] | None = None
+    ) -> None:
         line = translate("admin", "{code}: {words}").format(code=code, words=words)
-        self._page.notice.say(line, tone)
+        self._page.notice.say(line, tone, undo=undo)
         self._is_asking = False
         self._ask_next()

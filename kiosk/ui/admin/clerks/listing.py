@@ -52,34 +52,61 @@ class Listing(QObject, Generic[Item]):
         self._fetch: Fetch[Item] | None = None
         self._next: str | None = None
         self._call: Call[Any] | None = None
-        self._has_complained = False
+        self._has_complained = self._is_fetching = False
+        self._then: Callable[[], None] | None = None
         table.more_wanted.connect(self._fetch_more)
 
     def start(self, fetch: Fetch[Item]) -> None:
         """Fetch the first page; `fetch(after)` returns the page after a key, on another thread."""
         if self._call is not None:
             self._call.cancel()
-        self._fetch = fetch
+        self._fetch, self._then = fetch, None
+        self._is_fetching = True
         self._table.show_loading()
         self._call = self._office.ask(lambda: fetch(None), self._first_came, self._fail)
 
+    def fetch_rest(self, then: Callable[[], None]) -> None:
+        """Fetch page after page until the list is whole, and then do what follows."""
+        self._then = then
+        if self._next is not None:
+            self._fetch_more()
+        elif not self._is_fetching:
+            self._do_what_follows()
+
+    def stop_fetching(self) -> None:
+        """Leave the list as far as it came."""
+        self._then = None
+
     def _fetch_more(self) -> None:
         fetch, after = self._fetch, self._next
-        if fetch is not None and after is not None:
+        if fetch is not None and after is not None and not self._is_fetching:
+            self._is_fetching = True
             self._call = self._office.ask(lambda: fetch(after), self._next_came, self._fail)
 
+    def _do_what_follows(self) -> None:
+        if self._then is None:
+            return
+        if self._next is not None:
+            self._fetch_more()
+            return
+        then, self._then = self._then, None
+        then()
+
     def _first_came(self, page: Page[Item]) -> None:
-        self._next = page.next
+        self._next, self._is_fetching = page.next, False
         if self._has_complained:
             self._notice.clear()
         self._has_complained = False
         self._show_first(page)
+        self._do_what_follows()
 
     def _next_came(self, page: Page[Item]) -> None:
-        self._next = page.next
+        self._next, self._is_fetching = page.next, False
         self._table.add_rows(page.items, has_more=page.next is not None)
+        self._do_what_follows()
 
     def _fail(self, error: TraceTrackError) -> None:
+        self._is_fetching, self._then = False, None
         words = self._office.trouble(error)
         self._table.show_failed(words)
         if self._table.rows.rows:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.ui.admin.cards import Card
 from kiosk.ui.admin.clerks.cards import CardClerk
 from kiosk.ui.admin.clerks.listing import Listing
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.person_form import PersonForm
 from shared.accounts import CardText, ChangePerson, NewPerson, PersonRecord
 
@@ -82,21 +83,35 @@ class PeopleClerk(QObject):
         self.fetch()
 
     def _disable(self, person: PersonRecord) -> None:
-        words = translate("admin", "{name} can't sign in any more. What they did stays.")
-        self._set_active(person, words, is_active=False)
+        self._set_active(person, is_active=False)
 
     def _enable(self, person: PersonRecord) -> None:
-        self._set_active(person, translate("admin", "{name} can sign in again."), is_active=True)
+        self._set_active(person, is_active=True)
 
-    def _set_active(self, person: PersonRecord, words: str, *, is_active: bool) -> None:
+    def _set_active(self, person: PersonRecord, *, is_active: bool) -> None:
         accounts = self._office.api.accounts
-        change = ChangePerson(is_active=is_active)
+        to, back = ChangePerson(is_active=is_active), ChangePerson(is_active=not is_active)
+        undo = taking_back(
+            self._office,
+            self._page.notice,
+            lambda: accounts.change_person(person.id, back),
+            self._said(person, is_active=not is_active),
+            self.fetch,
+        )
 
         def changed(record: PersonRecord) -> None:
-            self._page.notice.say(words.format(name=record.name), "good")
+            words = self._said(record, is_active=is_active)
+            self._page.notice.say(words, "good", undo=undo)
             self.fetch()
 
-        self._office.ask(lambda: accounts.change_person(person.id, change), changed, self._refuse)
+        self._office.ask(lambda: accounts.change_person(person.id, to), changed, self._refuse)
+
+    @staticmethod
+    def _said(person: PersonRecord, *, is_active: bool) -> str:
+        words = translate("admin", "{name} can't sign in any more. What they did stays.")
+        if is_active:
+            words = translate("admin", "{name} can sign in again.")
+        return words.format(name=person.name)
 
     def _make_badge(self, person: PersonRecord) -> None:
         accounts = self._office.api.accounts

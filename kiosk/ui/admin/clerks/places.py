@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.ui.admin.clerks.listing import Listing
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.place_form import PlaceForm
+from shared.accounts import NewLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.places import PlacesPage
-    from shared.accounts import NewLocation
     from shared.console import Page
     from shared.records import LocationRecord
 
@@ -47,10 +48,21 @@ class PlacesClerk(QObject):
         """Ask what a place is called from now on."""
         form = PlaceForm(self._page, self._office.site.time_zone, place)
         accounts = self._office.api.accounts
-        return self._open(form, lambda to: accounts.change_location(place.id, to))
+        before = NewLocation(code=place.code, name=place.name, time_zone=place.time_zone)
+        undo = taking_back(
+            self._office,
+            self._page.notice,
+            lambda: accounts.change_location(place.id, before),
+            translate("admin", "{name} is as it was.").format(name=place.name),
+            self.fetch,
+        )
+        return self._open(form, lambda to: accounts.change_location(place.id, to), undo)
 
     def _open(
-        self, form: PlaceForm, carry_out: Callable[[NewLocation], LocationRecord]
+        self,
+        form: PlaceForm,
+        carry_out: Callable[[NewLocation], LocationRecord],
+        undo: Callable[[], None] | None = None,
     ) -> PlaceForm:
         def send(place: NewLocation) -> None:
             form.show_waiting(is_waiting=True)
@@ -63,7 +75,7 @@ class PlacesClerk(QObject):
         def saved(place: LocationRecord) -> None:
             form.accept()
             words = translate("admin", "{name} was saved.").format(name=place.name)
-            self._page.notice.say(words, "good")
+            self._page.notice.say(words, "good", undo=undo)
             self.fetch()
 
         form.place_given.connect(send)

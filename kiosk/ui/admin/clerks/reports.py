@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.api_client import ReportQuery
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.export import save
 from kiosk.ui.admin.pages.report_forms import DailyForm, LinkForm
 from kiosk.ui.admin.report_link import read_link
 from shared.errors import RequestRefused
+from shared.reports import SaveReport
 
 if TYPE_CHECKING:
     from datetime import date
@@ -126,17 +128,33 @@ class ReportsClerk(QObject):
     def _open(self, query: ReportQuery) -> None:
         definition = next((one for one in self._definitions if one.name == query.report), None)
         if definition is None:
-            self._fail(RequestRefused("report_unknown"))
+            self._refuse(RequestRefused("report_unknown"))
             return
         self.report_wanted.emit(definition, query)
 
     def _delete(self, saved: SavedReport) -> None:
-        api = self._office.api
-        self._office.ask(
-            lambda: api.reports.forget(saved.id),
-            lambda left: self._page.show_saved(left.items),
-            self._fail,
+        reports = self._office.api.reports
+        again = SaveReport(
+            id=self._office.new_id(),
+            report=saved.report,
+            name=saved.name,
+            filters=saved.filters,
+            is_shared=saved.is_shared,
         )
+        undo = taking_back(
+            self._office,
+            self._page.notice,
+            lambda: reports.keep(again),
+            translate("admin", "{name} is saved again.").format(name=saved.name),
+            self.fetch,
+        )
+
+        def deleted(left: SavedReports) -> None:
+            self._page.show_saved(left.items)
+            words = translate("admin", "{name} was deleted.").format(name=saved.name)
+            self._page.notice.say(words, "good", undo=undo)
+
+        self._office.ask(lambda: reports.forget(saved.id), deleted, self._refuse)
 
     def _show(self, found: tuple[ReportList, SavedReports]) -> None:
         reports, saved = found
@@ -145,9 +163,10 @@ class ReportsClerk(QObject):
         self._page.show_saved(saved.items)
 
     def _fail(self, error: TraceTrackError) -> None:
-        words = self._office.trouble(error)
-        self._page.show_failed(words)
-        self._page.notice.say(words, "bad")
+        self._page.show_failed(self._office.trouble(error))
+
+    def _refuse(self, error: TraceTrackError) -> None:
+        self._page.notice.say(self._office.trouble(error), "bad")
 
 
 def _daily_name(day: date) -> str:

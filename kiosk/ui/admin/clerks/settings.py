@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.format_form import FormatForm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.settings import SettingsPage
     from shared.accounts import Formats
@@ -26,6 +29,8 @@ class SettingsClerk(QObject):
     def __init__(self, office: Office, page: SettingsPage) -> None:
         super().__init__(page)
         self._office, self._page = office, page
+        self._settings: SiteSettings | None = None
+        self._formats: Formats | None = None
         page.came_into_view.connect(self.fetch)
         page.refresh_wanted.connect(self.fetch)
         page.settings_given.connect(self._save_settings)
@@ -40,6 +45,7 @@ class SettingsClerk(QObject):
             return accounts.site_settings(), accounts.formats()
 
         def show(found: tuple[SiteSettings, Formats]) -> None:
+            self._settings, self._formats = found
             self._page.show_settings(found[0])
             self._page.show_formats(found[1])
 
@@ -56,27 +62,36 @@ class SettingsClerk(QObject):
         return asked
 
     def _save_settings(self, wanted: SiteSettings) -> None:
-        accounts = self._office.api.accounts
+        accounts, before = self._office.api.accounts, self._settings
 
         def saved(now: SiteSettings) -> None:
+            self._settings = now
             self._page.show_settings(now)
-            self._page.notice.say(translate("admin", "Saved."), "good")
+            undo = before and self._undo(partial(accounts.set_site_settings, before))
+            self._page.notice.say(translate("admin", "Saved."), "good", undo=undo)
 
         self._office.ask(lambda: accounts.set_site_settings(wanted), saved, self._refuse)
 
     def _save_formats(self, wanted: Formats) -> None:
-        accounts = self._office.api.accounts
+        accounts, before = self._office.api.accounts, self._formats
 
         def saved(now: Formats) -> None:
+            self._formats = now
             self._page.show_formats(now)
+            undo = before and self._undo(partial(accounts.set_formats, before))
             words = translate("admin", "Saved: stations read labels by it from their next contact.")
-            self._page.notice.say(words, "good")
+            self._page.notice.say(words, "good", undo=undo)
 
         self._office.ask(lambda: accounts.set_formats(wanted), saved, self._refuse)
 
+    def _undo(self, act: Callable[[], object]) -> Callable[[], None]:
+        words = translate("admin", "The settings are as they were.")
+        return taking_back(self._office, self._page.notice, act, words, self.fetch)
+
     def _fail(self, error: TraceTrackError) -> None:
         self._page.formats.show_failed(self._office.trouble(error))
-        self._refuse(error)
+        if not self._page.formats.has_failed:
+            self._refuse(error)
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")

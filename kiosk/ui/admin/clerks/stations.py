@@ -9,10 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.ui.admin.cards import Card
 from kiosk.ui.admin.clerks.cards import CardClerk
 from kiosk.ui.admin.clerks.listing import Listing
+from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.station_form import StationForm
 from kiosk.ui.admin.parts.form import Form
+from shared.accounts import StationState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.ui.admin.documents import Documents
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.stations import StationsPage
@@ -113,7 +117,11 @@ class StationsClerk(QObject):
         def revoked(record: StationRecord) -> None:
             form.accept()
             words = translate("admin", "{name} was revoked.").format(name=record.name)
-            self._page.notice.say(words, "good")
+            undo = self._undo(
+                lambda: accounts.release_station(station.id),
+                translate("admin", "{name} may work again.").format(name=record.name),
+            )
+            self._page.notice.say(words, "good", undo=undo)
             self.fetch()
 
         form.submitted.connect(revoke)
@@ -125,10 +133,19 @@ class StationsClerk(QObject):
 
         def released(record: StationRecord) -> None:
             words = translate("admin", "{name} may work again.").format(name=record.name)
-            self._page.notice.say(words, "good")
+            # That a station was frozen is no admin's doing, and can't be made again.
+            was_revoked = station.state is StationState.REVOKED
+            undo = self._undo(
+                lambda: accounts.revoke_station(station.id),
+                translate("admin", "{name} was revoked.").format(name=record.name),
+            )
+            self._page.notice.say(words, "good", undo=undo if was_revoked else None)
             self.fetch()
 
         self._office.ask(lambda: accounts.release_station(station.id), released, self._refuse)
+
+    def _undo(self, act: Callable[[], object], words: str) -> Callable[[], None]:
+        return taking_back(self._office, self._page.notice, act, words, self.fetch)
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")

@@ -11,8 +11,9 @@ from kiosk.ui.admin.site import Site
 if TYPE_CHECKING:
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.today import TodayPage
-    from shared.console import Page, ProblemRecord, Today
+    from shared.console import Page, Today
     from shared.errors import TraceTrackError
+    from shared.problems import ProblemRecord
 
 REFRESH_MS = 15_000
 

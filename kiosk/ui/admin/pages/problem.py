@@ -19,7 +19,9 @@ from shared.events import MAX_REASON, Decision
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.site import Site
-    from shared.console import ProblemRecord, ProblemSide
+    from shared.problems import ProblemRecord, ProblemSide
+
+_LONGEST_RAW, _PIECE = 400, 24
 
 
 class ProblemView(QFrame):
@@ -70,14 +72,16 @@ class ProblemView(QFrame):
         """Show both sides, and what can be decided."""
         is_same = self._problem is not None and self._problem.problem == problem.problem
         self._problem = problem
-        code = problem.bag.code if problem.bag else problem.raw
+        code = words_of.subject(problem)
         heading = self.tr("{code}: {what}")
         self._heading.show_text(heading.format(code=code, what=words_of.heading(problem)))
         self._explanation.show_text(self._state_of(problem, site))
         self.standing.setVisible(problem.standing is not None)
         if problem.standing is not None:
             self.standing.show_facts(self._side(problem.standing, site))
-        self.theirs.show_facts(self._side(problem.theirs, site))
+        self.theirs.show_facts(
+            [*self._side(problem.theirs, site), (self.tr("Scanned text"), _breakable(problem.raw))]
+        )
         if not is_same:
             self.note.clear()
         can_decide = problem.decided is None and not problem.is_withdrawn
@@ -171,3 +175,10 @@ class ProblemView(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._inner)
         layout.addWidget(self._placeholder)
+
+
+def _breakable(raw: str) -> str:
+    """A scanned text with blanks where a line may end: a label's text may be one long word."""
+    words = (word[at : at + _PIECE] for word in raw.split() for at in range(0, len(word), _PIECE))
+    text = " ".join(words)
+    return f"{text[:_LONGEST_RAW]} …" if len(text) > _LONGEST_RAW else text

@@ -84,10 +84,12 @@ class ReportsPage(Page):
             self.placeholder.say(self.tr("Fetching …"))
 
     def show_failed(self, words: str) -> None:
-        """The list did not come."""
-        self.saved.show_failed(words)
-        if not self._cards:
-            self.placeholder.say(self.tr("The list did not come"), words, self.tr("Try again"))
+        """The lists did not come: said where they would stand, or above those that are there."""
+        if self._cards:
+            self.notice.say(words, "bad")
+            return
+        self._side.hide()
+        self.placeholder.say(self.tr("The list did not come"), words, self.tr("Try again"))
 
     def show_reports(self, definitions: Sequence[ReportDefinition]) -> None:
         """Show every report under its heading."""
@@ -107,6 +109,7 @@ class ReportsPage(Page):
                 self._cards.append(card)
         self.placeholder.hide()
         self._groups.show()
+        self._side.show()
 
     def show_saved(self, saved: Sequence[SavedReport]) -> None:
         """Show one's own saved reports and the shared ones."""
@@ -155,9 +158,9 @@ class ReportsPage(Page):
             signal.emit(saved)
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        self.fix_when_wide(side, _SIDE_PX)
-        right = QVBoxLayout(side)
+        self._side = QWidget()
+        self.fix_when_wide(self._side, _SIDE_PX)
+        right = QVBoxLayout(self._side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         right.addWidget(self.saved, 1)
@@ -174,7 +177,7 @@ class ReportsPage(Page):
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addLayout(left, 1)
-        across.addWidget(side)
+        across.addWidget(self._side)
         self.stack_when_narrow(across)
         self.body.addLayout(across, 1)
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from kiosk.ui.look import Look
     from shared.accounts import StationRecord
-    from shared.console import ProblemRecord, Today
+    from shared.console import Today
+    from shared.problems import ProblemRecord
 
 
 class TodayPage(Page):
@@ -136,7 +137,7 @@ class TodayPage(Page):
 
     def _problem_columns(self) -> list[Column[ProblemRecord]]:
         return [
-            Column("bag", self.tr("Bag"), lambda one: one.bag.code if one.bag else "–", 90),
+            Column("bag", self.tr("Bag"), problem_words.subject, 90),
             Column(
                 "what",
                 self.tr("Problem"),

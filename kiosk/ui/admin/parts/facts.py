@@ -27,6 +27,7 @@ class Facts(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Text(title, TextRole.STRONG), 0, 0, 1, 2)
         self._texts: list[Text] = []
+        self._below = 1
 
     def show_facts(self, facts: Sequence[tuple[str, str] | tuple[str, str, str]]) -> None:
         """Show (name, value) or (name, value, tone) under each other."""
@@ -36,6 +37,10 @@ class Facts(QFrame):
             text.deleteLater()
         self._texts = []
         shown = [fact for fact in facts if fact[1]]
+        # What is beside it may be higher: the lines stay together at the top.
+        self._grid.setRowStretch(self._below, 0)
+        self._below = len(shown) + 1
+        self._grid.setRowStretch(self._below, 1)
         for line, fact in enumerate(shown, 1):
             name = Text(fact[0], TextRole.MUTED)
             value = Text(fact[1], wraps=True, is_data=True)

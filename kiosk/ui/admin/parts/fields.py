@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.plain import shown
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +30,8 @@ Value = TypeVar("Value")
 
 _TEXT_MARGIN_PX = 9
 """As far in as the style sheet puts the text of the other fields."""
+_FEWEST_LETTERS = 8
+"""Letters of an option that are shown at least."""
 
 
 def line_edit(name: str, *, hint: str = "", longest: int = 200) -> QLineEdit:
@@ -124,6 +128,19 @@ class Choice(QComboBox, Generic[Value]):
         for value in kept:
             self.choose(value)
         blocker.unblock()
+
+    def share_room(self) -> None:
+        """Be as wide as there is room, not as the longest option; the list shows them whole."""
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(policy)
+        self.setMinimumContentsLength(_FEWEST_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def showPopup(self) -> None:
+        options = self.view()
+        options.setMinimumWidth(options.sizeHintForColumn(0) + 2 * _TEXT_MARGIN_PX)
+        super().showPopup()
 
     def choose(self, value: Value) -> None:
         """Choose this value, if it can be chosen."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -59,7 +59,7 @@ class Form(QDialog):
         self.setAccessibleName(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        inside = QWidget()
+        inside = _Fields()
         inside.setObjectName("inside")
         self.fields = QVBoxLayout()
         packed = QVBoxLayout(inside)
@@ -141,3 +141,14 @@ class Form(QDialog):
         """The server said no; the form stays as it was filled in."""
         self.show_waiting(is_waiting=False)
         self.notice.say(words, "bad")
+
+
+class _Fields(QWidget):
+    """What a form asks for: as high as its texts are in its width, not in their narrowest."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if not self.hasHeightForWidth():
+            return least
+        return QSize(least.width(), self.heightForWidth(max(self.width(), least.width())))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kiosk.ui.admin.parts.text import Text, TextRole, set_tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Notice(QFrame):
@@ -14,8 +19,6 @@ class Notice(QFrame):
 
     said = Signal()
     dismissed = Signal()
-    undo_pressed = Signal()
-    """What was said is to be taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,10 +29,11 @@ class Notice(QFrame):
         self._close.setProperty("buttonRole", "quiet")
         self._close.setAccessibleName(self.tr("Dismiss this message"))
         self._close.clicked.connect(self.clear)
-        self.undo = QPushButton(self.tr("Undo"))
+        self._take_back: Callable[[], None] | None = None
+        self.undo = QPushButton(self.tr("&Undo"))
         self.undo.setProperty("buttonRole", "quiet")
         self.undo.setAccessibleName(self.tr("Undo what was just done"))
-        self.undo.clicked.connect(self._take_back)
+        self.undo.clicked.connect(self._press_undo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self._text, 1)
@@ -47,12 +51,15 @@ class Notice(QFrame):
         """The tone of what it says."""
         return str(self.property("tone") or "")
 
-    def say(self, words: str, tone: str = "notice", *, can_undo: bool = False) -> None:
+    def say(
+        self, words: str, tone: str = "notice", *, undo: Callable[[], None] | None = None
+    ) -> None:
         """Show `words` in `tone` (`good`, `notice`, `warn`, `bad`), and tell a screen reader.
 
-        With `can_undo` a button offers to take it back, as long as the words stand there.
+        A button offers to `undo` it, as long as the words stand there.
         """
-        self.undo.setVisible(can_undo)
+        self._take_back = undo
+        self.undo.setVisible(undo is not None)
         set_tone(self, tone)
         self._text.show_text(words)
         self.setAccessibleName(words)
@@ -60,11 +67,14 @@ class Notice(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.said.emit()
 
-    def _take_back(self) -> None:
+    def _press_undo(self) -> None:
+        take_back = self._take_back
         self.clear()
-        self.undo_pressed.emit()
+        if take_back is not None:
+            take_back()
 
     def clear(self) -> None:
         """Show nothing."""
+        self._take_back = None
         self.hide()
         self.dismissed.emit()

@@ -53,6 +53,7 @@ class Page(QWidget):
         self.header.addLayout(self.buttons)
         self.header.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         self._with_keys: list[QPushButton] = []
+        self._press_by(self.notice.undo, QKeySequence(QKeySequence.StandardKey.Undo))
         self._stacked: list[QBoxLayout] = []
         self._sides: list[tuple[QWidget, int]] = []
         self._frame = QVBoxLayout(self)
@@ -99,16 +100,19 @@ class Page(QWidget):
         if is_primary or is_grave:
             button.setProperty("buttonRole", "primary" if is_primary else "grave")
         if keys:
-            sequence = QKeySequence(keys)
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
-            native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(self.tr("{words} ({keys})").format(words=words, keys=native))
-            button.setAccessibleDescription(native)
-            self._with_keys.append(button)
+            self._press_by(button, QKeySequence(keys))
         self.buttons.addWidget(button)
         return button
+
+    def _press_by(self, button: QPushButton, keys: QKeySequence) -> None:
+        shortcut = QShortcut(keys, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: button.click() if button.isVisible() else None)
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        words = button.accessibleName()
+        button.setToolTip(self.tr("{words} ({keys})").format(words=words, keys=native))
+        button.setAccessibleDescription(native)
+        self._with_keys.append(button)
 
     def actions_with_keys(self) -> tuple[QPushButton, ...]:
         """The buttons that keys press, which are their accessible descriptions."""

@@ -12,8 +12,8 @@ from shared.overriding import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_USUAL_PX = 408
-"""As wide as a form's fields are before they are shown."""
+_USUAL_PX, _BESIDE_PX = 408, 52
+"""As wide as a form's fields are at least before they are shown, and what is beside them."""
 
 
 class Scrolled(QScrollArea):
@@ -33,9 +33,12 @@ class Scrolled(QScrollArea):
         content = self.content
         if not self._most_px:
             return QSize(0, 0)
-        wide_px = content.minimumSizeHint().width()
-        high_px = content.heightForWidth(self.width() if self.isVisible() else _USUAL_PX)
-        needed_px = max(high_px, content.minimumSizeHint().height())
+        least = content.minimumSizeHint()
+        coming_px = max(self.window().minimumWidth() - _BESIDE_PX, _USUAL_PX)
+        high_px = content.heightForWidth(self.width() if self.isVisible() else coming_px)
+        # What wraps has its least height where it is narrowest: here it has more room than that.
+        needed_px = high_px if content.hasHeightForWidth() else least.height()
+        wide_px = least.width()
         if needed_px > self._most_px:
             wide_px += self.verticalScrollBar().sizeHint().width()
         return QSize(wide_px, min(needed_px, self._most_px))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QVBoxLayout
 
@@ -17,6 +17,7 @@ from kiosk.ui.admin.parts.row_heights import RowHeights
 from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
 from kiosk.ui.admin.parts.rows_view import RowsView, SortedRows
 from kiosk.ui.admin.parts.text import Text, TextRole
+from kiosk.ui.admin.parts.widths import Widths
 from kiosk.ui.admin.plain import as_cell
 from shared.overriding import override
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 
 _ROW_PX = 36
-_WIDEST_PX = 320
-"""What a column grows to by itself: a longer text leaves room for the others."""
 _FEWEST_PX = 4 * _ROW_PX
 """Room for the titles and three rows: less is no list."""
 
@@ -50,6 +49,8 @@ class Table(QFrame, Generic[Row]):
     """Enter or a double click on a row."""
     row_chosen = Signal(object)
     """The current row changed; None when there is none."""
+    selection_changed = Signal()
+    """Other rows than before are marked."""
     placeholder_pressed = Signal()
 
     def __init__(  # noqa: PLR0913 - what a table is made of
@@ -64,12 +65,10 @@ class Table(QFrame, Generic[Row]):
     ) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._settings = settings
         self.key = f"admin/columns/{name}"
         """Under which its columns are remembered."""
         self._empty = ("", "", "")
         self.has_failed = False
-        self._is_own_layout, self._is_fitting = True, False
         self.rows: Rows[Row] = Rows(columns, self)
         self._sorted = SortedRows(self)
         self._sorted.setSourceModel(self.rows)
@@ -93,7 +92,7 @@ class Table(QFrame, Generic[Row]):
         layout.addLayout(self._stack, 1)
         layout.addWidget(self.footer)
         self.footer.setVisible(not is_part)
-        self._restore_columns()
+        self._widths = Widths(self.view, self.rows.columns, settings, self.key)
         self._connect()
         self.setFocusProxy(self.view)
 
@@ -122,18 +121,14 @@ class Table(QFrame, Generic[Row]):
             self._say(*self._empty)
             return
         self._stack.setCurrentWidget(self.view)
-        self._fit_soon()
+        self._widths.fit_soon()
         if row >= 0:
             self._choose(min(row, len(rows) - 1))
         self._sum_up()
 
     def show_column(self, name: str, *, is_shown: bool) -> None:
         """Show a column, or leave its room to the others."""
-        at = [one.name for one in self.rows.columns].index(name)
-        self._is_fitting = True
-        self.view.setColumnHidden(at, not is_shown)
-        self._is_fitting = False
-        self._fit_soon()
+        self._widths.show_column(name, is_shown=is_shown)
 
     def show_order(self, name: str, *, is_descending: bool) -> None:
         """Mark by which column the list is sorted; an empty name is no column of it."""
@@ -155,10 +150,15 @@ class Table(QFrame, Generic[Row]):
         index = self.view.currentIndex()
         return self._row_at(index) if index.isValid() else None
 
+    def selected(self) -> list[Row]:
+        """The marked rows, in the order in which they stand."""
+        marked = self.view.selectionModel().selectedRows()
+        return [self._row_at(index) for index in sorted(marked, key=QModelIndex.row)]
+
     def choose_first(self) -> None:
-        """Make the first row current, when none is."""
-        if self.rows.rows and not self.view.currentIndex().isValid():
-            self._choose(0)
+        """Choose the first row, or the one that merely has the focus, when none is marked."""
+        if self.rows.rows and not self.view.selectionModel().hasSelection():
+            self._choose(max(self.view.currentIndex().row(), 0))
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard with their titles, for a spreadsheet."""
@@ -205,12 +205,10 @@ class Table(QFrame, Generic[Row]):
         self.rows.more_wanted.connect(self.more_wanted)
         self.view.activated.connect(self._open)
         self.view.selectionModel().currentRowChanged.connect(self._report_choice)
+        self.view.selectionModel().selectionChanged.connect(self.selection_changed)
         header = self.view.horizontalHeader()
-        header.sectionResized.connect(self._remember_columns)
-        header.sectionMoved.connect(self._remember_columns)
         header.sortIndicatorChanged.connect(self._sum_up)
         header.sortIndicatorChanged.connect(self._want_order)
-        self.view.verticalScrollBar().rangeChanged.connect(self._fit_soon)
         self.view.copy_pressed.connect(self.copy)
         RowHeights(self.view, [at for at, one in enumerate(self.rows.columns) if one.wraps])
 
@@ -255,46 +253,7 @@ class Table(QFrame, Generic[Row]):
     def _report_choice(self, index: QModelIndex) -> None:
         self.row_chosen.emit(self._row_at(index) if index.isValid() else None)
 
-    def _restore_columns(self) -> None:
-        for section, column in enumerate(self.rows.columns):
-            self.view.setColumnWidth(section, column.width_px)
-        state = self._settings.value(self.key)
-        if state is not None:
-            self._is_own_layout = not self.view.horizontalHeader().restoreState(state)
-
-    def _remember_columns(self) -> None:
-        if not self._is_fitting:
-            self._is_own_layout = False
-            self._settings.setValue(self.key, self.view.horizontalHeader().saveState())
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_soon()
-
-    def _fit_soon(self) -> None:
-        # Only after this event the viewport has its new width.
-        QTimer.singleShot(0, self.view, self._fit_columns)
-
-    def _fit_columns(self) -> None:
-        """Share the room that is left: first to what is cut off, the rest to what stretches."""
-        columns = self.rows.columns
-        stretching = next((at for at, one in enumerate(columns) if one.stretches), None)
-        if stretching is None or not self._is_own_layout:
-            return
-        hidden = self.view.isColumnHidden
-        widths = [0 if hidden(at) else one.width_px for at, one in enumerate(columns)]
-        left_px = self.view.viewport().width() - sum(widths)
-        scrolls, left_px = left_px < 0, max(left_px, 0)
-        for at, width_px in enumerate(widths):
-            if width_px and (at != stretching or (scrolls and not columns[at].wraps)):
-                lacking_px = min(self.view.sizeHintForColumn(at), _WIDEST_PX) - width_px
-                # A table that scrolls sideways anyway need not cut a text off as well.
-                widths[at] += max(lacking_px if scrolls else min(lacking_px, left_px), 0)
-                left_px = max(left_px - widths[at] + width_px, 0)
-        widths[stretching] += left_px
-        self._is_fitting = True
-        for at, width_px in enumerate(widths):
-            if width_px:
-                self.view.setColumnWidth(at, width_px)
-        self._is_fitting = False
+        self._widths.fit_soon()

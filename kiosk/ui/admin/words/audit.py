@@ -140,5 +140,6 @@ def action_names() -> dict[str, str]:
         "integration_revoked": translate("admin", "Program revoked"),
         "webhook_added": translate("admin", "Webhook added"),
         "webhook_stopped": translate("admin", "Webhook stopped"),
+        "webhook_started": translate("admin", "Webhook started"),
         "dead_letter_sent_again": translate("admin", "Message sent again"),
     }

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.ui.admin.plain import shown
 from kiosk.ui.admin.words.imports import import_sentences
 from kiosk.ui.admin.words.labels import label_sentences
+from kiosk.ui.admin.words.programs import program_sentences
 from kiosk.ui.admin.words.reports import report_sentences
 from kiosk.ui.wording import word
 
@@ -56,6 +57,7 @@ def own_sentences() -> dict[str, str]:
         | label_sentences()
         | report_sentences()
         | import_sentences()
+        | program_sentences()
     )
 
 

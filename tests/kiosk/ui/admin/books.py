@@ -1,13 +1,11 @@
 """A server whose books are kept in memory: the admin window's calls without a network."""
 
-from threading import Event
 from typing import BinaryIO
 from uuid import UUID
 
-from pydantic import BaseModel
 from typing_extensions import override
 
-from kiosk.api_client import ConsoleApi, MovementQuery, ReportFile
+from kiosk.api_client import MovementQuery, ReportFile
 from kiosk.belt.label import draw_label
 from kiosk.scanning.thumbnail import make_thumbnail
 from shared.billing import LinkMany, SplitBill
@@ -17,7 +15,6 @@ from shared.console import (
     BillState,
     BillSummary,
     ChangeBill,
-    Decide,
     Done,
     FoundBag,
     FoundBy,
@@ -28,29 +25,31 @@ from shared.console import (
     NewBill,
     Page,
     Plain,
-    ProblemRecord,
     Reasoned,
     Today,
     UnlinkParent,
 )
-from shared.errors import FactValue, RequestRefused, TraceTrackError
+from shared.errors import FactValue, RequestRefused
 from shared.records import BagRecord, Result
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
 from tests.kiosk.ui.admin.imports import ImportsInMemory
+from tests.kiosk.ui.admin.inbox import InboxInMemory
 from tests.kiosk.ui.admin.labels import LabelsInMemory
+from tests.kiosk.ui.admin.programs import ProgramsInMemory
 from tests.kiosk.ui.admin.reports import ReportsInMemory
 
 APPLIED = Done(position=1, result=Result.APPLIED)
 
 
-class BooksInMemory(ConsoleApi):
-    """Bags, bills, movements and problems; `trouble` is raised by every call while it is set.
+class BooksInMemory(InboxInMemory):
+    """Bags, bills, movements, and the inbox; `trouble` is raised by every call while it is set.
 
     While `gate` is not set, calls wait at it: a slow server.
     """
 
     def __init__(self, *, is_empty: bool = False) -> None:
+        InboxInMemory.__init__(self, is_empty=is_empty)
         self.mine = AccountsInMemory()
         self.accounts = self.mine
         self.drawer = LabelsInMemory(is_empty=is_empty)
@@ -59,27 +58,17 @@ class BooksInMemory(ConsoleApi):
         self.reports = self.shelf
         self.stack = ImportsInMemory(self._answer)
         self.imports = self.stack
+        self.guests = ProgramsInMemory(self._answer, is_empty=is_empty)
+        self.programs = self.guests
         self.is_empty = is_empty
-        self.trouble: TraceTrackError | None = None
-        self.gate = Event()
-        self.gate.set()
         self.of_bags = [] if is_empty else sample.bags()
         self.of_bills = {} if is_empty else {bill.id: bill for bill in sample_ledger.bills()}
         self.of_movements = [] if is_empty else sample_ledger.movements()
-        self.of_problems = [] if is_empty else sample_ledger.problems()
-        self.commands: list[BaseModel] = []
         self.is_closed = False
 
     @override
     def close(self) -> None:
         self.is_closed = True
-
-    def _answer(self, command: BaseModel | None = None) -> None:
-        self.gate.wait(10)
-        if command is not None:
-            self.commands.append(command)
-        if self.trouble is not None:
-            raise self.trouble
 
     @override
     def today(self, location_id: UUID | None = None) -> Today:
@@ -275,23 +264,6 @@ class BooksInMemory(ConsoleApi):
         into.write(b"bag,what\r\n")
         self._answer()
         into.writelines(f"{row.bag_code},{row.what}\r\n".encode() for row in self.of_movements)
-
-    @override
-    def problems(
-        self, *, is_open: bool | None = None, after: str | None = None
-    ) -> Page[ProblemRecord]:
-        self._answer()
-        found = [one for one in self.of_problems if is_open in (None, one.decided is None)]
-        return paged(found, after)
-
-    @override
-    def decide(self, problem: int, command: Decide) -> Done:
-        self._answer(command)
-        at = next(n for n, one in enumerate(self.of_problems) if one.problem == problem)
-        self.of_problems[at] = self.of_problems[at].model_copy(
-            update={"decided": command.decision, "decided_by": "Sunita Verma", "note": command.note}
-        )
-        return APPLIED
 
     def _update(self, bill_id: UUID, **fields: object) -> BillPage:
         self.of_bills[bill_id] = self.of_bills[bill_id].model_copy(update=fields)

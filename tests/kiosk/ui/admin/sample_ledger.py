@@ -4,16 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from shared.codes import BagCode, BagKind
-from shared.console import (
-    BillLine,
-    BillPage,
-    BillState,
-    HistoryLine,
-    MovementRow,
-    ProblemRecord,
-    ProblemSide,
-)
+from shared.console import BillLine, BillPage, BillState, HistoryLine, MovementRow
 from shared.events import BillTerms, Decision, Source
+from shared.problems import ProblemRecord, ProblemSide
 from shared.records import BagState, Result
 from tests.kiosk.ui.admin.sample import CUSTOMERS, NOW, PEOPLE, PLACES, packed_min, parent, uid
 

@@ -58,6 +58,8 @@ def walked(desk: Desk) -> Desk:
         "settings",
         "audit",
         "import",
+        "webhooks",
+        "programs",
     ):
         desk.go(name)
     desk.staff.open_bag("P1203-10")

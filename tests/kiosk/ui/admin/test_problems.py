@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from shared.console import Decide
 from shared.errors import RequestRefused
 from shared.events import Decision
+from shared.problems import Decide
+from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
 
@@ -106,3 +107,52 @@ def test_what_was_settled_has_a_column_only_where_something_was(desk: Desk) -> N
     page.which.chosen.emit()
     desk.settle()
     assert not page.table.view.isColumnHidden(2)
+
+
+def test_a_problem_that_names_no_bag_shows_the_text_that_was_scanned(desk: Desk) -> None:
+    desk.go("problems")
+    page = desk.rooms.problems
+    assert page.table.view.model().index(3, 0).data() == "C11211"
+    page.table.view.selectRow(3)
+    assert "Scanned text\nC11211" in page.view.theirs.words()
+
+
+def test_a_long_text_without_blanks_is_cut_in_the_list_and_broken_in_the_view(desk: Desk) -> None:
+    endless = desk.books.of_problems[3].model_copy(update={"raw": "x" * 2000})
+    desk.books.of_problems[3] = endless
+    desk.go("problems")
+    page = desk.rooms.problems
+    page.table.view.selectRow(3)
+    assert page.table.view.model().index(3, 0).data() == "x" * 60 + "…"
+    assert max(map(len, page.view.theirs.words().split())) < 30
+
+
+def test_a_kind_and_a_station_narrow_the_list_and_say_how_many_there_are(desk: Desk) -> None:
+    desk.go("problems")
+    page = desk.rooms.problems
+    assert page.kind.itemText(0) == "Every kind"
+    assert "Sent by a revoked station (1)" in [
+        page.kind.itemText(at) for at in range(page.kind.count())
+    ]
+    page.kind.choose("station_revoked")
+    page.kind.chosen.emit()
+    desk.settle()
+    assert [one.problem for one in page.table.rows.rows] == [87_002]
+    page.kind.choose("")
+    page.station.choose(sample.uid(201))
+    page.station.chosen.emit()
+    desk.settle()
+    assert {one.theirs.station for one in page.table.rows.rows} == {"Jaipur 1"}
+
+
+def test_a_kind_that_is_chosen_stays_so_after_its_last_problem_was_decided(desk: Desk) -> None:
+    desk.go("problems")
+    page = desk.rooms.problems
+    page.kind.choose("child_elsewhere")
+    page.kind.chosen.emit()
+    desk.settle()
+    page.view.button_of(Decision.KEEP).click()
+    desk.settle()
+    assert page.kind.value == "child_elsewhere"
+    assert page.kind.currentText().endswith("(0)")
+    assert page.table.rows.rows == ()

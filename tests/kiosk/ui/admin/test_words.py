@@ -13,9 +13,10 @@ from kiosk.ui.admin.words.refusals import own_sentences, refusal
 from kiosk.ui.site_time import SiteTime
 from kiosk.ui.wording import WORDS
 from shared.accounts import StationState
-from shared.console import BillState, HistoryLine, ProblemRecord, ProblemSide
+from shared.console import BillState, HistoryLine
 from shared.events import ConsoleEvent, Decision, Source, StationEvent
 from shared.plain import kind_of
+from shared.problems import ProblemRecord, ProblemSide
 from shared.records import BagState, Result, Role
 from shared.site import AuditRecord
 
@@ -29,11 +30,6 @@ NEVER_AT_THE_CONSOLE = {
     "json_too_deep",
     "bill_exists",  # ids are made once per form
     *("scope_missing", "token_revoked", "token_expired"),  # a program's
-    *("integration_name_empty", "integration_name_taken", "integration_unknown"),
-    "expires_in_the_past",
-    *("webhook_unknown", "webhook_name_empty", "webhook_name_taken", "webhook_url_unusable"),
-    *("webhook_host_unknown", "webhook_host_not_allowed", "webhook_address_not_allowed"),
-    *("webhook_needs_tls", "webhook_stopped", "dead_letter_unknown"),  # those of programs
 }
 
 
