@@ -48,6 +48,14 @@ def test_calls_after_sign_in_carry_the_sessions_token(calling: Calling, console:
     api.close()
 
 
+def test_a_document_is_asked_for_in_the_window_s_language(calling: Calling) -> None:
+    server = calling.server(lambda _heard: Said(200, b"%PDF", "application/pdf"))
+    api = ConsoleApi(server.url, Trust(), language="hi")
+    api.bill_pdf(BILL)
+    assert server.heard[0].headers["accept-language"] == "hi"
+    api.close()
+
+
 def test_a_wrong_password_leaves_nobody_signed_in(calling: Calling, console: Console) -> None:
     api = console(calling.server(Refusing(problem(401, "sign_in_failed"))))
     with pytest.raises(AccessDenied, match="sign_in_failed"):

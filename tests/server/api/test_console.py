@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
+from pypdf import PdfReader
 
 from shared.events import BagDispatched, BagReceived, ChildPacked, ParentOpened
 from tests.server.scanning import DELHI, JAIPUR, LUCKNOW, Outbox
@@ -132,6 +133,24 @@ def test_a_bill_comes_as_a_pdf(site: Site, admin: str, bill: str) -> None:
     answer = site.ask("GET", f"{bill}/pdf", token=admin)
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.response.data.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (("", "es-MX,es;q=0.9,en;q=0.1"), "Cliente"),
+        (("?language=es", "hi"), "Cliente"),
+        (("", "fr"), "Customer"),
+        (("?language=en", "es"), "Customer"),
+    ],
+)
+def test_a_bill_is_printed_in_the_language_that_was_asked_for(
+    site: Site, admin: str, bill: str, asked: tuple[str, str], words: str
+) -> None:
+    query, accepted = asked
+    headers = {"Accept-Language": accepted}
+    answer = site.ask("GET", f"{bill}/pdf{query}", token=admin, headers=headers)
+    assert words in PdfReader(io.BytesIO(answer.response.data)).pages[0].extract_text()
 
 
 def test_a_bill_that_is_not_there_is_unknown(site: Site, admin: str) -> None:
