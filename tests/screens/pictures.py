@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 LARGEST_BYTES = 100_000
 COLOURS = 256
+COARSE = 0xFFF0F0F0
+"""Leaves of each of red, green and blue what the eye tells apart in a small spot."""
 
 PAGES: Mapping[str, str] = {
     "admin": "bill-open",
@@ -45,13 +47,16 @@ FORMS: Mapping[str, str] = {
 
 
 def save_small(picture: QImage, file: Path) -> None:
-    """Save a picture as PNG with the colours that it uses most: the same to the eye."""
+    """Save a picture as PNG with few colours: the same to the eye."""
     whole = picture.convertToFormat(QImage.Format.Format_RGB32)
     found, counts = np.unique(np.frombuffer(whole.constBits(), np.uint32), return_counts=True)
-    palette = found[np.argsort(-counts, kind="stable")[:COLOURS]]
+    by_use = found[np.argsort(-counts, kind="stable")]
+    # After those used most, one of each that differ by much: a green dot is a few pixels.
+    _, firsts = np.unique(by_use & COARSE, return_index=True)
+    palette = dict.fromkeys([*by_use[: COLOURS // 4], *by_use[np.sort(firsts)]])
     plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     few = whole.convertToFormat(
-        QImage.Format.Format_Indexed8, [int(colour) for colour in palette], plain
+        QImage.Format.Format_Indexed8, [int(colour) for colour in palette][:COLOURS], plain
     )
     smallest = 0  # of Qt's "qualities" of a PNG
     file.parent.mkdir(parents=True, exist_ok=True)
