@@ -10,6 +10,8 @@ from __future__ import annotations
 import ssl
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import DBAPIError
+
 from server.api.redis_cache import RedisCache
 from server.app import create_app
 from server.first_start import Installation, open_settings_database
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from apiflask import APIFlask
 
+    from server.db.session import Database
     from shared.clock import Clock
     from shared.ids import RandomBytes
 
@@ -46,9 +49,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
 
     def load() -> APIFlask:
         database = open_settings_database(settings)
-        # Workers are replaced now and then, so this is asked often enough.
-        with database.writing() as session:
-            make_room(session, clock.now())
+        _make_room(database, clock)
         targets = read_targets(settings.webhook_hosts, settings.webhook_networks)
         WebhookSender(database, targets, installation.keys, clock, random_bytes).start()
         return create_app(
@@ -79,6 +80,19 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             threads=settings.threads,
             grace_s=_GRACE_S,
         )
+
+
+def _make_room(database: Database, clock: Clock) -> None:
+    """Make parts for the events to come; workers are replaced often enough for that.
+
+    Where it can't be done now, the part for the rest takes them. A worker that could not start for
+    it would take the whole server along: gunicorn ends then.
+    """
+    try:
+        with database.writing() as session:
+            make_room(session, clock.now())
+    except DBAPIError as error:
+        Log(__name__).warning("no_room_made", exc_info=error)
 
 
 def gunicorn_options(installation: Installation) -> dict[str, Any]:

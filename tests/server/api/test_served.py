@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import time
@@ -11,8 +12,10 @@ from uuid import UUID
 
 import pytest
 import requests
+from sqlalchemy import create_engine, make_url, text
 
 from shared.events import ChildPacked, ParentOpened
+from tests.bench.server.cpu import tree
 from tests.server.api.receiver import receiving
 from tests.server.api.served import Served, serving
 from tests.server.scanning import Outbox
@@ -62,6 +65,36 @@ def test_a_batch_is_answered_the_same_after_the_server_was_killed(
     server.stop()
     server.start()
     assert server.post("/v1/events", batch, token).json() == first.json()
+
+
+def test_a_worker_that_starts_while_the_database_is_away_takes_nobody_along(
+    server_on_postgres: Served, postgres_url: str
+) -> None:
+    station_id, token = server_on_postgres.enrol()
+    name = make_url(postgres_url).database
+    elsewhere = create_engine(
+        make_url(postgres_url).set(database="postgres"), isolation_level="AUTOCOMMIT"
+    )
+    assert server_on_postgres.process is not None
+    with elsewhere.connect() as owner:
+        owner.execute(text(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false'))
+        try:
+            ends = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = :name"
+            owner.execute(text(ends), {"name": name})
+            before = tree(server_on_postgres.process.pid)[1:]
+            for worker in before:
+                os.kill(worker, signal.SIGKILL)
+            until_s = time.monotonic() + 60
+            while set(before) & set(tree(server_on_postgres.process.pid)):
+                assert time.monotonic() < until_s
+            server_on_postgres.http.close()
+            assert server_on_postgres.http.get(f"{server_on_postgres.url}/healthz", timeout=60).ok
+        finally:
+            owner.execute(text(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true'))
+    elsewhere.dispose()
+    batch = packed(station_id).batch().model_dump(mode="json")
+    assert server_on_postgres.post("/v1/events", batch, token).json()["last_seq"] == 2
+    assert server_on_postgres.process.poll() is None
 
 
 def test_workers_add_their_counts_up(server_on_postgres: Served) -> None:
