@@ -37,7 +37,7 @@ def daily_summary(
         RequestRefused: `value_out_of_range`.
     """
     bring_up_to_date(database, stock.STOCK, now)
-    with database.reading() as session:
+    with database.reporting() as session:
         location = tables.Location
         found = None
         if place is not None:
