@@ -30,12 +30,14 @@ def test_the_keys_of_the_page_and_those_of_every_page_are_listed(desk: Desk) -> 
 
 def test_no_two_places_share_their_keys(desk: Desk) -> None:
     told = [one.accessibleDescription() for one in desk.window.rail.buttons.values()]
-    assert len(set(told)) == len(told) == 11
+    assert len(set(told)) == len(told) == 12
 
 
-def test_the_tenth_and_the_eleventh_page_are_opened_by_keys_too(desk: Desk) -> None:
+def test_the_tenth_page_and_those_after_it_are_opened_by_keys_too(desk: Desk) -> None:
     QTest.keyClick(desk.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert desk.window.place == "settings"
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(desk.window, Qt.Key.Key_1, both)
     assert desk.window.place == "audit"
+    QTest.keyClick(desk.window, Qt.Key.Key_2, both)
+    assert desk.window.place == "webhooks"
