@@ -106,9 +106,11 @@ LISTS = {
             "places",
             "settings",
             "audit",
+            "webhooks",
+            "programs",
         )
     },
-    "pick": FORMS["pick"],
+    **{name: FORMS[name] for name in ("pick", "decided", "delivery")},
 }
 """Where each table of the window can be seen with rows; a report is one for all."""
 NAMES = re.compile(r"Table(?:\[\w+\])?(?:\]\s*= Table)?\(\s*\"([a-z-]+)\"")
