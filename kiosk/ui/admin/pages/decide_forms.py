@@ -111,7 +111,14 @@ def _table(title: str, look: Look, settings: QSettings) -> Table[LeftOut]:
         Column[LeftOut](
             "what", translate("admin", "Problem"), lambda one: words_of.heading(one.problem), 180
         ),
-        Column[LeftOut]("why", translate("admin", "Why"), lambda one: one.why, 200, stretches=True),
+        Column[LeftOut](
+            "why",
+            translate("admin", "Why"),
+            lambda one: one.why,
+            200,
+            stretches=True,
+            wraps=True,
+        ),
     ]
     table = Table("not-decided", title, columns, look, settings, is_part=True)
     table.setFixedHeight(_LIST_PX)
