@@ -163,7 +163,7 @@ def printing(desk: "Desk") -> None:
     form = desk.form()
     assert isinstance(form, PrintForm)
     form.do_it.click()
-    desk.qtbot.waitUntil(desk.rooms.labels.progress.isVisible)
+    desk.qtbot.waitUntil(lambda: "2" in desk.rooms.labels.progress.words)
 
 
 def refused_at_the_gate(desk: "Desk") -> None:

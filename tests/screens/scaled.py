@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
@@ -36,6 +37,8 @@ def judge(shown: QWidget) -> list[object]:
 def settle() -> None:
     for _ in range(3):  # columns are fitted after their table has its size
         QApplication.processEvents()
+    # What said something new in the last of them has its new place only then.
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def test_every_page(fonts: QApplication, open_desk: OpenDesk, sizes: list[Size]) -> None:

@@ -28,16 +28,17 @@ TYPED = {
     "Unload at gate 2. Ask for Mr Tiwari.",
     *("Lucknow, last week", "Missing at Jaipur"),
     "HELLO",
+    *("Bookkeeping", "Transport", "Weather board", "Office screen", "Old bookkeeping"),
     *("parent", "child"),  # label formats, and columns of an imported file
 }
 """What people of the made-up site typed."""
 OTHER_DATA = re.compile(
-    r"https://\S+|tracetrack\.example:8443|tracetrack:report/…"
-    r"|[A-Z]\w* [1-7]"  # a station
+    r"https?://\S+|tracetrack\.example:8443|tracetrack:report/…"
+    r"|[A-Z]\w* [1-7](: \d+)?"  # a station, and how often
     r"|[PC]\d+(-\d+)?( – [PC]\d+(-\d+)?)?|P\d+-\d+ · C\d+ · Lucknow|B-2026-\d+b?"
     r"|[PC]{number}(-{count})?|LABEL NO\.{number} LOT NO\.:{lot}{rest}"
     r"|UP32 KN \d+|F1|F5|-?\d+ kg"
-    r"|\d+ Nov(, \d\d:\d\d)?|\d+ Nov 2026(, \d\d:\d\d)?"
+    r"|\d+ Nov(, \d\d:\d\d)?|\d+ (Nov 2026|Aug 2027)(, \d\d:\d\d)?"
 )
 
 
