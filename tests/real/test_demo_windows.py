@@ -61,12 +61,17 @@ def test_the_admins_window_never_covers_the_stations(
             eventually(lambda: len(windows_from_below(x_server)) == 2)
             eventually(lambda: windows_from_below(x_server)[-1][0].startswith("TraceTrack:"))
             if are_apart:
-                eventually(lambda: not overlap(*windows_from_below(x_server)))
+                eventually(lambda: stand_apart(windows_from_below(x_server)))
         finally:
             demo.terminate()
             demo.wait(ENDS_WITHIN_S)
 
 
-def overlap(one: tuple[str, Box], other: tuple[str, Box]) -> bool:
-    (left, top, right, bottom), (its_left, its_top, its_right, its_bottom) = one[1], other[1]
-    return left < its_right and its_left < right and top < its_bottom and its_top < bottom
+def stand_apart(windows: list[tuple[str, Box]]) -> bool:
+    """Whether both windows are listed, which one that is being moved may not be, and apart."""
+    match [box for _, box in windows]:
+        case [(left, top, right, bottom), (its_left, its_top, its_right, its_bottom)]:
+            is_beside = right <= its_left or its_right <= left
+            return is_beside or bottom <= its_top or its_bottom <= top
+        case _:
+            return False
