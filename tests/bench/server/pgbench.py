@@ -1,16 +1,20 @@
 """pgbench running the statements of the intake: what PostgreSQL alone could do, the yardstick.
 
-`single` is one event per transaction by 32 clients; `set_based` is 200 events per transaction. The
+`single` is one event per transaction by 32 clients; `set_sent` is 200 events per transaction. The
 statements are those that `server.services` sends for a child put into a parent: the same tables,
-columns and keys, over the same protocol (simple). `free` leaves out the ledger's one row, so that
-transactions run beside each other and share their flushes: the harder yardstick.
+columns and keys, over the same protocol (simple). Two yardsticks do less than that: `free` leaves
+out the ledger's one row, so that transactions run beside each other and share their flushes;
+`set_made` has PostgreSQL make the rows of 200 events, so that none is sent to it and read by it.
 """
 
 import re
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from string import Template
 
+from tests.bench.server.arrays import arrays_of
 from tests.real.postgres import OWNER, Postgres
 
 CLIENTS = 32
@@ -21,16 +25,23 @@ _TPS = re.compile(r"^tps = ([0-9.]+)", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Script:
-    """One file of statements, and how it is run."""
+    """One file of statements, in which arrays of a real batch may stand, and how it is run."""
 
     file: str
     clients: int
     events_each: int
 
+    @property
+    def text(self) -> str:
+        """The statements as pgbench gets them."""
+        template = Template((_SCRIPTS / self.file).read_text(encoding="utf-8"))
+        return template.substitute(arrays_of(self.events_each)) if self is SET_SENT else template.template
+
 
 SINGLE = Script("single.sql", CLIENTS, 1)
 FREE = Script("single_free.sql", CLIENTS, 1)
-SET_BASED = Script("set_based.sql", 2, SET)
+SET_SENT = Script("set_sent.sql", 2, SET)
+SET_MADE = Script("set_made.sql", 2, SET)
 
 
 def pgbench(postgres: Postgres, database: str, script: Script, seconds: float) -> float:
@@ -39,16 +50,19 @@ def pgbench(postgres: Postgres, database: str, script: Script, seconds: float) -
     Raises:
         RuntimeError: a statement failed.
     """
-    done = subprocess.run(
-        [
-            str(postgres.programs / "pgbench"),
-            *("-n", "-h", str(postgres.folder), "-U", OWNER, "-T", str(max(1, round(seconds)))),
-            *("-c", str(script.clients), "-j", "1", "-f", str(_SCRIPTS / script.file), database),
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with tempfile.NamedTemporaryFile("w", suffix=script.file) as file:
+        file.write(script.text)
+        file.flush()
+        done = subprocess.run(
+            [
+                str(postgres.programs / "pgbench"),
+                *("-n", "-h", str(postgres.folder), "-U", OWNER, "-T", str(max(1, round(seconds)))),
+                *("-c", str(script.clients), "-j", "1", "-f", file.name, database),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     found = _TPS.search(done.stdout)
     if done.returncode or found is None or "number of failed transactions: 0 " not in done.stdout:
         raise RuntimeError(done.stdout + done.stderr)

@@ -1,4 +1,4 @@
--- 200 children go into ten parents: what the intake sends for a batch, the rows made by PostgreSQL.
+-- The same as set_sent.sql, but PostgreSQL makes the rows: nothing is sent to it and read by it.
 \set station 100000000000 + :client_id
 BEGIN;
 SELECT head FROM ledger_head FOR UPDATE \gset
