@@ -89,12 +89,20 @@ class Writes:
             return
         # An array for each column: PostgreSQL parses it in a fraction of the time that a list of
         # rows takes, and one text of the statement serves any number of rows.
+        constants: list[str] = []
+        arrays: list[str] = []
+        varies: list[bool] = []
         spellers = _spellers(table, self.connection.dialect)
-        arrays = [
-            f"{{{spell(column)}}}"
-            for spell, column in zip(spellers, zip(*rows, strict=True), strict=True)
-        ]
-        self._waiting.append((f"{start}{_unnested(table)}{ending}", arrays))
+        for spell, column in zip(spellers, zip(*rows, strict=True), strict=True):
+            one = column[0]
+            # To compare is dear where it is not the same object, as with ids that were read.
+            is_constant = column[-1] is one and column.count(one) == len(column)
+            (constants if is_constant else arrays).append(
+                f"{{{spell(column[:1] if is_constant else column)}}}"
+            )
+            varies.append(not is_constant)
+        selecting = _selecting(table, tuple(varies))
+        self._waiting.append((f"{start}{selecting}{ending}", [*constants, *arrays]))
 
 
 def array_of(of: TypeEngine[Any], dialect: Dialect, values: Iterable[Any]) -> str:
@@ -110,10 +118,22 @@ def kind_of(of: TypeEngine[Any]) -> str:
     return "TEXT" if isinstance(of, String) else of.compile(postgresql.dialect())
 
 
-@lru_cache(maxsize=32)
-def _unnested(table: Table) -> str:
-    kinds = ", ".join(f"%s::{kind_of(column.type)}[]" for column in table.columns)
-    return f"SELECT * FROM unnest({kinds})"  # noqa: S608 - names of types
+@lru_cache(maxsize=256)
+def _selecting(table: Table, varies: tuple[bool, ...]) -> str:
+    """Return what makes rows of arrays: of one element for a column in which nothing varies.
+
+    Their texts are the statement's parameters, those of the constants first.
+    """
+    kinds = (kind_of(one.type) for one in table.columns)
+    columns = list(zip(_quoted(table), kinds, varies, strict=True))
+    values = ", ".join(
+        f"sent.{name}" if does_vary else f"(%s::{kind}[])[1]" for name, kind, does_vary in columns
+    )
+    if not any(varies):
+        return f"SELECT {values}"
+    arrays = ", ".join(f"%s::{kind}[]" for _, kind, does_vary in columns if does_vary)
+    names = ", ".join(name for name, _, does_vary in columns if does_vary)
+    return f"SELECT {values} FROM unnest({arrays}) AS sent ({names})"  # noqa: S608 - names of ours
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from sqlalchemy.types import TypeEngine
 from server.db.base import UtcDateTime
 from server.db.bulk import array_of
 from server.services.payloads import to_bytes
-from tests.bench.server.requests_ready import CHILDREN, EPOCH, requests_of, sender
+from tests.bench.server.requests_ready import CHILDREN, requests_of, sender
 from tests.server.scanning import ASHA, LUCKNOW, MORNING
 
 _POSTGRESQL = dialect()
@@ -30,16 +30,12 @@ def arrays_of(events: int) -> dict[str, str]:
         "parents": _spelled(BigInteger(), (place // CHILDREN for place in range(events))),
         "zeros": _spelled(BigInteger(), repeat(0, events)),
         "nulls": _spelled(BigInteger(), repeat(None, events)),
-        "epochs": _spelled(String(), repeat(EPOCH, events)),
         "event_ids": _spelled(Uuid(), (UUID(one["event_id"]) for one in sent)),
         "hashes": _spelled(String(), (one["hash"] for one in sent)),
         "payloads": _spelled(LargeBinary(), (to_bytes(one["payload"]) for one in sent)),
         "kinds": _spelled(String(), repeat("child_packed", events)),
         "child_kinds": _spelled(String(), repeat("child", events)),
-        "namespaces": _spelled(String(), repeat("", events)),
         "states": _spelled(String(), repeat("packed", events)),
-        "results": _spelled(String(), repeat("applied", events)),
-        "sources": _spelled(String(), repeat("handheld", events)),
         "times": _spelled(UtcDateTime(), repeat(MORNING, events)),
         "people": _spelled(Uuid(), repeat(ASHA, events)),
         "locations": _spelled(Uuid(), repeat(LUCKNOW, events)),

@@ -35,7 +35,11 @@ class Script:
     def text(self) -> str:
         """The statements as pgbench gets them."""
         template = Template((_SCRIPTS / self.file).read_text(encoding="utf-8"))
-        return template.substitute(arrays_of(self.events_each)) if self is SET_SENT else template.template
+        return (
+            template.substitute(arrays_of(self.events_each))
+            if self is SET_SENT
+            else template.template
+        )
 
 
 SINGLE = Script("single.sql", CLIENTS, 1)
