@@ -142,14 +142,15 @@ def is_of_the_events(error: Exception) -> bool:
 def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record) -> list[Answer]:
     tokens = {one.token_hash for one in sent if one.token_hash}
     chains, barred, revoked = read_chains(session, {_outbox(one) for one in sent}, tokens)
-    known = _settled_before(session, sent, chains)
+    sent_on = [(one, chains[_outbox(one)]) for one in sent]
+    known = _settled_before(session, sent_on)
     hashes = {address: hash_ for address, (hash_, _) in known.items()}
     verdicts = {address: verdict for address, (_, verdict) in known.items()}
     faults: dict[int, OutOfStep] = {}
     arrivals: list[Arrival] = []
-    for place, one in enumerate(sent):
+    for place, (one, chain) in enumerate(sent_on):
         try:
-            fresh = sort_out(chains[_outbox(one)], one.batch, one.links, hashes)
+            fresh = sort_out(chain, one.batch, one.links, hashes)
         except OutOfStep as fault:
             faults[place] = fault
         else:
@@ -159,15 +160,15 @@ def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record
     recorded = record_all(session, writes, head, arrivals)
     verdicts |= {one.arrival.address: one.verdict for one in recorded}
     ends = {
-        _outbox(one): Heard(chains[_outbox(one)], one.batch.sent_at, one.received_at)
-        for place, one in enumerate(sent)
+        (chain.station_id, chain.epoch): Heard(chain, one.batch.sent_at, one.received_at)
+        for place, (one, chain) in enumerate(sent_on)
         if not is_passing(faults.get(place))
     }
     write_cursors(writes, ends)
     writes.send()
     return [
-        faults.get(place) or _reply(one, chains[_outbox(one)], verdicts)
-        for place, one in enumerate(sent)
+        faults.get(place) or _reply(one, chain, verdicts)
+        for place, (one, chain) in enumerate(sent_on)
     ]
 
 
@@ -196,7 +197,7 @@ def _outbox(one: Sent) -> Outbox:
 
 
 def _settled_before(
-    session: Session, sent: Sequence[Sent], chains: dict[Outbox, Chain]
+    session: Session, sent_on: Sequence[tuple[Sent, Chain]]
 ) -> dict[Address, tuple[str, Verdict]]:
     """Return the hashes and verdicts of the events that are sent again."""
     verdict = tables.Verdict
@@ -207,8 +208,8 @@ def _settled_before(
             # By number, not from the first to the last: between two there may be a million.
             verdict.seq.in_(seqs),
         )
-        for one in sent
-        if (seqs := _seqs_up_to(chains[_outbox(one)].last_seq, one.batch))
+        for one, chain in sent_on
+        if (seqs := _seqs_up_to(chain.last_seq, one.batch))
     ]
     if not asked:
         return {}
@@ -248,12 +249,12 @@ def _arrival(one: Sent, envelope: Envelope, *, is_barred: bool) -> Arrival:
 
 
 def _reply(one: Sent, chain: Chain, verdicts: dict[Address, Verdict]) -> BatchReply:
+    station_id, epoch = one.station_id, one.batch.epoch
     return BatchReply(
         batch_id=one.batch.batch_id,
-        epoch=one.batch.epoch,
+        epoch=epoch,
         last_seq=chain.last_seq,
         verdicts=[
-            verdicts[Address(one.station_id, one.batch.epoch, envelope.seq)]
-            for envelope in one.batch.events
+            verdicts[Address(station_id, epoch, envelope.seq)] for envelope in one.batch.events
         ],
     )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LONGEST_GAP = timedelta(minutes=10)
 """Who packs nothing for longer did something else meanwhile."""
+_NO_GAP = timedelta(0)
+_MILLISECOND = timedelta(milliseconds=1)
 _QUARTER_MIN = 15
 
 
@@ -80,6 +82,7 @@ _OF_KIND: dict[type[events.Event], Count] = {
     events.BagReturned: Count.RETURNED,
 }
 _NO_SCANS = (events.ScanUndone, events.ParentClosedShort)
+_MOVING = range(Count.RECEIVED, Count.RETURNED + 1)
 _CHILDREN_OF = Count.RECEIVED_CHILDREN - Count.RECEIVED
 
 
@@ -97,14 +100,11 @@ def tally(world: World, entry: Entry, event: events.Event, ruling: Ruling) -> No
             _tally_taken_back(world, entry, ruling)
     elif ruling.result is Result.APPLIED and (count := _OF_KIND.get(type(event))) is not None:
         own[count] += 1
-        own_children = _children_moved(ruling)
-        if own_children:
-            own[count + _CHILDREN_OF] += own_children
+        if count in _MOVING:
+            own[count + _CHILDREN_OF] += _children_moved(ruling)
     if not isinstance(event, events.ScanUndone):
-        _tally_full(world, own, ruling)
+        _tally_parents(world, own, event, ruling)
     _tally_bags(world, key, own, entry, ruling)
-    if isinstance(event, events.ChildPacked) and event.source is not events.Source.IMPORTED:
-        _tally_time(world, own, ruling)
 
 
 def counts_at(tallies: dict[Key, list[int]], key: Key) -> list[int]:
@@ -204,7 +204,9 @@ def _parents(ruling: Ruling) -> Iterable[Bag]:
 def _tally_bags(world: World, key: Key, own: list[int], entry: Entry, ruling: Ruling) -> None:
     # A bag that a conflict alone names is known from then on, and so in stock.
     bags = {bag.id: bag for bag in ruling.named if is_new(bag, entry)}
-    bags |= {row.id: row for row in ruling.rows if isinstance(row, Bag)}
+    for row in ruling.rows:
+        if isinstance(row, Bag):
+            bags[row.id] = row
     quarter, here, station_id, person_id = key
     for bag in bags.values():
         before = world.rows.bags.get(bag.id)
@@ -221,19 +223,20 @@ def _tally_bags(world: World, key: Key, own: list[int], entry: Entry, ruling: Ru
             add_stock(counts, side, sign)
 
 
-def _tally_full(world: World, own: list[int], ruling: Ruling) -> None:
+def _tally_parents(world: World, own: list[int], event: events.Event, ruling: Ruling) -> None:
+    is_timed = isinstance(event, events.ChildPacked) and event.source is not events.Source.IMPORTED
     for parent in _parents(ruling):
         before = world.rows.bags.get(parent.id)
         was_open = before is None or before.state is BagState.OPEN
         own[Count.FULL] += was_open and parent.state is BagState.FULL
+        if is_timed and before is not None:
+            _tally_time(own, before.worked_at, parent.worked_at)
 
 
-def _tally_time(world: World, own: list[int], ruling: Ruling) -> None:
-    for parent in _parents(ruling):
-        before = world.rows.bags.get(parent.id)
-        if before is None or before.worked_at is None or parent.worked_at is None:
-            continue
-        gap = parent.worked_at - before.worked_at
-        if timedelta(0) <= gap <= LONGEST_GAP:
-            own[Count.TIMED] += 1
-            own[Count.TIMED_MS] += gap // timedelta(milliseconds=1)
+def _tally_time(own: list[int], before: datetime | None, now: datetime | None) -> None:
+    if before is None or now is None:
+        return
+    gap = now - before
+    if _NO_GAP <= gap <= LONGEST_GAP:
+        own[Count.TIMED] += 1
+        own[Count.TIMED_MS] += gap // _MILLISECOND
