@@ -33,12 +33,12 @@ def checkout(tmp_path: Path) -> Path:
     return root
 
 
-def run(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the script from another folder, in an environment without anything."""
+def run(checkout: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the script from another folder, in an environment without anything else."""
     return subprocess.run(
         [checkout / "run", *arguments],
         cwd="/",
-        env={"PATH": "/usr/bin:/bin", "TRACETRACK_NO_APT": "1"},
+        env={"PATH": "/usr/bin:/bin", "TRACETRACK_NO_APT": "1", **environment},
         check=False,
         capture_output=True,
         text=True,
@@ -116,3 +116,9 @@ def test_arguments_reach_the_program_as_they_were_given(checkout: Path) -> None:
     (checkout / "tests/prove").mkdir(parents=True)
     (checkout / "tests/prove/kill.py").write_text("import sys\nprint(sys.argv[1:])\n")
     assert run(checkout, "prove", "kill", "--short", "a b").stdout == "['--short', 'a b']\n"
+
+
+def test_a_program_keeps_its_bytecode_where_python_is_told_to_keep_none(checkout: Path) -> None:
+    (checkout / "tests/prove").mkdir(parents=True)
+    (checkout / "tests/prove/kill.py").write_text("import sys\nprint(sys.dont_write_bytecode)\n")
+    assert run(checkout, "prove", "kill", PYTHONDONTWRITEBYTECODE="1").stdout == "False\n"
