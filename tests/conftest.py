@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.patient import qtbot as qtbot  # noqa: PLC0414 - a fixture
+
 pytest_plugins = ["tests.real.postgres", "tests.real.xserver"]
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 if TYPE_CHECKING:
     import ssl
 
-WAIT_S = 60.0
+WAIT_S = 120.0
 """Longest that a test waits for something that is to happen at once."""
 
 

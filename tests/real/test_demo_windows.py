@@ -14,7 +14,7 @@ from tests.real.absence import dying_with_us
 from tests.real.xserver import XServer, private_x_server
 
 ROOT = Path(__file__).resolve().parents[2]
-ENDS_WITHIN_S = 60
+ENDS_WITHIN_S = 120
 Box = tuple[int, int, int, int]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 LAYOUTS = ("us", "fr", "de", "es", "pt", "in", "ru", "us(intl)")
 CODES = ("TT-0001", "P123-10", "C0987654321", "TT1:MODE:PACK", "QWERTZ-AZERTY", "C-1", "M6789:0")
 ESCAPE, TAB, ENTER, CTRL, ALT, SHIFT, CAPS, F4 = 1, 15, 28, 29, 56, 42, 58, 62

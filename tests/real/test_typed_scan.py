@@ -17,7 +17,7 @@ from tests.real.typing_scanner import scan, wait_for_title
 from tests.real.xserver import XServer
 
 ROOT = Path(__file__).resolve().parents[2]
-ENDS_WITHIN_S = 60
+ENDS_WITHIN_S = 120
 
 
 @pytest.fixture

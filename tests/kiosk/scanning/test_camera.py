@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZE = (320, 180)
-PATIENCE_S = 20.0
+PATIENCE_S = 120.0
 
 pytestmark = pytest.mark.loopback
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kiosk.scanning.frames import Scan
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 
 pytestmark = pytest.mark.loopback
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.scanning.frames import Scan
 
-PATIENCE_S = 20.0
+PATIENCE_S = 120.0
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="pseudo-terminals and evdev are Linux's")
 
 

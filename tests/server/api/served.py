@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tests.server.api.site import Json
 
-START_TRIES = 300
+START_TRIES = 1200
 
 
 def direct_session() -> requests.Session:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tests.server.scanning import Outbox
     from tests.server.site import Site
 
-PATIENCE_S = 30
+PATIENCE_S = 120
 
 
 def sent(outbox: Outbox, batch: Batch) -> Sent:

@@ -13,6 +13,7 @@ from shared.errors import RequestRefused, TraceTrackError
 from shared.events import Decision
 from shared.problems import Decide, DecideMany, ProblemGroup, ProblemRecord
 from shared.records import Result
+from tests.kiosk.loopback import WAIT_S
 from tests.kiosk.ui.admin import sample, sample_ledger
 from tests.kiosk.ui.admin.accounts import paged
 
@@ -31,7 +32,7 @@ class InboxInMemory(ConsoleApi):
         self.of_problems = [] if is_empty else sample_ledger.problems()
 
     def _answer(self, command: BaseModel | None = None) -> None:
-        self.gate.wait(10)
+        self.gate.wait(WAIT_S)
         if command is not None:
             self.commands.append(command)
         if self.trouble is not None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.admin.calls import Call, Calls
 from shared.errors import ServerUnreachable, TraceTrackError
+from tests.kiosk.loopback import WAIT_S
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_a_failure_of_the_server_is_handed_over_as_its_error(calls: Calls, qtbot
 def test_a_cancelled_question_is_never_heard_of_again(calls: Calls, qtbot: QtBot) -> None:
     gate = threading.Event()
     heard: list[object] = []
-    call = calls.ask(lambda: gate.wait(10), heard.append, heard.append)
+    call = calls.ask(lambda: gate.wait(WAIT_S), heard.append, heard.append)
     call.cancel()
     gate.set()
     qtbot.waitUntil(lambda: not calls.is_busy)
@@ -65,7 +66,7 @@ def test_a_long_question_sees_that_it_was_cancelled(calls: Calls, qtbot: QtBot) 
     gate = threading.Event()
 
     def question(call: Call[None]) -> None:
-        gate.wait(10)
+        gate.wait(WAIT_S)
         saw.append(call.is_cancelled)
 
     call: Call[None] = Call(lambda _answer: None, lambda _error: None)

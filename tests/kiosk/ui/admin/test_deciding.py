@@ -15,6 +15,7 @@ from shared.errors import ServerUnreachable
 from shared.events import Decision
 from shared.problems import Decide, DecideMany
 from shared.records import Result
+from tests.kiosk.loopback import WAIT_S
 from tests.kiosk.ui.admin.books import BooksInMemory
 from tests.kiosk.ui.admin.conftest import Desk
 from tests.kiosk.ui.admin.inbox import flood
@@ -193,7 +194,7 @@ def test_cancelled_work_stops_after_the_batch_that_is_under_way(
 
     def wait() -> None:
         is_under_way.set()
-        goes_on.wait(10)
+        goes_on.wait(WAIT_S)
 
     after_first_batch(monkeypatch, wait)
     form.do_it.click()

@@ -6,6 +6,7 @@ import threading
 from kiosk.ui.admin.pages.importing import ImportPage
 from shared.errors import ServerUnreachable
 from shared.imports import COLUMNS, Effect, ImportKind
+from tests.kiosk.loopback import WAIT_S
 from tests.kiosk.ui.admin.conftest import Desk
 
 ROWS = ["P12-10,C1", "P12-10,C2", "P13-10,C3", "P14-10,"]
@@ -115,7 +116,7 @@ def test_a_world_that_went_on_asks_for_another_check(desk: Desk) -> None:
 def test_while_the_server_records_the_page_says_how_far_it_is(desk: Desk) -> None:
     page = check(desk, ROWS)
     stack, let_on = desk.books.stack, threading.Event()
-    stack.before_the_end = lambda: let_on.wait(10)
+    stack.before_the_end = lambda: let_on.wait(WAIT_S)
     stack.recorded = 1
     page.commit.click()
     words = "1 of 3 rows imported; stations go on meanwhile"

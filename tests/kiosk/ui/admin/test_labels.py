@@ -13,13 +13,14 @@ from kiosk.ui.admin.pages.labels_form import LabelsForm
 from kiosk.ui.admin.pages.print_form import PrintForm
 from shared.codes import ControlCode, ControlVerb, read_code
 from shared.labels import DocumentKind, LabelContent
+from tests.kiosk.loopback import WAIT_S
 from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
 
 def wait_after_the_first(part: int, let_on: Event) -> None:
     if part > 1:
-        let_on.wait(10)
+        let_on.wait(WAIT_S)
 
 
 def number_form(desk: Desk) -> LabelsForm:
