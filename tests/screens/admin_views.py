@@ -1,7 +1,7 @@
 """The admin window's pages as a picture shows them: with a day's data, empty, failing, waiting."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from kiosk.ui.admin.pages.print_form import PrintForm
 from server.services.reports import REPORTS
 from shared.errors import ServerUnreachable
 from shared.events import Decision
+from tests.kiosk.loopback import WAIT_S
 from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.inbox import flood
 
@@ -151,7 +152,7 @@ def exporting(desk: "Desk") -> None:
 def printing(desk: "Desk") -> None:
     def wait(part: int) -> None:
         if part > 1:
-            desk.books.gate.wait(10)
+            desk.books.gate.wait(WAIT_S)
 
     desk.books.drawer.before_part = wait
     desk.books.gate.clear()
@@ -247,17 +248,26 @@ class Desks:
     """Desks to bring views about: one for all, until its books answer no more, or amiss."""
 
     open_desk: Callable[..., "Desk"]
-    _shared: "Desk | None" = None
+    _shared: "dict[str, Desk]" = field(default_factory=dict[str, "Desk"])
 
     def desk_for(self, name: str) -> "Desk":
         """A desk at which this view can be brought about."""
         view = VIEWS[name]
-        if view.is_empty or not view.is_signed_in:
-            return self.open_desk(is_empty=view.is_empty, is_signed_in=view.is_signed_in)
-        shared = self._shared
-        if shared is None or shared.books.trouble or not shared.books.gate.is_set():
-            shared = self._shared = self.open_desk()
-        return shared
+        if not view.is_signed_in:
+            return self.open_desk(is_signed_in=False)
+        return self._sound("empty" if view.is_empty else "full")
+
+    def desk_for_forms(self) -> "Desk":
+        """A desk at which only forms were opened."""
+        return self._sound("forms")
+
+    def _sound(self, kind: str) -> "Desk":
+        """The desk of a kind, or a new one where something is open there, amiss or waited for."""
+        desk = self._shared.get(kind)
+        is_sound = desk and desk.books.gate.is_set() and not (desk.books.trouble or desk.has_form())
+        if desk is None or not is_sound:
+            desk = self._shared[kind] = self.open_desk(is_empty=kind == "empty")
+        return desk
 
 
 def picture_of(folder: Path, *parts: object) -> Path:

@@ -1,9 +1,17 @@
 """What every rendered page needs."""
 
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.look import load_fonts
+from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
+from tests.kiosk.ui.admin.conftest import opening_desks
+from tests.patient import PatientBot
+from tests.screens.admin_views import Desks
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,3 +25,24 @@ def fonts(qapp: QApplication) -> QApplication:
     """The application, with the product's fonts known to Qt."""
     load_fonts()
     return qapp
+
+
+@contextmanager
+def shared_desks(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Generator[Desks]:
+    """Desks that tests share: a window takes longer to open than to look at."""
+    folder = tmp_path_factory.mktemp("desks")
+    settings = QSettings(str(folder / "admin.ini"), QSettings.Format.IniFormat)
+    with opening_desks(PatientBot(request), settings, folder) as open_desk:
+        yield Desks(open_desk)
+
+
+@pytest.fixture(scope="module")
+def desks(
+    application: QApplication,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Desks]:
+    with shared_desks(request, tmp_path_factory) as shared:
+        yield shared

@@ -31,7 +31,7 @@ from tests.kiosk.ui.admin.conftest import application as application  # noqa: PL
 from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
 from tests.screens.admin_forms import FORMS
-from tests.screens.admin_views import VIEWS
+from tests.screens.admin_views import VIEWS, Desks
 
 OPERATED = (
     QAbstractButton,
@@ -62,22 +62,17 @@ def nameless(window: QWidget) -> list[str]:
     ]
 
 
-def open_view(open_desk: OpenDesk, name: str) -> Desk:
-    view = VIEWS[name]
-    desk = open_desk(is_empty=view.is_empty, is_signed_in=view.is_signed_in)
-    desk.window.show()
-    view.prepare(desk)
-    return desk
-
-
 @pytest.mark.parametrize("name", VIEWS)
-def test_every_control_of_every_page_has_an_accessible_name(open_desk: OpenDesk, name: str) -> None:
-    assert nameless(open_view(open_desk, name).window) == []
+def test_every_control_of_every_page_has_an_accessible_name(desks: Desks, name: str) -> None:
+    desk = desks.desk_for(name)
+    desk.window.show()
+    VIEWS[name].prepare(desk)
+    assert nameless(desk.window) == []
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_every_control_of_every_form_has_an_accessible_name(open_desk: OpenDesk, name: str) -> None:
-    desk = open_desk()
+def test_every_control_of_every_form_has_an_accessible_name(desks: Desks, name: str) -> None:
+    desk = desks.desk_for_forms()
     desk.window.show()
     FORMS[name](desk)
     form = desk.form()

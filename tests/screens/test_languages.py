@@ -10,14 +10,11 @@ from kiosk.ui.languages import speak
 from kiosk.ui.look import Look
 from kiosk.ui.theme import Shade, load_theme
 from kiosk.ui.window import StationWindow
-from tests.kiosk.ui.admin.conftest import OpenDesk
-from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
-from tests.kiosk.ui.admin.conftest import open_desk as open_desk  # noqa: PLC0414 - a fixture
-from tests.kiosk.ui.admin.conftest import settings as settings  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.test_languages import OTHERS, kept, messages
 from tests.screens import admin_views, station_pages, station_views
 from tests.screens.admin_forms import FORMS
-from tests.screens.admin_views import picture_of
+from tests.screens.admin_views import Desks, picture_of
+from tests.screens.conftest import shared_desks
 from tests.screens.fitting import cut_off
 from tests.screens.rendering import OUT, SIZES, cut_off_texts, draw
 from tests.screens.station_views import now
@@ -27,13 +24,25 @@ SMALL, LARGE = (800, 480), (1280, 720)
 assert {SMALL, LARGE} <= set(SIZES)
 
 
-@pytest.fixture(params=OTHERS)
+@pytest.fixture(scope="module", params=OTHERS)
 def language(request: pytest.FixtureRequest, fonts: QApplication) -> Iterator[str]:
     before = QLocale()
     speak(fonts, request.param)
     yield request.param
     speak(fonts, "en")
     QLocale.setDefault(before)
+
+
+@pytest.fixture(scope="module")
+def desks(
+    language: str,
+    application: QApplication,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Desks]:
+    """Desks of one language: a window speaks that in which it was opened."""
+    with shared_desks(request, tmp_path_factory) as shared:
+        yield shared
 
 
 def left_in_english(window: QWidget, language: str) -> list[str]:
@@ -69,8 +78,8 @@ def test_the_station_s_other_pages_speak_the_language(language: str) -> None:
         window.deleteLater()
 
 
-def test_every_form_of_the_office_speaks_the_language(language: str, open_desk: OpenDesk) -> None:
-    desk = open_desk()
+def test_every_form_of_the_office_speaks_the_language(language: str, desks: Desks) -> None:
+    desk = desks.desk_for_forms()
     desk.window.show()
     amiss: dict[str, list[str]] = {}
     for size_px in (LARGE, SMALL):
@@ -80,7 +89,7 @@ def test_every_form_of_the_office_speaks_the_language(language: str, open_desk: 
             form = desk.form()
             QApplication.processEvents()
             picture = picture_of(OUT / "admin", "form", name, language, f"{size_px[0]}")
-            assert form.grab().save(str(picture))
+            assert form.grab().save(str(picture), quality=90)
             amiss[f"{name} at {size_px}"] = cut_off(form) + left_in_english(form, language)
             assert form.height() <= size_px[1], f"{name}: the form is higher than the screen"
             form.reject()
@@ -88,12 +97,9 @@ def test_every_form_of_the_office_speaks_the_language(language: str, open_desk: 
 
 
 @pytest.mark.parametrize("name", admin_views.VIEWS)
-def test_a_page_of_the_office_speaks_the_language(
-    language: str, open_desk: OpenDesk, name: str
-) -> None:
-    view = admin_views.VIEWS[name]
-    desk = open_desk(is_empty=view.is_empty, is_signed_in=view.is_signed_in)
-    view.prepare(desk)
+def test_a_page_of_the_office_speaks_the_language(language: str, desks: Desks, name: str) -> None:
+    desk = desks.desk_for(name)
+    admin_views.VIEWS[name].prepare(desk)
     for size_px in (LARGE, SMALL):
         desk.window.resize(*size_px)
         for _ in range(3):  # columns are fitted after their table has its size

@@ -1,6 +1,7 @@
 """An admin window over books in memory, at a desk whose clock stands still."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -86,7 +87,7 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until every question is answered."""
-        self.qtbot.waitUntil(lambda: not self.staff.office.calls.is_busy, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.staff.office.calls.is_busy)
         QApplication.processEvents()
 
     def go(self, name: str) -> None:
@@ -101,6 +102,12 @@ class Desk:
 
     def has_form(self) -> bool:
         return any(one.isVisible() for one in self.window.findChildren(QDialog))
+
+    def close(self) -> None:
+        # Qt remembers the modifiers of the last key, and rows are marked by them.
+        QTest.keyClick(self.window, Qt.Key.Key_F24)
+        self.books.gate.set()
+        self.window.close()
 
 
 OpenDesk = Callable[..., Desk]
@@ -119,11 +126,9 @@ def application(qapp: QApplication) -> QApplication:
     return qapp
 
 
-@pytest.fixture
-def open_desk(
-    application: QApplication, qtbot: QtBot, settings: QSettings, tmp_path: Path
-) -> Iterator[OpenDesk]:
-    """Open an admin window; signed in unless told otherwise."""
+@contextmanager
+def opening_desks(qtbot: QtBot, settings: QSettings, folder: Path) -> Generator[OpenDesk]:
+    """Open admin windows, signed in unless told otherwise, that close with the block."""
     desks: list[Desk] = []
 
     def open_one(
@@ -131,7 +136,7 @@ def open_desk(
     ) -> Desk:
         books = BooksInMemory(is_empty=is_empty)
         books.mine.signed_in = is_signed_in
-        documents = DocumentsInFolder(tmp_path)
+        documents = DocumentsInFolder(folder)
         window = open_admin(
             books,
             address="https://tracetrack.example:8443",
@@ -150,10 +155,16 @@ def open_desk(
 
     yield open_one
     for desk in desks:
-        # Qt remembers the modifiers of the last key, and rows are marked by them.
-        QTest.keyClick(desk.window, Qt.Key.Key_F24)
-        desk.books.gate.set()
-        desk.window.close()
+        desk.close()
+
+
+@pytest.fixture
+def open_desk(
+    application: QApplication, qtbot: QtBot, settings: QSettings, tmp_path: Path
+) -> Iterator[OpenDesk]:
+    """Open an admin window of this test's own; signed in unless told otherwise."""
+    with opening_desks(qtbot, settings, tmp_path) as open_one:
+        yield open_one
 
 
 @pytest.fixture
