@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.patient import qtbot as qtbot  # noqa: PLC0414 - a fixture
 
-pytest_plugins = ["tests.real.postgres", "tests.real.xserver"]
+pytest_plugins = ["tests.real.postgres", "tests.real.xserver", "tests.side_by_side"]
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]
 ON_LOOPBACK = ("tests/flows", "tests/real", "tests/screens", "tests/server/api")

@@ -122,3 +122,15 @@ def test_a_program_keeps_its_bytecode_where_python_is_told_to_keep_none(checkout
     (checkout / "tests/prove").mkdir(parents=True)
     (checkout / "tests/prove/kill.py").write_text("import sys\nprint(sys.dont_write_bytecode)\n")
     assert run(checkout, "prove", "kill", PYTHONDONTWRITEBYTECODE="1").stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "given"),
+    [((), ["--numprocesses=logical", "--maxprocesses=4"]), (("-x", "a b.py"), ["-x", "a b.py"])],
+    ids=["all", "chosen"],
+)
+def test_all_tests_share_the_cores_and_chosen_ones_one_process(
+    checkout: Path, chosen: tuple[str, ...], given: list[str]
+) -> None:
+    (checkout / "pytest.py").write_text("import sys\nprint(sys.argv[1:])\n")
+    assert run(checkout, "test", *chosen).stdout == f"{given}\n"
