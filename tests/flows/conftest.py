@@ -9,6 +9,7 @@ import pytest
 from kiosk.demo.server_process import ServerProcess
 from tests.flows.site import Badge, Site
 from tests.flows.stand import Stand
+from tests.ports import free_port
 from tests.real.postgres import Postgres
 
 _families = count(1)
@@ -24,7 +25,7 @@ def running_site(server: ServerProcess) -> Generator[Site]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site whose server keeps its data in SQLite."""
-    with running_site(ServerProcess(tmp_path_factory.mktemp("server"))) as made:
+    with running_site(ServerProcess(tmp_path_factory.mktemp("server"), port=free_port())) as made:
         yield made
 
 
@@ -32,14 +33,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def postgres_site(postgres: Postgres, postgres_url: str, tmp_path: Path) -> Iterator[Site]:
     """A site of this test's own whose server keeps its data in PostgreSQL."""
     environment = {"TRACETRACK_DATABASE_URL": postgres_url}
-    with running_site(ServerProcess(tmp_path / "server", environment=environment)) as made:
+    server = ServerProcess(tmp_path / "server", port=free_port(), environment=environment)
+    with running_site(server) as made:
         yield made
 
 
 @pytest.fixture
 def own_site(tmp_path: Path) -> Iterator[Site]:
     """A site of this test's own, whose server it may kill."""
-    with running_site(ServerProcess(tmp_path / "server")) as made:
+    with running_site(ServerProcess(tmp_path / "server", port=free_port())) as made:
         yield made
 
 

@@ -12,6 +12,7 @@ from kiosk.demo.server_process import ServerProcess
 from shared.records import BagState
 from tests.flows.site import Site
 from tests.kiosk.eventually import eventually
+from tests.ports import free_port
 from tests.real.absence import dying_with_us
 from tests.real.typing_scanner import scan, wait_for_title
 from tests.real.xserver import XServer
@@ -22,7 +23,8 @@ ENDS_WITHIN_S = 120
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
-    with ServerProcess(tmp_path / "server") as server, closing(Site(server)) as made:
+    server = ServerProcess(tmp_path / "server", port=free_port())
+    with server, closing(Site(server)) as made:
         yield made
 
 

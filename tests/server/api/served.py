@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ import requests
 
 from server.db.session import open_database
 from server.services.check_counts import Difference, differences
+from tests.ports import free_port
 from tests.real.absence import dying_with_us
 
 if TYPE_CHECKING:
@@ -32,12 +32,6 @@ def direct_session() -> requests.Session:
     session = requests.Session()
     session.trust_env = False
     return session
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @dataclass
