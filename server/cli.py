@@ -19,7 +19,6 @@ from server.called import Start, told_plainly
 from server.documents.words import LANGUAGES
 from server.first_start import open_settings_database
 from server.ledger_commands import archive, check_counts, read_archive
-from server.services.imports.recording import finish_all
 from server.services.passwords import Hasher, kept_of, new_one_time_password
 from server.services.setting_up import enrol_station_at, make_admin, set_up_totp
 from server.settings import Settings, WsgiServer
@@ -58,9 +57,6 @@ def run(start: Start, **given: object) -> None:
         settings = start.settings(**given)
         set_up_logging(settings.log_file)
         installation = start.installation(settings)
-        database = open_settings_database(settings)
-        finish_all(database, start.clock)
-        database.close()
         with _shared_counts(settings):
             from server.serving import serve  # noqa: PLC0415 - counts are shared or not at import
 

@@ -2,7 +2,7 @@
 
 gunicorn with PostgreSQL runs gevent workers, psycopg2 made cooperative; with SQLite one worker of
 threads, because a greenlet that waits for SQLite's writing lock would stop the one that holds it.
-A stop waits for the requests under way, so that no reply is lost.
+A stop waits for the requests under way, so that no reply is lost, and for the piece of an import.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from server.api.redis_cache import RedisCache
 from server.app import create_app
 from server.first_start import Installation, open_settings_database
+from server.services.imports.finishing import ImportFinisher
 from server.services.making_room import make_room
 from server.services.passwords import Hasher
 from server.services.webhook_sender import WebhookSender
@@ -46,12 +47,16 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
         SettingsInvalid: `tls_needs_gunicorn`: waitress can't, and plain HTTP is for loopback only.
     """
     settings = installation.settings
+    finishers: list[ImportFinisher] = []  # one in each process that has loaded
 
     def load() -> APIFlask:
         database = open_settings_database(settings)
         _make_room(database, clock)
         targets = read_targets(settings.webhook_hosts, settings.webhook_networks)
         WebhookSender(database, targets, installation.keys, clock, random_bytes).start()
+        finisher = ImportFinisher(database, clock)
+        finisher.start()
+        finishers.append(finisher)
         return create_app(
             database,
             keys=installation.keys,
@@ -64,9 +69,18 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             targets=targets,
         )
 
+    def stop_finishing() -> None:
+        for finisher in finishers:
+            finisher.stop()
+
+    def end_worker(_arbiter: object, _worker: object) -> None:
+        stop_finishing()
+
     Log(__name__).info("serving", address=installation.address.base_url)
     if settings.carrier is WsgiServer.GUNICORN:
-        _serve_with_gunicorn(gunicorn_options(installation), load)
+        options = gunicorn_options(installation)
+        options["worker_exit"] = end_worker
+        _serve_with_gunicorn(options, load)
     elif settings.has_tls:
         raise SettingsInvalid("tls_needs_gunicorn")
     else:
@@ -80,6 +94,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             threads=settings.threads,
             grace_s=_GRACE_S,
         )
+        stop_finishing()
 
 
 def _make_room(database: Database, clock: Clock) -> None:

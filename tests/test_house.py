@@ -27,7 +27,7 @@ MAY_CATCH_EVERYTHING = {
     "kiosk/sync/worker.py": "the line's worker loop: the scans must go on",
     "server/api/express.py": "hands the failure on to Flask, which answers it",
     "server/services/coalescing.py": "hands the failure to whoever waits for the answer",
-    "server/services/imports/recording.py": "a server starts although an import is not finished",
+    "server/services/imports/finishing.py": "a thread that goes on: the next round is a new try",
     "server/services/webhook_sender.py": "the webhooks' worker loop: the next round is a new try",
     "server/services/intake.py": "quarantines what one event breaks, so that none blocks a queue",
 }

@@ -17,7 +17,7 @@ class Import(Base):
 
     The rehearsal knew the ledger up to position `known_to`. Once `committed_by` has said so, its
     groups of rows are recorded in their order: up to the one called `recorded_to`, in all
-    `recorded` rows.
+    `recorded` rows. Until `leased_until` some process is believed to be at it.
     """
 
     __tablename__ = "imports"
@@ -33,6 +33,7 @@ class Import(Base):
     known_to: Mapped[Position | None]
     recorded_to: Mapped[Code | None]
     recorded: Mapped[int] = mapped_column(Integer)
+    leased_until: Mapped[datetime | None]
 
 
 class ImportRow(Base):

@@ -3,28 +3,26 @@
 Each piece is a transaction of its own, so that between two of them the ledger is the stations'.
 Before the first, the rows that the world has touched since the rehearsal are judged again: if one
 would be refused now, nothing is recorded. What is contradicted later is refused row by row, as the
-rehearsal would have done. A server that was stopped on the way goes on when it starts again.
+rehearsal would have done. What a process left on the way, another finishes (`finishing.py`).
 """
 
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, union
 
 from server.db import tables
 from server.services import audit, ledger
-from server.services.bill_parents import Said
 from server.services.imports import folk, staged, store
 from server.services.imports.facts import plan_of
 from server.services.imports.judging import effects_of
 from server.services.imports.rows import site_of
 from server.services.recording import lock_ledger
 from shared.errors import RuleBroken
-from shared.events import Source
 from shared.imports import Effect, ImportKind, ImportRecord, ImportState
-from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,15 +32,16 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from server.db.session import Database
+    from server.services.bill_parents import Said
     from server.services.imports.rows import Row
-    from shared.clock import Clock
 
 PIECE = 200
 """Rows that are recorded in one transaction, as many as a station sends at once."""
-_BREATH_S = 0.01
+BREATH_S = 0.01
 """Between two pieces: SQLite gives its writer to whoever asks first, and others wait for it."""
+LEASE_S = 10.0
+"""Many times as long as a piece takes, also while stations are in its way."""
 _DONE = (Effect.CREATE, Effect.CHANGE)
-_log = Log(__name__)
 
 
 def commit(
@@ -61,35 +60,14 @@ def commit(
     while not is_over:
         with database.writing() as session:
             is_over = record_next(session, import_id, {**said, "at": now()})
-        time.sleep(_BREATH_S)
+        time.sleep(BREATH_S)
     with database.reading() as session:
         return store.record_of(session, store.get(session, import_id))
 
 
-def finish_all(database: Database, clock: Clock) -> None:
-    """Go on with the imports that a server was stopped in, in the name of who committed them."""
-    table = tables.Import
-    with database.reading() as session:
-        left = session.execute(
-            select(table.id, table.committed_by).where(
-                table.state == ImportState.RECORDING, table.committed_by.is_not(None)
-            )
-        ).all()
-    for import_id, person_id in left:
-        assert person_id is not None  # noqa: S101 - asked for
-        said = Said(
-            at=clock.now(),
-            boot_id=clock.boot_id,
-            uptime_s=clock.uptime_s(),
-            person_id=person_id,
-            source=Source.IMPORTED,
-        )
-        try:
-            commit(database, import_id, said, clock.now)
-        except Exception as error:  # noqa: BLE001 - it waits for the next start
-            _log.error("import_not_finished", import_id=str(import_id), exc_info=error)
-        else:
-            _log.info("import_finished", import_id=str(import_id))
+def leased_from(now: datetime) -> datetime:
+    """Until when whoever records a piece now is believed to be at it."""
+    return now + timedelta(seconds=LEASE_S)
 
 
 def begin(session: Session, import_id: UUID, said: Said) -> None:
@@ -108,6 +86,7 @@ def begin(session: Session, import_id: UUID, said: Said) -> None:
     if not record.creating + record.changing:
         raise RuleBroken("import_empty")
     row.state, row.committed_by = ImportState.RECORDING, said["person_id"]
+    row.leased_until = leased_from(said["at"])
     if row.kind is ImportKind.PEOPLE:
         # No facts of the ledger, and few: all of them or none, and nobody's scan waits for them.
         _record_people(session, row, said["at"])
@@ -131,11 +110,12 @@ def record_next(session: Session, import_id: UUID, said: Said) -> bool:
     if any(one.effect in _DONE for one in piece):
         row.recorded += _record_piece(session, row, piece, said)
     row.recorded_to = piece[-1].group_key
+    row.leased_until = leased_from(said["at"])
     return False
 
 
 def _end(session: Session, row: tables.Import, now: datetime) -> None:
-    row.state, row.committed_at = ImportState.COMMITTED, now
+    row.state, row.committed_at, row.leased_until = ImportState.COMMITTED, now, None
     record = store.record_of(session, row)
     audit.record(
         session,

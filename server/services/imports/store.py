@@ -53,6 +53,7 @@ def begin(session: Session, wanted: NewImport, person_id: UUID, now: datetime) -
             known_to=None,
             recorded_to=None,
             recorded=0,
+            leased_until=None,
         )
         session.add(row)
         session.flush()

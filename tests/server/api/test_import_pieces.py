@@ -10,15 +10,20 @@ import pytest
 from sqlalchemy import select
 
 from server.db import tables
+from server.services.bill_parents import Said
 from server.services.check_counts import differences
-from server.services.imports import recording
-from shared.events import ChildPacked, ParentOpened
+from server.services.imports import finishing, recording, store
+from server.services.imports.finishing import ImportFinisher, take_over
+from server.services.imports.recording import LEASE_S
+from shared.events import ChildPacked, ParentOpened, Source
 from tests.server.api.site import ADMIN
 from tests.server.api.test_imports import ask, begin, commit, effects
 from tests.server.scanning import Outbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
 
     from tests.server.api.site import Json, Site
 
@@ -124,9 +129,19 @@ def test_what_a_station_contradicts_meanwhile_is_refused_and_all_else_is_recorde
     assert ask(site, admin, "/v1/problems")["items"] == []
 
 
-def test_an_import_in_which_the_server_was_stopped_is_finished_when_it_starts_again(
-    site: Site, admin: str, between: Between
-) -> None:
+def said_in(site: Site, session: Session, import_id: UUID) -> Said:
+    """What the admin who began an import says now."""
+    return Said(
+        at=site.clock.now(),
+        boot_id=site.clock.boot_id,
+        uptime_s=site.clock.uptime_s(),
+        person_id=store.get(session, import_id).person_id,
+        source=Source.IMPORTED,
+    )
+
+
+def cut_off(site: Site, admin: str, between: Between) -> str:
+    """Have a process die after the first of four pieces; the import's address."""
     path = begin(site, admin, "bags", ROWS)
 
     def stop() -> None:
@@ -135,14 +150,105 @@ def test_an_import_in_which_the_server_was_stopped_is_finished_when_it_starts_ag
     between(stop)
     with pytest.raises(Stopped):
         commit(site, admin, path)
-    assert ask(site, admin, path)["state"] == "recording"
-    recording.finish_all(site.database, site.clock)
+    return path
+
+
+def test_an_import_in_which_a_process_died_is_finished_by_another(
+    site: Site, admin: str, between: Between
+) -> None:
+    path = cut_off(site, admin, between)
+    finisher = ImportFinisher(site.database, site.clock)
+    finisher.finish_left()
+    assert ask(site, admin, path)["state"] == "recording", "it may yet be at it"
+    site.clock.advance(LEASE_S + 1)
+    finisher.finish_left()
     record = ask(site, admin, path)
     assert (record["state"], record["recorded"]) == ("committed", 8)
     history = ask(site, admin, "/v1/bags/P4-2")["history"]
     assert {line["person"] for line in history} == {ADMIN}
     with site.database.reading() as session:
         assert differences(session) == []
+
+
+def test_an_import_that_another_process_records_is_left_to_it(
+    site: Site, admin: str, between: Between
+) -> None:
+    path = begin(site, admin, "bags", ROWS)
+    states: list[tuple[str, int]] = []
+
+    def look() -> None:
+        site.clock.advance(LEASE_S - 1)
+        ImportFinisher(site.database, site.clock).finish_left()
+        record = ask(site, admin, path)
+        states.append((record["state"], record["recorded"]))
+
+    between(look)
+    assert commit(site, admin, path).json["recorded"] == 8
+    assert states == [("recording", 2)]
+
+
+def test_one_of_several_processes_goes_on_and_each_piece_gives_it_more_time(
+    site: Site, admin: str, between: Between
+) -> None:
+    path = cut_off(site, admin, between)
+    import_id = UUID(path.rpartition("/")[2])
+    site.clock.advance(LEASE_S + 1)
+
+    def takers() -> list[bool]:
+        taken: list[bool] = []
+        for _ in range(3):
+            with site.database.writing() as session:
+                taken.append(take_over(session, import_id, site.clock.now()) is not None)
+        return taken
+
+    assert takers() == [True, False, False]
+    site.clock.advance(LEASE_S - 1)
+    with site.database.writing() as session:
+        recording.record_next(session, import_id, said_in(site, session, import_id))
+    site.clock.advance(LEASE_S - 1)
+    assert takers() == [False] * 3
+    site.clock.advance(2)
+    assert takers() == [True, False, False]
+
+
+def test_a_process_that_is_stopped_leaves_the_rest_to_others_at_once(
+    site: Site, admin: str, between: Between, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = cut_off(site, admin, between)
+    site.clock.advance(LEASE_S + 1)
+    stopping = ImportFinisher(site.database, site.clock)
+
+    def record_and_be_stopped(session: Session, import_id: UUID, said: Said) -> bool:
+        stopping.stop()
+        return recording.record_next(session, import_id, said)
+
+    monkeypatch.setattr(finishing, "record_next", record_and_be_stopped)
+    stopping.finish_left()
+    assert ask(site, admin, path)["recorded"] == 4
+    monkeypatch.undo()
+    ImportFinisher(site.database, site.clock).finish_left()
+    assert ask(site, admin, path)["state"] == "committed"
+
+
+def test_an_import_that_cannot_be_finished_holds_up_no_other(
+    site: Site, admin: str, between: Between, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = cut_off(site, admin, between)
+    whole = begin(site, admin, "bags", [{"parent": "P70-2", "child": "C700"}])
+    import_id = UUID(whole.rpartition("/")[2])
+    with site.database.writing() as session:
+        recording.begin(session, import_id, said_in(site, session, import_id))
+    site.clock.advance(LEASE_S + 1)
+
+    def fail_at_one(session: Session, import_id: UUID, said: Said) -> bool:
+        if broken.endswith(str(import_id)):
+            raise ZeroDivisionError
+        return recording.record_next(session, import_id, said)
+
+    monkeypatch.setattr(finishing, "record_next", fail_at_one)
+    ImportFinisher(site.database, site.clock).finish_left()
+    assert ask(site, admin, whole)["state"] == "committed"
+    assert ask(site, admin, broken)["state"] == "recording"
 
 
 def test_a_commit_sent_again_while_it_is_under_way_records_nothing_twice(
