@@ -13,20 +13,21 @@ import PySide6
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "assets" / "translations"
 LANGUAGES = ("hi", "es")
+PLACES = {"tracetrack": "kiosk", "documents": "server/documents", "shared": "shared"}
+"""The windows' texts, those of the server's documents alone, and those that both have."""
 _TOOLS = Path(PySide6.__file__).parent
 _ENDING = ".exe" if sys.platform == "win32" else ""
 
 
 def collect(file: Path) -> None:
-    """Take every text of the windows' or the documents' code into a `.ts` file of theirs.
+    """Take every text of the code that a `.ts` file is named after into it.
 
     Its translations stay.
     """
-    folder = ROOT / ("server/documents" if file.stem.startswith("documents_") else "kiosk")
-    sources = sorted(str(path) for path in folder.rglob("*.py"))
+    whose, _, language = file.stem.rpartition("_")
+    sources = sorted(str(path) for path in (ROOT / PLACES[whose]).rglob("*.py"))
     listed = file.with_suffix(".lst")
     listed.write_text("\n".join(sources), encoding="utf-8")
-    language = file.stem.rpartition("_")[2]
     options = ("-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias")
     marked = "QT_TRANSLATE_NOOP+=said"
     try:
@@ -35,9 +36,10 @@ def collect(file: Path) -> None:
         listed.unlink()
 
 
-def compile_to(file: Path, compiled: Path) -> None:
-    """Make of a `.ts` file the `.qm` file that Qt loads; unfinished texts are left out."""
-    _run("lrelease", "-silent", "-removeidentical", file, "-qm", compiled)
+def compile_to(language: str, compiled: Path) -> None:
+    """Make of a language's `.ts` files the `.qm` file that Qt loads, without unfinished texts."""
+    files = [FOLDER / f"{whose}_{language}.ts" for whose in ("tracetrack", "shared")]
+    _run("lrelease", "-silent", "-removeidentical", *files, "-qm", compiled)
 
 
 def _run(tool: str, *arguments: object) -> None:
@@ -48,10 +50,9 @@ def main() -> int:
     """Do all languages."""
     FOLDER.mkdir(exist_ok=True)
     for language in LANGUAGES:
-        collect(FOLDER / f"documents_{language}.ts")
-        file = FOLDER / f"tracetrack_{language}.ts"
-        collect(file)
-        compile_to(file, file.with_suffix(".qm"))
+        for whose in PLACES:
+            collect(FOLDER / f"{whose}_{language}.ts")
+        compile_to(language, FOLDER / f"tracetrack_{language}.qm")
     return 0
 
 

@@ -4738,64 +4738,32 @@
         <translation>Otros</translation>
     </message>
     <message>
-        <source>Packing by day</source>
-        <translation>Empaque por día</translation>
-    </message>
-    <message>
         <source>How much each place packed, day by day</source>
         <translation>Cuánto empacó cada lugar, día por día</translation>
-    </message>
-    <message>
-        <source>Packing by hour</source>
-        <translation>Empaque por hora</translation>
     </message>
     <message>
         <source>When the lines run, and when they stand</source>
         <translation>Cuándo trabajan las líneas y cuándo paran</translation>
     </message>
     <message>
-        <source>Packing by station</source>
-        <translation>Empaque por estación</translation>
-    </message>
-    <message>
         <source>Which station packed how much, and how fast</source>
         <translation>Qué estación empacó cuánto, y qué tan rápido</translation>
-    </message>
-    <message>
-        <source>Packing by operator</source>
-        <translation>Empaque por operador</translation>
     </message>
     <message>
         <source>Who packed how much, and the time per child</source>
         <translation>Quién empacó cuánto, y el tiempo por hijo</translation>
     </message>
     <message>
-        <source>All movements</source>
-        <translation>Movimientos</translation>
-    </message>
-    <message>
         <source>Every receipt, dispatch, check and return</source>
         <translation>Cada recepción, despacho, revisión y devolución</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Stock</translation>
     </message>
     <message>
         <source>What each place holds, now or at a moment in the past</source>
         <translation>Lo que tiene cada lugar, ahora o en un momento pasado</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>Faltantes</translation>
-    </message>
-    <message>
         <source>Dispatched, and not received anywhere yet</source>
         <translation>Despachado, y aún sin recibir en ningún lugar</translation>
-    </message>
-    <message>
-        <source>Extra</source>
-        <translation>Sobrantes</translation>
     </message>
     <message>
         <source>Received, though nobody dispatched it</source>
@@ -4806,112 +4774,36 @@
         <translation>Padres con menos hijos de los que dice su etiqueta</translation>
     </message>
     <message>
-        <source>Too many</source>
-        <translation>De más</translation>
-    </message>
-    <message>
         <source>Children scanned into a parent that was full</source>
         <translation>Hijos escaneados en un padre que estaba lleno</translation>
-    </message>
-    <message>
-        <source>Packed, not billed</source>
-        <translation>Empacado, sin guía</translation>
     </message>
     <message>
         <source>Closed parents that are on no bill</source>
         <translation>Padres cerrados sin guía</translation>
     </message>
     <message>
-        <source>Billed, not received</source>
-        <translation>En guía, no recibido</translation>
-    </message>
-    <message>
         <source>Parents on a bill that did not arrive where it goes</source>
         <translation>Padres en una guía que no llegaron a su destino</translation>
-    </message>
-    <message>
-        <source>Refusals by station</source>
-        <translation>Rechazos por estación</translation>
     </message>
     <message>
         <source>A poor camera or a new hand: refused and undone scans</source>
         <translation>Mala cámara o persona nueva: escaneos rechazados y anulados</translation>
     </message>
     <message>
-        <source>Refusals by label range</source>
-        <translation>Rechazos por etiquetas</translation>
-    </message>
-    <message>
         <source>A bad print run: which thousand of labels makes trouble</source>
         <translation>Mala impresión: qué millar de etiquetas da problemas</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
-        <source>Hour</source>
-        <translation>Hora</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Destino</translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation>Estación</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Persona</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
         <source>Packed</source>
         <translation>Empacado</translation>
     </message>
     <message>
-        <source>Taken out</source>
-        <translation>Sacado</translation>
-    </message>
-    <message>
-        <source>Parents full</source>
-        <translation>Padres llenos</translation>
-    </message>
-    <message>
-        <source>Parents short</source>
-        <translation>Incompletos</translation>
-    </message>
-    <message>
-        <source>Time packing</source>
-        <translation>Tiempo empaque</translation>
-    </message>
-    <message>
-        <source>Children timed</source>
-        <translation>Hijos medidos</translation>
-    </message>
-    <message>
-        <source>Time per child</source>
-        <translation>Tiempo por hijo</translation>
-    </message>
-    <message>
         <source>Closed</source>
         <translation>Cerrado</translation>
-    </message>
-    <message>
-        <source>Linked</source>
-        <translation>Asignado</translation>
     </message>
     <message>
         <source>{decision}: {count} of {of}</source>
@@ -4958,108 +4850,8 @@
         <translation>Hijo</translation>
     </message>
     <message>
-        <source>Bill</source>
-        <translation>Guía</translation>
-    </message>
-    <message>
-        <source>Movement</source>
-        <translation>Movimiento</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Ledger number</source>
-        <translation>N.º de asiento</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Hijos</translation>
-    </message>
-    <message>
-        <source>Parents</source>
-        <translation>Padres</translation>
-    </message>
-    <message>
-        <source>In parents</source>
-        <translation>En padres</translation>
-    </message>
-    <message>
         <source>Loose</source>
         <translation>Suelto</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Peso</translation>
-    </message>
-    <message>
-        <source>Parents coming</source>
-        <translation>Padres en camino</translation>
-    </message>
-    <message>
-        <source>Children coming</source>
-        <translation>Hijos en camino</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Previsto</translation>
-    </message>
-    <message>
-        <source>Lacking</source>
-        <translation>Faltan</translation>
-    </message>
-    <message>
-        <source>Scans</source>
-        <translation>Escaneos</translation>
-    </message>
-    <message>
-        <source>Repeated</source>
-        <translation>Repetido</translation>
-    </message>
-    <message>
-        <source>Conflicts</source>
-        <translation>Conflictos</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>Anulado</translation>
-    </message>
-    <message>
-        <source>All refused</source>
-        <translation>Rechazo total</translation>
-    </message>
-    <message>
-        <source>Refused (%)</source>
-        <translation>Rechazado (%)</translation>
-    </message>
-    <message>
-        <source>Undone (%)</source>
-        <translation>Anulado (%)</translation>
-    </message>
-    <message>
-        <source>Faults (%)</source>
-        <translation>Fallas (%)</translation>
-    </message>
-    <message>
-        <source>From label</source>
-        <translation>De etiqueta</translation>
-    </message>
-    <message>
-        <source>To label</source>
-        <translation>A etiqueta</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Fallas</translation>
     </message>
     <message>
         <source>The server does not know this report.</source>

@@ -13,11 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from shared.texts import said
+
 if TYPE_CHECKING:
     from datetime import date
 
 LANGUAGES = ("en", "hi", "es")
 """By their codes (ISO 639-1); the code itself speaks English."""
+_WHOSE = ("documents", "shared")
+"""The texts of documents alone, and those that the windows have too."""
 FOLDER = Path(__file__).resolve().parents[2] / "assets" / "translations"
 
 
@@ -50,22 +54,18 @@ class Words:
         )
 
 
-def said(context: str, text: str) -> str:  # noqa: ARG001 - the same
-    """Mark a text for `./run words`; it is translated where it is printed."""
-    return text
-
-
 @cache
 def words_in(language: str) -> Words:
     """Return the words of one of `LANGUAGES`; English for any other, or where they are missing."""
-    file = FOLDER / f"documents_{language}.ts"
-    if language not in LANGUAGES or not file.is_file():
+    files = [FOLDER / f"{whose}_{language}.ts" for whose in _WHOSE]
+    if language not in LANGUAGES or not all(file.is_file() for file in files):
         return ENGLISH
     texts: dict[str, str] = {}
-    for message in ET.parse(file).getroot().iter("message"):  # noqa: S314 - our own file
-        translation = message.find("translation")
-        if translation is not None and translation.get("type") is None and translation.text:
-            texts[message.findtext("source", "")] = translation.text
+    for file in files:
+        for message in ET.parse(file).getroot().iter("message"):  # noqa: S314 - our own file
+            translation = message.find("translation")
+            if translation is not None and translation.get("type") is None and translation.text:
+                texts[message.findtext("source", "")] = translation.text
     return Words(language, texts)
 
 

@@ -17,8 +17,8 @@ from kiosk.ui.languages import LANGUAGES, speak
 
 ROOT = Path(__file__).parents[3]
 OTHERS = [code for code in LANGUAGES if code != "en"]
-WHOSE = ("tracetrack", "documents")
-"""The windows' texts, and those of the server's documents."""
+WHOSE = ("tracetrack", "documents", "shared")
+"""The windows' texts, those of the server's documents, and those that both have."""
 Message = tuple[str, str, str]
 """A text's context, the text, and its translation (empty where it has none)."""
 
@@ -90,7 +90,7 @@ def test_what_the_programs_load_is_made_of_what_was_translated(
     words: ModuleType, language: str, tmp_path: Path
 ) -> None:
     made = tmp_path / "made.qm"
-    words.compile_to(kept(language), made)
+    words.compile_to(language, made)
     assert made.read_bytes() == kept(language).with_suffix(".qm").read_bytes()
 
 

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from shared.report_names import HEADS, TITLES, plain
 from shared.values import value
+
+_Known = tuple["Group", str]
 
 translate = QCoreApplication.translate
 
@@ -48,157 +51,78 @@ def group_title(group: Group) -> str:
 def report_named(name: str) -> Named:
     """The words of a report; one of a newer server goes by its own name."""
     known = _packing() | _movements() | _bills() | _quality()
-    return known.get(name) or Named(Group.OTHERS, _plain(name), "")
+    group, question = known.get(name, (Group.OTHERS, ""))
+    return Named(group, translate("reports", TITLES.get(name) or plain(name)), question)
 
 
 def column_title(name: str) -> str:
     """What a column, or a bar of a chart, is called."""
-    return _columns().get(name) or _plain(name)
+    title = translate("reports", HEADS.get(name) or plain(name))
+    return f"{title} (%)" if name.endswith("_share") else title
 
 
-def _plain(name: str) -> str:
-    return name.replace("_", " ").capitalize()
-
-
-def _packing() -> dict[str, Named]:
+def _packing() -> dict[str, _Known]:
     return {
-        "packing_by_day": Named(
+        "packing_by_day": (
             Group.PACKING,
-            translate("admin", "Packing by day"),
             translate("admin", "How much each place packed, day by day"),
         ),
-        "packing_by_hour": Named(
+        "packing_by_hour": (
             Group.PACKING,
-            translate("admin", "Packing by hour"),
             translate("admin", "When the lines run, and when they stand"),
         ),
-        "packing_by_station": Named(
+        "packing_by_station": (
             Group.PACKING,
-            translate("admin", "Packing by station"),
             translate("admin", "Which station packed how much, and how fast"),
         ),
-        "packing_by_operator": Named(
+        "packing_by_operator": (
             Group.PACKING,
-            translate("admin", "Packing by operator"),
             translate("admin", "Who packed how much, and the time per child"),
         ),
     }
 
 
-def _movements() -> dict[str, Named]:
+def _movements() -> dict[str, _Known]:
     return {
-        "movements": Named(
+        "movements": (
             Group.MOVEMENTS,
-            translate("admin", "All movements"),
             translate("admin", "Every receipt, dispatch, check and return"),
         ),
-        "stock": Named(
+        "stock": (
             Group.MOVEMENTS,
-            translate("admin", "Stock"),
             translate("admin", "What each place holds, now or at a moment in the past"),
         ),
-        "missing": Named(
+        "missing": (
             Group.MOVEMENTS,
-            translate("admin", "Missing"),
             translate("admin", "Dispatched, and not received anywhere yet"),
         ),
-        "extra": Named(
-            Group.MOVEMENTS,
-            translate("admin", "Extra"),
-            translate("admin", "Received, though nobody dispatched it"),
-        ),
+        "extra": (Group.MOVEMENTS, translate("admin", "Received, though nobody dispatched it")),
     }
 
 
-def _bills() -> dict[str, Named]:
+def _bills() -> dict[str, _Known]:
     return {
-        "short": Named(
+        "short": (
             Group.BILLS,
-            translate("admin", "Closed short"),
             translate("admin", "Parents that hold fewer children than their label says"),
         ),
-        "over": Named(
+        "over": (Group.BILLS, translate("admin", "Children scanned into a parent that was full")),
+        "unbilled": (Group.BILLS, translate("admin", "Closed parents that are on no bill")),
+        "unreceived": (
             Group.BILLS,
-            translate("admin", "Too many"),
-            translate("admin", "Children scanned into a parent that was full"),
-        ),
-        "unbilled": Named(
-            Group.BILLS,
-            translate("admin", "Packed, not billed"),
-            translate("admin", "Closed parents that are on no bill"),
-        ),
-        "unreceived": Named(
-            Group.BILLS,
-            translate("admin", "Billed, not received"),
             translate("admin", "Parents on a bill that did not arrive where it goes"),
         ),
     }
 
 
-def _quality() -> dict[str, Named]:
+def _quality() -> dict[str, _Known]:
     return {
-        "rates_by_station": Named(
+        "rates_by_station": (
             Group.QUALITY,
-            translate("admin", "Refusals by station"),
             translate("admin", "A poor camera or a new hand: refused and undone scans"),
         ),
-        "rates_by_labels": Named(
+        "rates_by_labels": (
             Group.QUALITY,
-            translate("admin", "Refusals by label range"),
             translate("admin", "A bad print run: which thousand of labels makes trouble"),
         ),
-    }
-
-
-def _columns() -> dict[str, str]:
-    return {
-        "rows": translate("admin", "Count"),
-        "day": translate("admin", "Day"),
-        "hour": translate("admin", "Hour"),
-        "location": translate("admin", "Place"),
-        "destination": translate("admin", "To"),
-        "station": translate("admin", "Station"),
-        "person": translate("admin", "Person"),
-        "customer": translate("admin", "Customer"),
-        "packed": translate("admin", "Packed"),
-        "unpacked": translate("admin", "Taken out"),
-        "full": translate("admin", "Parents full"),
-        "short": translate("admin", "Parents short"),
-        "worked_s": translate("admin", "Time packing"),
-        "timed": translate("admin", "Children timed"),
-        "per_child_s": translate("admin", "Time per child"),
-        "happened_at": translate("admin", "When"),
-        "closed_at": translate("admin", "Closed"),
-        "linked_at": translate("admin", "Linked"),
-        "bag": translate("admin", "Bag"),
-        "parent": translate("admin", "Parent"),
-        "child": translate("admin", "Child"),
-        "bill": translate("admin", "Bill"),
-        "what": translate("admin", "Movement"),
-        "state": translate("admin", "State"),
-        "kind": translate("admin", "Kind"),
-        "namespace": translate("admin", "Format"),
-        "position": translate("admin", "Ledger number"),
-        "children": translate("admin", "Children"),
-        "parents": translate("admin", "Parents"),
-        "children_in_parents": translate("admin", "In parents"),
-        "loose_children": translate("admin", "Loose"),
-        "weight_kg": translate("admin", "Weight"),
-        "coming_parents": translate("admin", "Parents coming"),
-        "coming_children": translate("admin", "Children coming"),
-        "planned": translate("admin", "Planned"),
-        "lacking": translate("admin", "Lacking"),
-        "scans": translate("admin", "Scans"),
-        "repeated": translate("admin", "Repeated"),
-        "refused": translate("admin", "Refused"),
-        "conflicts": translate("admin", "Conflicts"),
-        "undone": translate("admin", "Undone"),
-        "all_refused": translate("admin", "All refused"),
-        "refused_share": translate("admin", "Refused (%)"),
-        "undone_share": translate("admin", "Undone (%)"),
-        "faults_share": translate("admin", "Faults (%)"),
-        "first_number": translate("admin", "From label"),
-        "last_number": translate("admin", "To label"),
-        "labels": translate("admin", "Labels"),
-        "faults": translate("admin", "Faults"),
     }
