@@ -25,7 +25,7 @@ from shared.log import set_up_logging
 if TYPE_CHECKING:
     from types import FrameType
 
-_OURS = ("server", "station", "screenshots", NOTEBOOK_NAME, "labels.png", "admin.ini", "demo.log")
+_OURS = ("server", "station", "screenshots", NOTEBOOK_NAME, "labels.png", "window.json", "demo.log")
 _ENDED_BY_SIGTERM = 143
 
 

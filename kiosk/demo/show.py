@@ -125,7 +125,7 @@ class Show:
             make_kiosk,
             seat_of(settings, is_windowed=True),
             self._clock.now,
-            self._folder / "admin.ini",
+            self._folder / "window.json",
         )
 
     def _open_admin(self, stage: Stage[Kiosk], office: Office, *, has_screen: bool) -> None:

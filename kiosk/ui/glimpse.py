@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.ui.admin.memory import Memory
 from kiosk.ui.admin.rooms import Rooms, rail_places
 from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.app import WINDOW_PX, prepare_qt
@@ -45,10 +45,12 @@ def glimpse_of_the_office() -> str:
     _prepare()
     look = Look(load_theme())
     with tempfile.TemporaryDirectory() as folder:
-        settings = QSettings(str(Path(folder) / "admin.ini"), QSettings.Format.IniFormat)
+        settings = Memory(Path(folder) / "window.json")
         window = AdminWindow(look, settings, rail_places())
         Rooms(look, settings).move_into(window)
-        return _picture_of(window)
+        said = _picture_of(window)
+        settings.close()
+        return said
 
 
 def _prepare() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.ui.admin.app import open_admin
+from kiosk.ui.admin.memory import Memory
 from kiosk.ui.app import Seat, open_station, prepare_qt
 from kiosk.ui.bridge import KioskPort
 from kiosk.ui.placing import place_both
@@ -50,7 +51,7 @@ class Stage(QObject, Generic[AnyKiosk]):
         super().__init__()
         self._application.setStyle("Fusion")
         # Not the settings of an admin window that is installed on this PC.
-        self._settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
+        self._settings = Memory(settings_file)
         self._admin: AdminWindow | None = None
         self._wanted.connect(self._do, Qt.ConnectionType.QueuedConnection)
         self._stop_signal = StopSignal(self._application.exit)
@@ -88,6 +89,7 @@ class Stage(QObject, Generic[AnyKiosk]):
             self._station.stop()
             if self._admin is not None:
                 self._admin.close()
+            self._settings.close()
 
     def end(self) -> None:
         """Close the windows."""

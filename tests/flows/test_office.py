@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.api_client import ReportFile
 from kiosk.ui.admin.app import open_admin
+from kiosk.ui.admin.memory import Memory
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.staff import Staff
 from kiosk.ui.theme import Shade
@@ -29,7 +30,7 @@ def test_a_packed_parent_is_billed_closed_and_printed(
     with_children.scan(family.parent, *family.children)
     with_children.wait_until_synced()
 
-    settings = QSettings(str(tmp_path / "admin.ini"), QSettings.Format.IniFormat)
+    settings = Memory(tmp_path / "window.json")
     window = open_admin(
         site.server.url,
         settings=settings,

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from kiosk.api_client import AccountsApi, ReportQuery, Transport, Trust
 from kiosk.api_client.transport import Ask
 from kiosk.ui.admin.app import open_admin
+from kiosk.ui.admin.memory import Memory
 from kiosk.ui.admin.staff import Staff
 from kiosk.ui.theme import Shade
 from shared.accounts import SignIn
@@ -48,7 +48,7 @@ class Desk:
 @pytest.fixture
 def desk(qtbot: QtBot, postgres_site: Site, tmp_path: Path) -> Iterator[Desk]:
     documents = DocumentsInFolder(tmp_path)
-    settings = QSettings(str(tmp_path / "admin.ini"), QSettings.Format.IniFormat)
+    settings = Memory(tmp_path / "window.json")
     window = open_admin(
         postgres_site.server.url, settings=settings, shade=Shade.LIGHT, documents=documents
     )

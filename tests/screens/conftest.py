@@ -4,9 +4,9 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui.admin.memory import Memory
 from kiosk.ui.look import load_fonts
 from tests.kiosk.ui.admin.conftest import application as application  # noqa: PLC0414 - a fixture
 from tests.kiosk.ui.admin.conftest import opening_desks
@@ -33,7 +33,7 @@ def shared_desks(
 ) -> Generator[Desks]:
     """Desks that tests share: a window takes longer to open than to look at."""
     folder = tmp_path_factory.mktemp("desks")
-    settings = QSettings(str(folder / "admin.ini"), QSettings.Format.IniFormat)
+    settings = Memory(folder / "window.json")
     with opening_desks(PatientBot(request), settings, folder) as open_desk:
         yield Desks(open_desk)
 

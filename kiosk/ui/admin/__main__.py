@@ -40,19 +40,19 @@ def _read_place(text: str) -> tuple[int, int, int, int]:
 
 def _show(server: str, authority: Path | None, place: tuple[int, int, int, int] | None) -> int:
     # Qt is slow to load, and the self-test must be able to say that it is missing.
-    from PySide6.QtCore import QSettings  # noqa: PLC0415 - as said
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as said
 
     from kiosk.ui.admin.app import Languages, open_admin  # noqa: PLC0415 - as said
+    from kiosk.ui.admin.memory import Memory  # noqa: PLC0415 - as said
     from kiosk.ui.languages import speak  # noqa: PLC0415 - as said
 
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setApplicationName("TraceTrack")
-    settings = QSettings("TraceTrack", "tracetrack-admin")
+    settings = Memory.of_this_person()
 
     def choose(language: str) -> None:
-        settings.setValue(_LANGUAGE_KEY, language)
+        settings.keep(_LANGUAGE_KEY, language)
         application.exit(_AGAIN)
 
     exit_code = _AGAIN

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.api_client import ConsoleApi, Trust
 from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.calls import Calls
 from kiosk.ui.admin.documents import DesktopDocuments, Documents
+from kiosk.ui.admin.memory import Memory
 from kiosk.ui.admin.office import Chances, Office
 from kiosk.ui.admin.rooms import Rooms, rail_places
 from kiosk.ui.admin.scanner import DeskScanner
@@ -42,7 +43,7 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     *,
     address: str = "",
     authority: Path | None = None,
-    settings: QSettings | None = None,
+    settings: Memory | None = None,
     shade: Shade | None = None,
     documents: Documents | None = None,
     handheld: WedgeSettings | None = None,
@@ -71,7 +72,7 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     look = Look(load_theme(shade or desktop_shade()))
     if not set(look.theme.families) <= set(QFontDatabase.families()):
         load_fonts()
-    settings = settings or QSettings("TraceTrack", "tracetrack-admin")
+    settings = settings or Memory.of_this_person()
     office = Office(api, Calls(), chances or Chances(), address)
     window, rooms = AdminWindow(look, settings, rail_places()), Rooms(look, settings)
     rooms.move_into(window)

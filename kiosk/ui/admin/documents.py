@@ -1,6 +1,7 @@
 """Documents that leave the window: saved where a person says, or opened to be printed.
 
-The file dialog is opened and never waited for, so nothing blocks.
+The file dialog is opened and never waited for, and what writes a file is called off the Qt main
+thread, so nothing blocks.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QUrl
@@ -15,6 +17,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.api_client import ReportFile
+from kiosk.ui.admin.export import save, unwritten
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,8 +42,20 @@ class Documents(Protocol):
         """Ask for a file that is there, of the kind (`Sheets (*.csv)`), and call `then` with it."""
         ...
 
-    def open(self, name: str, content: bytes) -> bool:
-        """Open a document in the program that this computer prints such documents with."""
+    def lay_out(self, name: str, content: bytes) -> Path:
+        """Write a document that is to be opened, on any thread, and return its file.
+
+        Raises:
+            StorageFailed: `file_unwritten`.
+        """
+        ...
+
+    def open(self, file: Path) -> bool:
+        """Open a file in the program that this computer prints such documents with."""
+        ...
+
+    def close(self) -> None:
+        """Let what was laid out go; the window is closed."""
         ...
 
 
@@ -49,6 +64,7 @@ class DesktopDocuments:
 
     def __init__(self) -> None:
         self._folder: TemporaryDirectory[str] | None = None
+        self._making_folder = Lock()
 
     def choose_file(self, parent: QWidget, title: str, name: str, kind: str, then: Chosen) -> None:
         """Ask for a place for a new file."""
@@ -76,13 +92,32 @@ class DesktopDocuments:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def open(self, name: str, content: bytes) -> bool:
-        """Open a document; False when this computer has no program for it."""
-        if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="tracetrack-", ignore_cleanup_errors=True)
-        file = Path(self._folder.name) / safe_name(name)
-        file.write_bytes(content)
+    def lay_out(self, name: str, content: bytes) -> Path:
+        """Write a document into a folder of the window's own."""
+        file = self._own_folder() / safe_name(name)
+        save(file, content)
+        return file
+
+    def open(self, file: Path) -> bool:
+        """Open a file; False when this computer has no program for it."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+    def close(self) -> None:
+        """Remove the window's own folder, on a thread that the program waits for at its end."""
+        with self._making_folder:
+            folder, self._folder = self._folder, None
+        if folder is not None:
+            Thread(target=folder.cleanup, name="admin-documents").start()
+
+    def _own_folder(self) -> Path:
+        with self._making_folder:
+            if self._folder is None:
+                try:
+                    made = TemporaryDirectory(prefix="tracetrack-", ignore_cleanup_errors=True)
+                except OSError as error:
+                    raise unwritten(error) from error
+                self._folder = made
+            return Path(self._folder.name)
 
 
 def safe_name(name: str) -> str:

@@ -47,7 +47,7 @@ class CountedFile(io.RawIOBase):
         try:
             count = self._into.write(data)
         except OSError as error:
-            raise _unwritten(error) from error
+            raise unwritten(error) from error
         self._length += count
         self._grew(self._length)
         return count
@@ -69,7 +69,7 @@ def export(
             fill(CountedFile(into, grew, is_wanted))  # type: ignore[arg-type] - it writes
         part.replace(file)
     except OSError as error:
-        raise _unwritten(error) from error
+        raise unwritten(error) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -87,5 +87,6 @@ def save(file: Path, content: bytes) -> None:
     export(file, fill, lambda _length: None, lambda: True)
 
 
-def _unwritten(error: OSError) -> StorageFailed:
+def unwritten(error: OSError) -> StorageFailed:
+    """What the window says of a disk that did not take a file: `file_unwritten`."""
     return StorageFailed("file_unwritten", fault=error.strerror or str(error))

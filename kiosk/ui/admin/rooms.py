@@ -29,8 +29,7 @@ from kiosk.ui.admin.pages.webhooks import WebhooksPage
 from kiosk.ui.admin.rail import Place
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
-
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.window import AdminWindow
     from kiosk.ui.look import Look
 
@@ -58,7 +57,7 @@ def rail_places() -> tuple[Place, ...]:
 class Rooms:
     """The pages by name."""
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         self.sign_in, self.own_password = SignInPage(), OwnPasswordPage()
         self.today = TodayPage(look, settings)
         self.bags, self.bag = BagsPage(look, settings), BagPage(look, settings)

@@ -36,10 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from PySide6.QtCore import QSettings
-
     from kiosk.api_client import ConsoleApi, ReportQuery
     from kiosk.ui.admin.documents import Documents
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.rooms import Rooms
     from kiosk.ui.admin.window import AdminWindow
@@ -57,7 +56,7 @@ class Staff(QObject):
         office: Office,
         window: AdminWindow,
         rooms: Rooms,
-        settings: QSettings,
+        settings: Memory,
         documents: Documents,
         connect: Callable[[str], ConsoleApi],
     ) -> None:
@@ -89,7 +88,7 @@ class Staff(QObject):
             ProgramsClerk(office, rooms.programs),
         )
         self._came_from = self._imported_from = "bags"
-        self._connect_gates()
+        self._connect_gates(documents)
         self._connect_ways()
 
     def start(self) -> None:
@@ -133,12 +132,13 @@ class Staff(QObject):
         self.report.open(definition, query)
         self._window.show_page("report")
 
-    def _connect_gates(self) -> None:
+    def _connect_gates(self, documents: Documents) -> None:
         self._sign_in.password_needed.connect(self._ask_password)
         self._sign_in.came_in.connect(self._enter)
         self.office.session_ended.connect(self._end_session)
         self._window.rail.sign_out_pressed.connect(self._sign_out)
         self._window.closed.connect(self._close)
+        self._window.closed.connect(documents.close)
         self._window.scanned.connect(self.take_scan)
 
     def _connect_ways(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -18,6 +18,7 @@ from shared.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 SIZE_PX = QSize(1280, 720)
@@ -34,7 +35,7 @@ class AdminWindow(QMainWindow):
     scanned = Signal(str)
     """A handheld at the desk read a label, wherever the focus is."""
 
-    def __init__(self, look: Look, settings: QSettings, places: Sequence[Place]) -> None:
+    def __init__(self, look: Look, settings: Memory, places: Sequence[Place]) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("TraceTrack"))
         self.setMinimumSize(_SMALLEST_PX)
@@ -119,7 +120,7 @@ class AdminWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.setValue(_GEOMETRY_KEY, self.saveGeometry())
+        self._settings.keep(_GEOMETRY_KEY, self.saveGeometry())
         super().closeEvent(event)
         self.closed.emit()
 

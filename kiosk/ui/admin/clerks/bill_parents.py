@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from PySide6.QtCore import QSettings
-
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.bill import BillPage
     from kiosk.ui.look import Look
@@ -41,7 +40,7 @@ class BillParentsClerk(QObject):
     bill_made = Signal(object)
     """A new bill's id: open its page."""
 
-    def __init__(self, office: Office, page: BillPage, look: Look, settings: QSettings) -> None:
+    def __init__(self, office: Office, page: BillPage, look: Look, settings: Memory) -> None:
         super().__init__(page)
         self._office, self._page = office, page
         self._look, self._settings = look, settings

@@ -37,10 +37,14 @@ class CardClerk(QObject):
 
     def _print(self) -> None:
         self._form.show_waiting(is_waiting=True)
-        self._office.ask(lambda: card_pdf(self._card), self._show, self._refuse)
+        self._office.ask(
+            lambda: self._documents.lay_out(self._name(), card_pdf(self._card)),
+            self._open,
+            self._refuse,
+        )
 
-    def _show(self, content: bytes) -> None:
-        self._form.show_opened(is_open=self._documents.open(self._name(), content))
+    def _open(self, file: Path) -> None:
+        self._form.show_opened(is_open=self._documents.open(file))
 
     def _choose_place(self) -> None:
         title = translate("admin", "Save the card as PDF")

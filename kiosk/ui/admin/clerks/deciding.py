@@ -11,8 +11,7 @@ from kiosk.ui.admin.deciding import OneDecision, Outcome, decide_all
 from kiosk.ui.admin.pages.decide_forms import DecideForm, LeftOut, OutcomeForm
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
-
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.problems import ProblemsPage
     from kiosk.ui.look import Look
@@ -29,7 +28,7 @@ class DecidingClerk(QObject):
     ended = Signal()
     """What was to be decided is: fetch the list."""
 
-    def __init__(self, office: Office, page: ProblemsPage, look: Look, settings: QSettings) -> None:
+    def __init__(self, office: Office, page: ProblemsPage, look: Look, settings: Memory) -> None:
         super().__init__(page)
         self._office, self._page = office, page
         self._look, self._settings = look, settings

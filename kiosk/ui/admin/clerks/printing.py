@@ -31,18 +31,19 @@ class PrintingClerk(QObject):
         page.save_pressed.connect(self._choose_place)
 
     def _print(self) -> None:
-        bill, api = self._page.bill, self._office.api
+        bill, api, documents = self._page.bill, self._office.api, self._documents
         if bill is None:
             return
+        name = _name_of(bill)
         self._page.notice.say(translate("admin", "Making the PDF …"))
         self._office.ask(
-            lambda: api.bill_pdf(bill.id),
-            partial(self._open, _name_of(bill)),
+            lambda: documents.lay_out(name, api.bill_pdf(bill.id)),
+            partial(self._open, name),
             lambda error: self._page.notice.say(self._office.trouble(error), "bad"),
         )
 
-    def _open(self, name: str, content: bytes) -> None:
-        if self._documents.open(name, content):
+    def _open(self, name: str, file: Path) -> None:
+        if self._documents.open(file):
             words = translate("admin", "{name} is open in the viewer: print it from there.")
             self._page.notice.say(words.format(name=name), "good")
             return

@@ -86,7 +86,7 @@ class ReportsClerk(QObject):
             form.show_waiting(is_waiting=True)
             self._office.ask(
                 partial(self._daily, day, form.place.value, then),
-                partial(self._made, form, _daily_name(day), then),
+                partial(self._open_daily if then is None else self._say_saved, form),
                 lambda error: form.show_refused(self._office.trouble(error)),
             )
 
@@ -101,23 +101,27 @@ class ReportsClerk(QObject):
         form.open()
         return form
 
-    def _daily(self, day: date, place: str, file: Path | None) -> bytes:
+    def _daily(self, day: date, place: str, file: Path | None) -> Path:
         into = io.BytesIO()
         self._office.api.reports.save_daily(day, place, into)
-        if file is not None:
-            save(file, into.getvalue())
-        return into.getvalue()
+        if file is None:
+            return self._documents.lay_out(f"daily-{day.isoformat()}.pdf", into.getvalue())
+        save(file, into.getvalue())
+        return file
 
-    def _made(self, form: DailyForm, name: str, file: Path | None, content: bytes) -> None:
-        if file is None and not self._documents.open(name, content):
+    def _open_daily(self, form: DailyForm, file: Path) -> None:
+        if not self._documents.open(file):
             words = translate("admin", "No program for PDF is installed. Save the file instead.")
             form.show_refused(words)
             return
         form.accept()
         words = translate("admin", "{name} is open in the viewer: print it from there.")
-        if file is not None:
-            words = translate("admin", "Saved as {name}.")
-        self._page.notice.say(words.format(name=file or name), "good")
+        self._page.notice.say(words.format(name=file.name), "good")
+
+    def _say_saved(self, form: DailyForm, file: Path) -> None:
+        form.accept()
+        words = translate("admin", "Saved as {name}.")
+        self._page.notice.say(words.format(name=file), "good")
 
     def _open_plain(self, definition: ReportDefinition) -> None:
         self.report_wanted.emit(definition, None)
@@ -167,7 +171,3 @@ class ReportsClerk(QObject):
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")
-
-
-def _daily_name(day: date) -> str:
-    return f"daily-{day.isoformat()}.pdf"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.ui.admin.site import Site
 from shared.accounts import Me, PasswordChange, Session, SignIn
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.api_client import ConsoleApi
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.own_password import OwnPasswordPage
     from kiosk.ui.admin.pages.sign_in import SignInPage
@@ -33,7 +34,7 @@ class SignInClerk(QObject):
         office: Office,
         page: SignInPage,
         password_page: OwnPasswordPage,
-        settings: QSettings,
+        settings: Memory,
         connect: Callable[[str], ConsoleApi],
     ) -> None:
         super().__init__(page)
@@ -64,8 +65,8 @@ class SignInClerk(QObject):
         accounts = self._office.api.accounts
 
         def came_back(session: Session) -> None:
-            self._settings.setValue(SERVER_KEY, address)
-            self._settings.setValue(NAME_KEY, name)
+            self._settings.keep(SERVER_KEY, address)
+            self._settings.keep(NAME_KEY, name)
             self._old_password = password if session.me.must_change_password else ""
             self._page.forget_secrets()
             self._take_person(session.me)

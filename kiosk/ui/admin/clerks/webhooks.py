@@ -17,9 +17,8 @@ from shared.errors import RequestRefused, TraceTrackError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
-
     from kiosk.api_client import ConsoleApi
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.webhooks import WebhooksPage
     from kiosk.ui.look import Look
@@ -61,7 +60,7 @@ def send_again(api: ConsoleApi, letters: Sequence[DeadLetter], reins: Reins) -> 
 class WebhooksClerk(QObject):
     """Carries the webhooks page."""
 
-    def __init__(self, office: Office, page: WebhooksPage, look: Look, settings: QSettings) -> None:
+    def __init__(self, office: Office, page: WebhooksPage, look: Look, settings: Memory) -> None:
         super().__init__(page)
         self._office, self._page = office, page
         self._look, self._settings = look, settings

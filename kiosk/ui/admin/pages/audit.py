@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSettings, QTimer, Signal
+from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.ui.admin.parts.fields import Choice, day_edit, labelled, line_edit
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.accounts import PersonRecord
     from shared.site import AuditRecord
@@ -32,7 +33,7 @@ class AuditPage(Page):
 
     filters_changed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Audit"))
         self._site = Site()
         self.since, self.until = day_edit(self.tr("From day")), day_edit(self.tr("To day"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.admin.parts.chip import Chip
@@ -20,6 +20,7 @@ from shared.codes import BagKind
 from shared.records import BagRecord, BagState
 
 if TYPE_CHECKING:
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.console import BagPage as BagStory
     from shared.console import HistoryLine
@@ -39,7 +40,7 @@ class BagPage(Page):
     picture_wanted = Signal(object)
     """A line of the history whose picture is to be seen."""
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Bag"))
         self._site = Site()
         self._now = datetime.now(UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from kiosk.ui.admin.parts.fields import line_edit
 from kiosk.ui.admin.parts.page import Page
@@ -17,6 +17,7 @@ from shared.codes import MAX_TEXT, BagKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.console import FoundBag
 
@@ -32,7 +33,7 @@ class BagsPage(Page):
     bag_opened = Signal(object)
     import_pressed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Bags"))
         self._site = Site()
         self.summary.show_text(self.tr("Scan a label anywhere in this window, or type."))

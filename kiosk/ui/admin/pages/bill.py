@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.api_client import ReportFile
@@ -27,6 +27,7 @@ from shared.console import BillPage as Bill
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 _SIDE_PX = 372
@@ -52,7 +53,7 @@ class BillPage(Page):
     duplicate_pressed = Signal()
     bag_opened = Signal(str)
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Bill"))
         self._site = Site()
         self._now = datetime.now(UTC)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.ui.admin.parts.fields import Choice, line_edit
@@ -18,6 +18,7 @@ from shared.console import BillState, BillSummary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 _TYPING_PAUSE_MS = 250
@@ -31,7 +32,7 @@ class BillsPage(Page):
     new_bill_pressed = Signal()
     import_pressed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Bills"))
         self._site = Site()
         self.bring_in = self.add_action(self.tr("Import …"), "Ctrl+I")

@@ -17,9 +17,9 @@ from shared.values import value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.site import Site
     from kiosk.ui.look import Look
     from shared.events import Decision
@@ -50,7 +50,7 @@ class DecideForm(ReasonForm):
         decision: Decision,
         site: Site,
         look: Look,
-        settings: QSettings,
+        settings: Memory,
     ) -> None:
         reasons = [(one, words_of.why_not(one, decision)) for one in problems]
         self.able = [one for one, why in reasons if not why]
@@ -87,7 +87,7 @@ class OutcomeForm(Form):
         words: str,
         left_out: Sequence[LeftOut],
         look: Look,
-        settings: QSettings,
+        settings: Memory,
     ) -> None:
         title = translate("admin", "Not everything was decided")
         super().__init__(parent, title, translate("admin", "Close"), explanation=words)
@@ -103,7 +103,7 @@ def _width_px(parent: QWidget) -> int:
     return min(_WIDTH_PX, parent.window().width() - 40)
 
 
-def _table(title: str, look: Look, settings: QSettings) -> Table[LeftOut]:
+def _table(title: str, look: Look, settings: Memory) -> Table[LeftOut]:
     columns = [
         Column[LeftOut](
             "bag", translate("admin", "Bag"), lambda one: words_of.subject(one.problem), 90

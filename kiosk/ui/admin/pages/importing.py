@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.ui.admin.parts.fields import Choice, labelled
@@ -21,6 +21,7 @@ from shared.imports import COLUMNS, Effect, ImportedRow, ImportKind, ImportRecor
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 _SHOWN = (Effect.REFUSE, Effect.CREATE, Effect.CHANGE, Effect.SAME)
@@ -38,7 +39,7 @@ class ImportPage(Page):
     discard_pressed = Signal()
     faults_pressed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Import"))
         self._site = Site()
         self.record: ImportRecord | None = None

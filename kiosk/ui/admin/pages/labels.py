@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.progress import Progress
@@ -16,6 +16,7 @@ from kiosk.ui.admin.words import labels as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.labels import LabelRun
 
@@ -28,7 +29,7 @@ class LabelsPage(Page):
     cards_pressed = Signal()
     cancelled = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Labels"))
         self.summary.show_text(self.tr("Every number is given out once."))
         self._site = Site()

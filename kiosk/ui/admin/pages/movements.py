@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QSettings, QTimer, Signal
+from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.api_client import MovementQuery
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from kiosk.ui.admin.memory import Memory
     from shared.accounts import PersonRecord
     from shared.console import MovementRow
 
@@ -39,7 +40,7 @@ class MovementsPage(Page):
     bag_opened = Signal(str)
     export_pressed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Movements"))
         self._site = Site()
         self.export = self.add_action(self.tr("Save as CSV …"), "Ctrl+S")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
@@ -15,6 +15,7 @@ from kiosk.ui.admin.words import states
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.accounts import PersonRecord
 
@@ -29,7 +30,7 @@ class PeoplePage(Page):
     disable_pressed = Signal(object)
     enable_pressed = Signal(object)
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("People"))
         self.summary.show_text(self.tr("Who scans at the stations, and who works in this window."))
         self._site = Site()

@@ -17,9 +17,9 @@ from kiosk.ui.admin.words import states
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.site import Site
     from kiosk.ui.look import Look
     from shared.records import BagRecord
@@ -43,7 +43,7 @@ class PickForm(Form):
         words: tuple[str, str, str],
         site: Site,
         look: Look,
-        settings: QSettings,
+        settings: Memory,
         *,
         most: int,
         is_searched: bool = True,

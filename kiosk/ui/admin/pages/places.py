@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
@@ -13,6 +13,7 @@ from kiosk.ui.admin.parts.table import Table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.records import LocationRecord
 
@@ -24,7 +25,7 @@ class PlacesPage(Page):
     add_pressed = Signal()
     change_pressed = Signal(object)
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Places"))
         self.summary.show_text(self.tr("Where stations stand and bags are sent."))
         self.back = self.add_action(self.tr("Back"), "Alt+Left")

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.pages.many_problems import ManyProblems
@@ -26,6 +26,7 @@ from kiosk.ui.admin.words import states
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.events import Decision
     from shared.problems import ProblemGroup, ProblemRecord
@@ -45,7 +46,7 @@ class ProblemsPage(Page):
     """Every problem that fits the filters is to be marked."""
     bag_opened = Signal(str)
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Problems"))
         self._site = Site()
         self.choose_all = self.add_action(self.tr("Choose all"), "Ctrl+Shift+A")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.integrations import IntegrationRecord
 
@@ -27,7 +28,7 @@ class ProgramsPage(Page):
     add_pressed = Signal()
     revoke_pressed = Signal(object)
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Programs"))
         self._site, self._now = Site(), None
         self.back = self.add_action(self.tr("Back"), "Alt+Left")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kiosk.api_client import ReportFile, ReportQuery
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 Row = list[Cell]
@@ -59,7 +60,7 @@ class ReportRoom(Page):
     share_pressed = Signal()
     bag_opened = Signal(str)
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Report"))
         self._look, self._settings = look, settings
         self._site = Site()

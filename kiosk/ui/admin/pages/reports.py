@@ -25,8 +25,7 @@ from kiosk.ui.admin.words.report_names import Group, group_title, report_named
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
-
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.reports import ReportDefinition, SavedReport
 
@@ -45,7 +44,7 @@ class ReportsPage(Page):
     link_pressed = Signal()
     daily_pressed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Reports"))
         self.summary.show_text(self.tr("Each with filters, a chart, and CSV, Excel and PDF."))
         self.link = self.add_action(self.tr("Open a link …"), "Ctrl+L")

@@ -22,8 +22,7 @@ from shared.values import value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
-
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 _SIDE_PX, _MOST_KG, _MINUTE_S, _MOST_MIN = 280, 1000.0, 60, 1440
@@ -52,7 +51,7 @@ class SettingsPage(Page):
     format_pressed = Signal(object)
     """Change this CodeFormat; None adds one."""
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Settings"))
         self.summary.show_text(self.tr("For the whole site; stations hear of it by themselves."))
         self._saved = Formats.model_construct(formats=[], samples={})

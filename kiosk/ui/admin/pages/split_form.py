@@ -14,9 +14,9 @@ from shared.billing import MOST_TOGETHER
 from shared.overriding import override
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.site import Site
     from kiosk.ui.look import Look
     from shared.console import BillPage
@@ -31,7 +31,7 @@ class SplitForm(PickForm):
     split_given = Signal(object, object, int)
 
     def __init__(
-        self, parent: QWidget, bill: BillPage, site: Site, look: Look, settings: QSettings
+        self, parent: QWidget, bill: BillPage, site: Site, look: Look, settings: Memory
     ) -> None:
         self.number = line_edit("", longest=50)
         self.planned, self.left_planned = count_edit("", _MOST_PARENTS), count_edit("", 100_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 
@@ -30,7 +31,7 @@ class StationsPage(Page):
     release_pressed = Signal(object)
     places_pressed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Stations"))
         self._site = Site()
         self._now: datetime | None = None

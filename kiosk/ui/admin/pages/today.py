@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.admin.parts.chart import BarChart, Bars
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.accounts import StationRecord
     from shared.console import Today
@@ -35,7 +36,7 @@ class TodayPage(Page):
     station_opened = Signal(object)
     problem_opened = Signal(object)
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Today"))
         self._site = Site()
         self._now: datetime | None = None

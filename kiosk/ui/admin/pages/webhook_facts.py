@@ -11,9 +11,9 @@ from kiosk.ui.admin.parts.table import Table
 from kiosk.ui.admin.words.history import deed
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.site import Site
     from kiosk.ui.look import Look
     from shared.integrations import LedgerLine
@@ -55,7 +55,7 @@ class DeliveryForm(Form):
     """Lists the events of a delivery; changes nothing."""
 
     def __init__(
-        self, parent: QWidget, letter: DeadLetter, site: Site, look: Look, settings: QSettings
+        self, parent: QWidget, letter: DeadLetter, site: Site, look: Look, settings: Memory
     ) -> None:
         title = self.tr("Not taken by {name}").format(name=letter.webhook)
         super().__init__(parent, title, self.tr("Close"))

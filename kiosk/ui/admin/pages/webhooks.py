@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from kiosk.ui.admin.parts.page import Page
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.webhooks import DeadLetter, WebhookRecord
 
@@ -36,7 +37,7 @@ class WebhooksPage(Page):
     """The deliveries that are marked (a list of DeadLetter)."""
     all_again_pressed = Signal()
 
-    def __init__(self, look: Look, settings: QSettings) -> None:
+    def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Integrations"))
         self._site = Site()
         self._now: datetime | None = None

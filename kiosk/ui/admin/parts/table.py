@@ -24,8 +24,7 @@ from shared.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
-
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
 
 Row = TypeVar("Row")
@@ -59,7 +58,7 @@ class Table(QFrame, Generic[Row]):
         title: str,
         columns: Sequence[Column[Row]],
         look: Look,
-        settings: QSettings,
+        settings: Memory,
         *,
         is_part: bool = False,
     ) -> None:

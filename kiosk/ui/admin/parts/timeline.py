@@ -16,8 +16,7 @@ from shared.events import Source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
-
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.console import HistoryLine
 
@@ -27,9 +26,7 @@ translate = QCoreApplication.translate
 class Timeline(Table["HistoryLine"]):
     """What happened, newest first, refused attempts too."""
 
-    def __init__(
-        self, name: str, look: Look, settings: QSettings, *, is_short: bool = False
-    ) -> None:
+    def __init__(self, name: str, look: Look, settings: Memory, *, is_short: bool = False) -> None:
         self._site = Site()
         self._now = datetime.now(UTC)
         columns = self._columns()

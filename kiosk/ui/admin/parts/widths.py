@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QTableView
 
+    from kiosk.ui.admin.memory import Memory
     from kiosk.ui.admin.parts.rows import Column
 
 _WIDEST_PX = 320
@@ -22,7 +22,7 @@ class Widths(QObject):
     """The widths of one table's columns; `key` is where a person's own are kept."""
 
     def __init__(
-        self, view: QTableView, columns: Sequence[Column[Any]], settings: QSettings, key: str
+        self, view: QTableView, columns: Sequence[Column[Any]], settings: Memory, key: str
     ) -> None:
         super().__init__(view)
         self._view, self._columns = view, tuple(columns)
@@ -53,7 +53,7 @@ class Widths(QObject):
     def _remember(self) -> None:
         if not self._is_fitting:
             self._is_own_layout = False
-            self._settings.setValue(self._key, self._view.horizontalHeader().saveState())
+            self._settings.keep(self._key, self._view.horizontalHeader().saveState())
 
     def _fit(self) -> None:
         """Share the room that is left: first to what is cut off, the rest to what stretches."""

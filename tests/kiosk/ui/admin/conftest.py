@@ -7,12 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.admin.app import open_admin
+from kiosk.ui.admin.documents import Documents
+from kiosk.ui.admin.memory import Memory
 from kiosk.ui.admin.office import Chances
 from kiosk.ui.admin.rooms import Rooms
 from kiosk.ui.admin.staff import Staff
@@ -20,6 +22,7 @@ from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.theme import Shade
 from tests.kiosk.ui.admin.books import BooksInMemory
 from tests.kiosk.ui.admin.sample import NOW
+from tests.kiosk.ui.admin.thread_watch import what_the_main_thread_waits_for
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,19 @@ class DocumentsInFolder:
     ) -> None:
         then(self.folder / self.existing)
 
-    def open(self, name: str, content: bytes) -> bool:
+    def lay_out(self, name: str, content: bytes) -> Path:
+        file = self.folder / "to open" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content)
+        return file
+
+    def open(self, file: Path) -> bool:
         if self.can_open:
-            self.opened[name] = content
+            self.opened[file.name] = file.read_bytes()
         return self.can_open
+
+    def close(self) -> None:
+        """What was laid out goes with the test's folder."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +91,7 @@ class Desk:
     staff: Staff
     books: BooksInMemory
     documents: DocumentsInFolder
-    settings: QSettings
+    settings: Memory
 
     @property
     def rooms(self) -> Rooms:
@@ -114,8 +126,8 @@ OpenDesk = Callable[..., Desk]
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "admin.ini"), QSettings.Format.IniFormat)
+def settings(tmp_path: Path) -> Memory:
+    return Memory(tmp_path / "window.json")
 
 
 @pytest.fixture(scope="session")
@@ -127,12 +139,19 @@ def application(qapp: QApplication) -> QApplication:
 
 
 @contextmanager
-def opening_desks(qtbot: QtBot, settings: QSettings, folder: Path) -> Generator[OpenDesk]:
-    """Open admin windows, signed in unless told otherwise, that close with the block."""
+def opening_desks(qtbot: QtBot, settings: Memory, folder: Path) -> Generator[OpenDesk]:
+    """Open admin windows, signed in unless told otherwise, that close with the block.
+
+    Whatever a test has them do, its thread must not have waited for the disk or for a server.
+    """
     desks: list[Desk] = []
 
     def open_one(
-        *, is_empty: bool = False, is_signed_in: bool = True, shade: Shade = Shade.LIGHT
+        *,
+        is_empty: bool = False,
+        is_signed_in: bool = True,
+        shade: Shade = Shade.LIGHT,
+        own_documents: Documents | None = None,
     ) -> Desk:
         books = BooksInMemory(is_empty=is_empty)
         books.mine.signed_in = is_signed_in
@@ -142,7 +161,7 @@ def opening_desks(qtbot: QtBot, settings: QSettings, folder: Path) -> Generator[
             address="https://tracetrack.example:8443",
             settings=settings,
             shade=shade,
-            documents=documents,
+            documents=own_documents or documents,
             chances=Chances(clock=StoppedClock()),
         )
         qtbot.addWidget(window)
@@ -153,14 +172,16 @@ def opening_desks(qtbot: QtBot, settings: QSettings, folder: Path) -> Generator[
         desk.settle()
         return desk
 
-    yield open_one
+    with what_the_main_thread_waits_for() as acts:
+        yield open_one
     for desk in desks:
         desk.close()
+    assert acts == []
 
 
 @pytest.fixture
 def open_desk(
-    application: QApplication, qtbot: QtBot, settings: QSettings, tmp_path: Path
+    application: QApplication, qtbot: QtBot, settings: Memory, tmp_path: Path
 ) -> Iterator[OpenDesk]:
     """Open an admin window of this test's own; signed in unless told otherwise."""
     with opening_desks(qtbot, settings, tmp_path) as open_one:
