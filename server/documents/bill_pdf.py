@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fpdf.enums import MethodReturnValue
+
 from server.documents.paper import MARGIN_MM, RULE, SHADE, SOFT, Paper
 from server.documents.words import ENGLISH, said
 from shared.console import BillState
@@ -22,7 +24,13 @@ if TYPE_CHECKING:
 
 _QR_MM = 32.0
 _ROW_MM = 6.6
-_SIGNATURES_MM = 34.0
+_SIGNATURES_MM = 26.0
+_RULE_MM = 0.8
+_TOTALS_MM = _ROW_MM + _RULE_MM + 3.0
+_NOTE_HEAD_MM, _NOTE_ROW_MM = 5.0, 5.4
+_GAP_MM = 3.0
+_LAST_TOGETHER = 2
+"""Lines that are signed on their own page: a page of signatures alone could belong to any bill."""
 _COLUMNS: tuple[tuple[str, float, str], ...] = (
     (said("documents", "No."), 11.0, "R"),
     ("", 3.0, "L"),
@@ -57,7 +65,7 @@ def bill_pdf(
     paper.add_page()
     _write_head(paper, bill)
     _write_terms(paper, bill, zone)
-    _write_lines(paper, bill.lines, kg_per_child)
+    _write_lines(paper, bill.lines, kg_per_child, end_mm=_end_mm(paper, bill))
     _write_totals(paper, bill)
     _write_note(paper, bill.terms.note)
     _write_signatures(paper)
@@ -134,10 +142,28 @@ def _write_terms(paper: Paper, bill: BillPage, zone: ZoneInfo) -> None:
     paper.ln(4)
 
 
-def _write_lines(paper: Paper, lines: Sequence[BillLine], kg_per_child: float) -> None:
+def _end_mm(paper: Paper, bill: BillPage) -> float:
+    """How high is what follows the lines; no more than a page takes with the last of them."""
+    paper.write_in(10.5)
+    rows_mm = paper.multi_cell(
+        0, _NOTE_ROW_MM, bill.terms.note, align="L", dry_run=True, output=MethodReturnValue.HEIGHT
+    )
+    assert isinstance(rows_mm, float)  # noqa: S101 - fpdf2's answer to HEIGHT
+    note_mm = _NOTE_HEAD_MM + rows_mm + _GAP_MM if bill.terms.note else 0.0
+    end_mm = _TOTALS_MM + note_mm + _SIGNATURES_MM
+    page_mm = paper.page_break_trigger - MARGIN_MM - 2 * _ROW_MM
+    return end_mm if _LAST_TOGETHER * _ROW_MM + end_mm < page_mm else 0.0
+
+
+def _write_lines(
+    paper: Paper, lines: Sequence[BillLine], kg_per_child: float, *, end_mm: float
+) -> None:
     _write_column_heads(paper)
+    first_of_last = max(len(lines) - _LAST_TOGETHER, 0) + 1
     for number, line in enumerate(lines, start=1):
-        if paper.will_page_break(_ROW_MM):
+        left = len(lines) - number + 1
+        room_mm = left * _ROW_MM + end_mm if number == first_of_last else _ROW_MM
+        if paper.will_page_break(room_mm):
             paper.add_page()
             _write_column_heads(paper)
         cells = _cells_of(number, line, kg_per_child, paper.words)
@@ -196,7 +222,7 @@ def _write_row(paper: Paper, cells: tuple[str, ...], *, is_shaded: bool) -> None
 
 
 def _write_totals(paper: Paper, bill: BillPage) -> None:
-    if paper.will_page_break(2 * _ROW_MM):
+    if paper.will_page_break(_TOTALS_MM):
         paper.add_page()
     _rule(paper)
     standing = [line.parent for line in bill.lines if not line.is_returned]
@@ -216,7 +242,7 @@ def _write_totals(paper: Paper, bill: BillPage) -> None:
         returned.format(count=bill.returned_parents) if bill.returned_parents else "",
     )
     _write_row(paper, cells, is_shaded=False)
-    paper.ln(3)
+    paper.ln(_GAP_MM)
 
 
 def _total_words(parents: int, words: Words) -> str:
@@ -229,10 +255,11 @@ def _write_note(paper: Paper, note: str) -> None:
     if not note:
         return
     paper.write_in(9, ink=SOFT)
-    paper.cell(0, 5, paper.words.translate("documents", "Note"), new_x="LMARGIN", new_y="NEXT")
+    said_title = paper.words.translate("documents", "Note")
+    paper.cell(0, _NOTE_HEAD_MM, said_title, new_x="LMARGIN", new_y="NEXT")
     paper.write_in(10.5)
-    paper.multi_cell(0, 5.4, note, new_x="LMARGIN", new_y="NEXT", align="L")
-    paper.ln(3)
+    paper.multi_cell(0, _NOTE_ROW_MM, note, new_x="LMARGIN", new_y="NEXT", align="L")
+    paper.ln(_GAP_MM)
 
 
 def _write_signatures(paper: Paper) -> None:
@@ -254,4 +281,4 @@ def _write_signatures(paper: Paper) -> None:
 def _rule(paper: Paper) -> None:
     paper.set_draw_color(*RULE)
     paper.line(MARGIN_MM, paper.get_y(), paper.w - MARGIN_MM, paper.get_y())
-    paper.ln(0.8)
+    paper.ln(_RULE_MM)

@@ -126,6 +126,27 @@ def test_a_long_bill_numbers_its_pages_and_repeats_its_heads() -> None:
     assert "P500-10" in "".join(texts)
 
 
+@pytest.mark.parametrize("note", ["", "Load the short ones last.\n" * 12])
+def test_signatures_stand_with_the_total_and_the_last_two_lines(note: str) -> None:
+    pages: set[int] = set()
+    for count in range(1, 62, 2):
+        lines = [line(number) for number in range(1001, 1001 + count)]
+        *before, last = texts_of(printed(bill(*lines, note=note)))
+        for words in ("Dispatched by", f"Total: {count} parent", f"P{1000 + count}-10"):
+            assert words in last, (count, words)
+        if count > 1:
+            assert f"P{999 + count}-10" in last, count
+        assert all("P1" in text for text in before), count
+        pages.add(len(before) + 1)
+    assert pages == {1, 2, 3}
+
+
+def test_a_note_that_takes_pages_by_itself_leaves_no_page_empty() -> None:
+    texts = texts_of(printed(bill(*[line(number) for number in range(1, 22)], note="Word " * 400)))
+    assert all(len(text) > 100 for text in texts)
+    assert "Received by" in texts[-1]
+
+
 @pytest.mark.parametrize(
     "text", ["किसान सेवा केंद्र", "漢字 العربية", "=cmd|'/c calc'!A0", "\x07 bell", "W" * 200, "₹ 500"]
 )
