@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.seeing import camera_in_use, source_of
 from kiosk.settings import CameraToml, RegionToml, load_settings, save_settings
 from kiosk.ui.set_up_port import CameraChoice, CameraFit, CheckLine, ScannerChoice
-from shared.errors import ServerError, TraceTrackError
+from shared.errors import TraceTrackError
 from shared.records import Role
 
 if TYPE_CHECKING:
@@ -223,7 +223,9 @@ class SetUpTools:
 
         def read(line: str) -> None:
             word, name, found = (*line.split(" ", 2), "")[:3]
-            say(CheckLine(name, word == "ok", found))
+            is_ok = word == "ok"
+            facts = {} if is_ok else {"fault": found}
+            say(CheckLine(name, is_ok, "part_works" if is_ok else "part_fails", facts))
 
         check_parts([part for part in PARTS if part.name not in _OWN_WINDOW], read)
 
@@ -243,8 +245,8 @@ class SetUpTools:
                 began_s = time.perf_counter()
                 os.fsync(file.fileno())
                 times_s.append(time.perf_counter() - began_s)
-        flush_ms = statistics.median(times_s) * 1000
-        return CheckLine("disk", flush_ms < _SLOW_FLUSH_MS, f"{flush_ms:.1f} ms a flush")
+        flush_ms = round(statistics.median(times_s) * 1000, 1)
+        return CheckLine("disk", flush_ms < _SLOW_FLUSH_MS, "flush_takes", {"ms": flush_ms})
 
     def _check_server(self) -> CheckLine:
         """How long the server takes to answer, on a connection that stands."""
@@ -253,7 +255,7 @@ class SetUpTools:
 
         settings = load_settings(self._folder)
         if not settings.server_url:
-            return CheckLine("server", is_ok=False, found="not enrolled")
+            return CheckLine("server", is_ok=False, code="not_enrolled")
         trust = Trust(settings.authority_file(self._folder))
         times_s: list[float] = []
         try:
@@ -263,9 +265,10 @@ class SetUpTools:
                 api.settings()
                 times_s.append(time.perf_counter() - began_s)
             api.close()
-        except (ServerError, TraceTrackError) as error:
-            return CheckLine("server", is_ok=False, found=str(error))
-        return CheckLine("server", is_ok=True, found=f"answers in {min(times_s) * 1000:.0f} ms")
+        except TraceTrackError as error:
+            return CheckLine("server", is_ok=False, code=error.code, facts=error.facts)
+        answer_ms = round(min(times_s) * 1000)
+        return CheckLine("server", is_ok=True, code="answers_in", facts={"ms": answer_ms})
 
 
 def camera_choices(

@@ -5391,6 +5391,109 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Worn codes</source>
+        <translation>Códigos gastados</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tonos</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>a device plays the tones</source>
+        <translation>un aparato emite los tonos</translation>
+    </message>
+    <message>
+        <source>no device, or muted</source>
+        <translation>sin aparato, o silenciado</translation>
+    </message>
+    <message>
+        <source>{ms} ms a flush</source>
+        <translation>{ms} ms por escritura</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>sin registrar</translation>
+    </message>
+    <message>
+        <source>answers in {ms} ms</source>
+        <translation>responde en {ms} ms</translation>
+    </message>
+    <message>
+        <source>does not work: {fault}</source>
+        <translation>no funciona: {fault}</translation>
+    </message>
+    <message>
+        <source>are read</source>
+        <translation>se leen</translation>
+    </message>
+    <message>
+        <source>pictures can be had</source>
+        <translation>puede dar imágenes</translation>
+    </message>
+    <message>
+        <source>keeps what it is told</source>
+        <translation>guarda lo que recibe</translation>
+    </message>
+    <message>
+        <source>all are there</source>
+        <translation>están todos</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funciona</translation>
+    </message>
+    <message>
+        <source>is kept and read back</source>
+        <translation>se guarda y se relee</translation>
+    </message>
+    <message>
+        <source>are told apart</source>
+        <translation>se distinguen</translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>Too far</source>

@@ -5391,6 +5391,109 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Sound</source>
+        <translation>आवाज़</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>डिस्क</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>सर्वर</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>Worn codes</source>
+        <translation>घिसे कोड</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>डेटाबेस</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>फ़ाइलें</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>धुनें</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>एन्क्रिप्शन</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>कुंजी</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>a device plays the tones</source>
+        <translation>एक उपकरण धुनें बजाता है</translation>
+    </message>
+    <message>
+        <source>no device, or muted</source>
+        <translation>कोई उपकरण नहीं, या म्यूट है</translation>
+    </message>
+    <message>
+        <source>{ms} ms a flush</source>
+        <translation>हर लिखाई में {ms} ms</translation>
+    </message>
+    <message>
+        <source>not enrolled</source>
+        <translation>रजिस्टर नहीं</translation>
+    </message>
+    <message>
+        <source>answers in {ms} ms</source>
+        <translation>{ms} ms में उत्तर</translation>
+    </message>
+    <message>
+        <source>does not work: {fault}</source>
+        <translation>काम नहीं करता: {fault}</translation>
+    </message>
+    <message>
+        <source>are read</source>
+        <translation>पढ़े जाते हैं</translation>
+    </message>
+    <message>
+        <source>pictures can be had</source>
+        <translation>चित्र मिल सकते हैं</translation>
+    </message>
+    <message>
+        <source>keeps what it is told</source>
+        <translation>जो बताया जाए, रखता है</translation>
+    </message>
+    <message>
+        <source>all are there</source>
+        <translation>सब मौजूद हैं</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>काम करता है</translation>
+    </message>
+    <message>
+        <source>is kept and read back</source>
+        <translation>रखी और वापस पढ़ी जाती है</translation>
+    </message>
+    <message>
+        <source>are told apart</source>
+        <translation>सही-गलत पहचाने जाते हैं</translation>
+    </message>
+</context>
+<context>
     <name>preview</name>
     <message>
         <source>Too far</source>

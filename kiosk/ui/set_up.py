@@ -244,8 +244,8 @@ class SetUp(QObject):
     def _check(self) -> None:
         self._page.checks.clear()
         if self._is_audible is not None:
-            found = "a device plays the tones" if self._is_audible else "no device, or muted"
-            self._page.show_check(CheckLine("sound", self._is_audible, found))
+            code = "tones_played" if self._is_audible else "no_sound"
+            self._page.show_check(CheckLine("sound", self._is_audible, code))
         self._errands.run(lambda: self._port.check(self._say_later), _nothing)
 
     def _say_later(self, line: CheckLine) -> None:

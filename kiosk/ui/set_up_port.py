@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from shared.errors import FactValue
 from shared.values import value
 
 if TYPE_CHECKING:
@@ -49,11 +52,16 @@ Region: TypeAlias = tuple[float, float, float, float]
 
 @value
 class CheckLine:
-    """What one check came to; `found` is a figure or a fault, in the program's own words."""
+    """What one check came to: a code with its facts, as `kiosk.ui.words.checks` has words for.
+
+    Where `is_ok` is False the code may be one of an error, too. `part_works` and `part_fails` are
+    those of the self-test; a `fault` is in the words of whatever library raised it.
+    """
 
     name: str
     is_ok: bool
-    found: str
+    code: str
+    facts: Mapping[str, FactValue] = field(default_factory=dict[str, FactValue])
 
 
 class SetUpPort(Protocol):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.ui.wording import plain
+from kiosk.ui.site_time import SiteTime
+from kiosk.ui.wording import plain, word_error
+from kiosk.ui.words.checks import check_found, check_name
+from shared.values import value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -19,13 +23,20 @@ if TYPE_CHECKING:
 _MOST_PX, _LEAST_PX = 40, 20
 
 
+@value
+class _Line:
+    name: str
+    is_ok: bool
+    found: str
+
+
 class CheckList(QWidget):
     """Lines as they come in."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._lines: list[CheckLine] = []
+        self._lines: list[_Line] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.update)
 
@@ -36,7 +47,7 @@ class CheckList(QWidget):
 
     def add(self, line: CheckLine) -> None:
         """Show one more line."""
-        self._lines.append(line)
+        self._lines.append(_Line(check_name(line.name), line.is_ok, _found(line)))
         self.setAccessibleName("\n".join(f"{one.name} {one.found}" for one in self._lines))
         self.update()
 
@@ -53,7 +64,8 @@ class CheckList(QWidget):
         font = self._look.font(round(row * 0.56), 600)
         metrics = QFontMetrics(font)
         side = round(row * 0.56)
-        name_px = self._look.px(112)
+        widest_px = max((metrics.horizontalAdvance(one.name) for one in self._lines), default=0)
+        name_px = max(self._look.px(112), widest_px + self._look.px(14))
         for place, line in enumerate(self._lines):
             top = place * row
             tone = self._look.colour("good" if line.is_ok else "bad")
@@ -70,3 +82,9 @@ class CheckList(QWidget):
             found = metrics.elidedText(plain(line.found), Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(left, top, room, row), middle, found)
         painter.end()
+
+
+def _found(line: CheckLine) -> str:
+    return check_found(line.name, line.code, line.facts) or word_error(
+        line.code, line.facts, SiteTime(UTC, lambda: datetime.now(UTC))
+    )

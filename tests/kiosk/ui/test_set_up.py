@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -13,10 +13,15 @@ from kiosk.scanning.camera_controls import Control, ControlName, Turn
 from kiosk.scanning.keymap import KeyPress
 from kiosk.scanning.scanner_setup import TEST_TEXT
 from kiosk.scanning.wedge import Terminator
+from kiosk.self_test.parts import PARTS
+from kiosk.ui.languages import speak
+from kiosk.ui.set_up_port import CheckLine
+from kiosk.ui.words.checks import CHECK_NAMES, WORKS, check_found
 from tests.kiosk.scanning.scanner_keys import keys_of
 from tests.kiosk.ui.set_up_stand import Stand
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -81,7 +86,37 @@ def test_a_pc_without_sound_is_told_among_the_checks(stand: Stand) -> None:
     stand.set_up.note_sound(is_audible=False)
     stand.press("CHECK")
     checks = stand.window.pages.set_up.checks
-    stand.qtbot.wait_until(lambda: "sound no device, or muted" in checks.accessibleName())
+    stand.qtbot.wait_until(lambda: "Sound no device, or muted" in checks.accessibleName())
+
+
+def test_every_check_has_a_name_and_words_for_what_it_came_to() -> None:
+    parts = {part.name for part in PARTS} - {"station", "office"}
+    assert set(CHECK_NAMES) == parts | {"sound", "disk", "server"}
+    assert set(WORKS) == parts
+    assert (
+        check_found("zbar", "part_fails", {"fault": "ImportError"}) == "does not work: ImportError"
+    )
+
+
+def test_a_server_that_gives_no_answer_is_told_among_the_checks_in_words(stand: Stand) -> None:
+    checks = stand.window.pages.set_up.checks
+    checks.add(CheckLine("server", is_ok=False, code="no_connection"))
+    assert "Server The server can't be reached" in checks.accessibleName()
+
+
+def test_the_checks_are_told_in_the_language_of_the_windows(
+    stand: Stand, qapp: QApplication
+) -> None:
+    checks = stand.window.pages.set_up.checks
+    before = QLocale()
+    speak(qapp, "es")
+    try:
+        checks.add(CheckLine("disk", is_ok=True, code="flush_takes", facts={"ms": 0.4}))
+        checks.add(CheckLine("pins", is_ok=True, code="part_works"))
+    finally:
+        speak(qapp, "en")
+        QLocale.setDefault(before)
+    assert "Disco 0.4 ms por escritura" in checks.accessibleName()
 
 
 def open_area(stand: Stand) -> None:
