@@ -240,6 +240,22 @@
         <translation>De baja</translation>
     </message>
     <message>
+        <source>Both ends known</source>
+        <translation>Ambos extremos conocidos</translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
+        <translation>Aún no recibido</translation>
+    </message>
+    <message>
+        <source>Received elsewhere</source>
+        <translation>Recibido en otro lugar</translation>
+    </message>
+    <message>
+        <source>Never dispatched</source>
+        <translation>Nunca despachado</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -326,6 +342,26 @@
     <message>
         <source>December</source>
         <translation>diciembre</translation>
+    </message>
+    <message>
+        <source>Children planned</source>
+        <translation>Hijos previstos</translation>
+    </message>
+    <message>
+        <source>Children packed</source>
+        <translation>Hijos empacados</translation>
+    </message>
+    <message>
+        <source>Linked by</source>
+        <translation>Asignado por</translation>
+    </message>
+    <message>
+        <source>Children returned</source>
+        <translation>Hijos devueltos</translation>
+    </message>
+    <message>
+        <source>Other half</source>
+        <translation>Otra mitad</translation>
     </message>
 </context>
 </TS>

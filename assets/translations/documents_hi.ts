@@ -240,6 +240,22 @@
         <translation>रद्द</translation>
     </message>
     <message>
+        <source>Both ends known</source>
+        <translation>दोनों छोर मालूम</translation>
+    </message>
+    <message>
+        <source>Not received yet</source>
+        <translation>अभी नहीं मिला</translation>
+    </message>
+    <message>
+        <source>Received elsewhere</source>
+        <translation>कहीं और मिला</translation>
+    </message>
+    <message>
+        <source>Never dispatched</source>
+        <translation>कभी नहीं भेजा गया</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>कुल</translation>
     </message>
@@ -326,6 +342,26 @@
     <message>
         <source>December</source>
         <translation>दिसंबर</translation>
+    </message>
+    <message>
+        <source>Children planned</source>
+        <translation>तय छोटे बैग</translation>
+    </message>
+    <message>
+        <source>Children packed</source>
+        <translation>पैक छोटे बैग</translation>
+    </message>
+    <message>
+        <source>Linked by</source>
+        <translation>जोड़ने वाला</translation>
+    </message>
+    <message>
+        <source>Children returned</source>
+        <translation>लौटे छोटे बैग</translation>
+    </message>
+    <message>
+        <source>Other half</source>
+        <translation>दूसरा छोर</translation>
     </message>
 </context>
 </TS>

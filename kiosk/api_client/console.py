@@ -195,8 +195,14 @@ class ConsoleApi:
 
     def save_bill(self, bill_id: UUID, kind: ReportFile, into: BinaryIO) -> None:
         """Write a bill into a file."""
-        path = f"{_bill(bill_id)}/{kind}"
-        self._transport.download(Ask("GET", path, accept=ACCEPTED[kind], total_s=DOWNLOAD_S), into)
+        ask = Ask(
+            "GET",
+            f"{_bill(bill_id)}/{kind}",
+            self._transport.in_own_language(),
+            accept=ACCEPTED[kind],
+            total_s=DOWNLOAD_S,
+        )
+        self._transport.download(ask, into)
 
     def bill_pdf(self, bill_id: UUID) -> bytes:
         """Return the bill as a PDF document."""
@@ -212,7 +218,7 @@ class ConsoleApi:
 
     def save_movements_csv(self, wanted: MovementQuery, into: BinaryIO) -> None:
         """Write the whole movements report into a file, as CSV."""
-        query = wanted.as_query()
+        query = wanted.as_query() | self._transport.in_own_language()
         ask = Ask("GET", "/v1/movements.csv", query, accept="text/csv", total_s=DOWNLOAD_S)
         self._transport.download(ask, into)
 

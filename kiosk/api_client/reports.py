@@ -77,7 +77,8 @@ class ReportsApi:
     def save_file(self, wanted: ReportQuery, kind: ReportFile, into: BinaryIO) -> None:
         """Write all of a report into a file, piece by piece."""
         path = f"/v1/reports/{wanted.report}.{kind}"
-        self._download(Ask("GET", path, wanted.as_query(), accept=ACCEPTED[kind]), into)
+        query = wanted.as_query() | self._transport.in_own_language()
+        self._download(Ask("GET", path, query, accept=ACCEPTED[kind]), into)
 
     def save_daily(self, day: date, place: str, into: BinaryIO) -> None:
         """Write a day's summary into a file, as PDF; `place` is a code, empty for all places."""

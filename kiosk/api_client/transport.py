@@ -194,6 +194,10 @@ class Transport:
                 raise ServerUnreachable("timed_out")
             yield piece
 
+    def in_own_language(self) -> dict[str, str]:
+        """What asks for a file whose heads and words are in the language; English needs none."""
+        return {"language": self.language} if self.language not in {"", "en"} else {}
+
     def _session(self) -> requests.Session:
         session: requests.Session | None = getattr(self._own, "session", None)
         if session is None:

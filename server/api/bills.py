@@ -14,7 +14,7 @@ from flask import Response
 from server.api.commands import bag_named, record, record_all, said_now
 from server.api.context import context, reading, writing
 from server.api.queries import BillQuery, LanguageQuery, SearchQuery
-from server.api.wanted_words import words_wanted
+from server.api.wanted_words import words_named, words_wanted
 from server.documents.bill_pdf import bill_pdf
 from server.documents.bill_table import bill_heads, bill_rows
 from server.documents.table_files import XLSX, table_csv, table_xlsx
@@ -46,10 +46,12 @@ from shared.events import (
     ParentUnbilled,
 )
 from shared.records import BagRecord
+from shared.report_names import HEADS
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from server.documents.words import Words
     from shared.reports import Cell
 
 bills = APIBlueprint("bills", __name__, url_prefix="/v1/bills", tag="Bills")
@@ -95,21 +97,24 @@ def pdf(bill_id: UUID, query_data: LanguageQuery) -> Response:
 
 
 @bills.get("/<uuid:bill_id>/csv")
+@bills.input(LanguageQuery, location="query")
 @bills.output({}, content_type="text/csv")
-def csv(bill_id: UUID) -> Response:
+def csv(bill_id: UUID, query_data: LanguageQuery) -> Response:
     """Return a bill's parents as CSV for a spreadsheet."""
-    heads, rows = _table(bill_id)
+    heads, rows = _table(bill_id, words_named(query_data))
     return Response("".join(table_csv(heads, rows)), content_type="text/csv; charset=utf-8")
 
 
 @bills.get("/<uuid:bill_id>/xlsx")
+@bills.input(LanguageQuery, location="query")
 @bills.output(FileSchema(), content_type=XLSX)
-def xlsx(bill_id: UUID) -> Response:
+def xlsx(bill_id: UUID, query_data: LanguageQuery) -> Response:
     """Return a bill's parents as an Excel workbook."""
-    heads, rows = _table(bill_id)
+    words = words_named(query_data)
+    heads, rows = _table(bill_id, words)
     with TemporaryDirectory(prefix="tracetrack-bill-") as folder:
         file = Path(folder, "bill.xlsx")
-        table_xlsx(file, "Bill", heads, rows)
+        table_xlsx(file, words.translate("reports", HEADS["bill"]), heads, rows)
         return Response(file.read_bytes(), content_type=XLSX)
 
 
@@ -216,12 +221,13 @@ def cancel(bill_id: UUID, json_data: Reasoned) -> BillPage:
     return _recorded(event, bill_id, json_data.command_id)
 
 
-def _table(bill_id: UUID) -> tuple[list[str], list[list[Cell]]]:
+def _table(bill_id: UUID, words: Words) -> tuple[list[str], list[list[Cell]]]:
     with reading() as session:
         bill = billing.page_of(session, bill_id)
         zone = ZoneInfo(locations.time_zone_of(session, bill.terms.destination_id))
         kg = kg_per_child(session)
-    return bill_heads(zone), list(bill_rows(bill, kg_per_child=kg, zone=zone))
+    rows = bill_rows(bill, kg_per_child=kg, zone=zone, words=words)
+    return bill_heads(zone, words), list(rows)
 
 
 def _recorded(event: ConsoleEvent, bill_id: UUID, command_id: UUID) -> BillPage:

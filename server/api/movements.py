@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from apiflask import APIBlueprint
 
 from server.api.context import context, filing, reporting
-from server.api.queries import MovementPageQuery, MovementQuery
+from server.api.queries import MovementFileQuery, MovementPageQuery, MovementQuery
 from server.api.streamed import streamed_csv
+from server.api.wanted_words import words_named
 from server.documents.movements_csv import movements_csv
 from server.services import movements as moving
 from shared.console import MovementRow, Page
@@ -30,13 +31,14 @@ def find(query_data: MovementPageQuery) -> Page[MovementRow]:
 
 
 @movements.get("/movements.csv")
-@movements.input(MovementQuery, location="query")
+@movements.input(MovementFileQuery, location="query")
 @movements.output({}, content_type="text/csv")
-def csv(query_data: MovementQuery) -> Response:
+def csv(query_data: MovementFileQuery) -> Response:
     """Return all movements that match, as CSV for a spreadsheet, streamed."""
     with ExitStack() as opening:
         session = opening.enter_context(filing())
-        lines = movements_csv(moving.stream(session, _filter(query_data)))
+        rows = moving.stream(session, _filter(query_data))
+        lines = movements_csv(rows, words_named(query_data))
         made = f"{context().clock.now():%Y-%m-%d}"
         return streamed_csv(lines, opening.pop_all(), f"movements-{made}.csv")
 

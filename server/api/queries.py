@@ -34,7 +34,10 @@ Text = Annotated[str, Field(max_length=512), AfterValidator(_storable)]
 
 
 class LanguageQuery(Request):
-    """A document's language; else the one that `Accept-Language` wants, else English."""
+    """A language by name; without it a document is in the one that `Accept-Language` wants.
+
+    A file for a spreadsheet, which programs read too, is in English then.
+    """
 
     language: Literal["en", "hi", "es"] | None = None
 
@@ -75,6 +78,10 @@ class MovementQuery(Request):
     what: Text = ""
     person_id: UUID | None = None
     search: Text = ""
+
+
+class MovementFileQuery(MovementQuery, LanguageQuery):
+    """All of them, in a file."""
 
 
 class MovementPageQuery(MovementQuery):

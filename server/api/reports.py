@@ -20,11 +20,11 @@ from server.api.callers import the_person
 from server.api.context import context, filing, reading, reporting, writing
 from server.api.queries import LanguageQuery, Text, Time
 from server.api.streamed import streamed_csv
-from server.api.wanted_words import words_wanted
+from server.api.wanted_words import words_named, words_wanted
 from server.db.session import is_sqlite
 from server.documents.daily import daily_summary
 from server.documents.report_pdf import report_pdf
-from server.documents.report_table import heads_of, title_of, values_of
+from server.documents.report_table import heads_of, title_of, told_in, values_of
 from server.documents.table_files import XLSX, table_csv, table_xlsx
 from server.services import saved_reports as saving
 from server.services.reports import REPORTS, bring_up_to_date, frame, report_named, sums
@@ -74,8 +74,8 @@ class ReportPageQuery(ReportQuery):
     limit: int = Field(default=50, ge=1, le=500)
 
 
-class ReportPdfQuery(ReportQuery, LanguageQuery):
-    """A report on paper."""
+class ReportFileQuery(ReportQuery, LanguageQuery):
+    """All of a report, on paper or for a spreadsheet."""
 
 
 class DailyQuery(LanguageQuery):
@@ -118,30 +118,31 @@ def page(name: str, query_data: ReportPageQuery) -> ReportPage:
 
 
 @reports.get("/reports/<report:name>.csv")
-@reports.input(ReportQuery, location="query")
+@reports.input(ReportFileQuery, location="query")
 @reports.output({}, content_type="text/csv")
-def csv(name: str, query_data: ReportQuery) -> Response:
+def csv(name: str, query_data: ReportFileQuery) -> Response:
     """Return all of a report as CSV for a spreadsheet, streamed."""
-    report = report_named(name)
+    report, words = report_named(name), words_named(query_data)
     with ExitStack() as opening:
         session, asked = opening.enter_context(_filing(report, query_data))
         rows = _file_rows(session, report, asked, query_data)
-        lines = table_csv(heads_of(report, ZoneInfo(asked.time_zone)), rows)
+        lines = table_csv(heads_of(report, ZoneInfo(asked.time_zone), words), rows)
         return streamed_csv(lines, opening.pop_all(), _name(report, "csv"))
 
 
 @reports.get("/reports/<report:name>.xlsx")
-@reports.input(ReportQuery, location="query")
+@reports.input(ReportFileQuery, location="query")
 @reports.output(FileSchema(), content_type=XLSX)
-def xlsx(name: str, query_data: ReportQuery) -> Response:
+def xlsx(name: str, query_data: ReportFileQuery) -> Response:
     """Return all of a report as an Excel workbook."""
-    report = report_named(name)
+    report, words = report_named(name), words_named(query_data)
     folder = tempfile.TemporaryDirectory(prefix="tracetrack-report-")
     file = Path(folder.name, "report.xlsx")
     try:
         with _filing(report, query_data) as (session, asked):
             rows = _file_rows(session, report, asked, query_data)
-            table_xlsx(file, title_of(report), heads_of(report, ZoneInfo(asked.time_zone)), rows)
+            heads = heads_of(report, ZoneInfo(asked.time_zone), words)
+            table_xlsx(file, title_of(report, words), heads, rows)
     except BaseException:
         folder.cleanup()
         raise
@@ -155,9 +156,9 @@ def xlsx(name: str, query_data: ReportQuery) -> Response:
 
 
 @reports.get("/reports/<report:name>.pdf")
-@reports.input(ReportPdfQuery, location="query")
+@reports.input(ReportFileQuery, location="query")
 @reports.output(FileSchema(), content_type="application/pdf")
-def pdf(name: str, query_data: ReportPdfQuery) -> Response:
+def pdf(name: str, query_data: ReportFileQuery) -> Response:
     """Return a report of at most 2,000 rows as a PDF document."""
     report = report_named(name)
     with _filing(report, query_data) as (session, asked):
@@ -242,7 +243,7 @@ def _filing(report: Report, wanted: ReportQuery) -> Generator[tuple[Session, Ask
 def _made_ready(report: Report, wanted: ReportQuery) -> datetime:
     now = context().clock.now()
     frame.filters_given(
-        wanted.model_dump(exclude={"sort", "is_descending", "after", "limit"}), report
+        wanted.model_dump(exclude={"sort", "is_descending", "after", "limit", "language"}), report
     )
     bring_up_to_date(context().database, report, now)
     return now
@@ -281,11 +282,11 @@ def _all_rows(
 
 
 def _file_rows(
-    session: Session, report: Report, asked: Asked, wanted: ReportQuery
+    session: Session, report: Report, asked: Asked, wanted: ReportFileQuery
 ) -> Iterator[list[Cell]]:
-    zone = ZoneInfo(asked.time_zone)
+    zone, words = ZoneInfo(asked.time_zone), words_named(wanted)
     for cells in _all_rows(session, report, asked, wanted):
-        yield values_of(report, cells, zone)
+        yield told_in(words, report, values_of(report, cells, zone))
 
 
 def _file(

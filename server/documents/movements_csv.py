@@ -11,11 +11,15 @@ import io
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from server.documents.report_names import value_in
 from server.documents.table_files import defused
+from server.documents.words import ENGLISH
+from shared.report_names import HEADS as REPORT_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from server.documents.words import Words
     from shared.console import MovementRow
 
 HEADS = (
@@ -33,24 +37,40 @@ HEADS = (
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def movements_csv(rows: Iterable[MovementRow]) -> Iterator[str]:
-    """Yield the report's lines, its heads first; Excel knows by the byte order mark it is UTF-8."""
-    yield _BYTE_ORDER_MARK + _line(HEADS)
+def movements_csv(rows: Iterable[MovementRow], words: Words = ENGLISH) -> Iterator[str]:
+    """Yield the report's lines, its heads first; Excel knows by the byte order mark it is UTF-8.
+
+    In English heads and values are names that programs read.
+    """
+
+    def told(value: str) -> str:
+        return value if words is ENGLISH else value_in(words, value)
+
+    yield _BYTE_ORDER_MARK + _line(HEADS if words is ENGLISH else _heads_in(words))
     for row in rows:
         yield _line(
             (
                 f"{row.happened_at.astimezone(UTC):%Y-%m-%d %H:%M:%S}",
                 row.bag_code,
-                row.bag_kind,
-                row.what,
+                told(row.bag_kind),
+                told(row.what),
                 row.location or "",
                 row.destination or "",
                 row.person or "",
                 row.station or "",
                 str(row.children),
-                row.pairing or "",
+                told(row.pairing or ""),
             )
         )
+
+
+def _heads_in(words: Words) -> list[str]:
+    names = ("bag", "kind", "what", "location", "destination", "person", "station", "children")
+    return [
+        f"{words.translate('reports', REPORT_HEADS['happened_at'])} (UTC)",
+        *(words.translate("reports", REPORT_HEADS[name]) for name in names),
+        words.translate("documents", "Other half"),
+    ]
 
 
 def _line(cells: Iterable[str]) -> str:

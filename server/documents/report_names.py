@@ -35,12 +35,22 @@ def head_in(words: Words, column: Column, zone: ZoneInfo) -> str:
 
 def cell_in(words: Words, column: Column, cell: Cell) -> Cell:
     """Return a cell whose value is a word of ours in the reader's, any other as it is."""
+    return words.number(cell, 1) if isinstance(cell, float) else named_in(words, column, cell)
+
+
+def named_in(words: Words, column: Column, cell: Cell) -> Cell:
+    """Return a cell whose value is a word of ours in the reader's, numbers as they are."""
     if column.name in _FEW and isinstance(cell, str):
-        return words.translate("documents", _VALUES.get(cell, cell))
-    return words.number(cell, 1) if isinstance(cell, float) else cell
+        return value_in(words, cell)
+    return cell
 
 
-_VALUES: Mapping[str, str] = {
+def value_in(words: Words, named: str) -> str:
+    """Return a state, a kind or a movement as it is called; any other word as it is."""
+    return words.translate("documents", VALUES.get(named, named))
+
+
+VALUES: Mapping[str, str] = {
     "parent": said("documents", "Parent"),
     "child": said("documents", "Child"),
     "received": said("documents", "Received"),
@@ -53,4 +63,8 @@ _VALUES: Mapping[str, str] = {
     "loose": said("documents", "Loose"),
     "packed": said("documents", "Packed"),
     "void": said("documents", "Void"),
+    "paired": said("documents", "Both ends known"),
+    "missing": said("documents", "Not received yet"),
+    "elsewhere": said("documents", "Received elsewhere"),
+    "extra": said("documents", "Never dispatched"),
 }

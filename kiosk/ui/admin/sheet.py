@@ -22,7 +22,7 @@ from shared.imports import MOST_CELL
 from shared.values import value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
     from pathlib import Path
 
 MOST_BYTES = 512 * 1024 * 1024
@@ -51,8 +51,12 @@ class Sheet:
     rows: Iterator[SheetRow]
 
 
-def read_sheet(file: Path, columns: Sequence[str], needed: str) -> Sheet:
+def read_sheet(
+    file: Path, columns: Sequence[str], needed: str, titles: Mapping[str, str] | None = None
+) -> Sheet:
     """Open a file and find its columns; the rows are read as they are asked for.
+
+    A column is found by its name, and by its title where `titles` has it (each with its name).
 
     Raises:
         RequestRefused: `sheet_unreadable`, `sheet_old_excel`, `sheet_empty`, `sheet_too_large`,
@@ -63,7 +67,9 @@ def read_sheet(file: Path, columns: Sequence[str], needed: str) -> Sheet:
     first = next(numbered, None)
     if first is None:
         raise RequestRefused("sheet_empty", file=file.name)
-    places, ignored = _find_columns(first, columns, needed)
+    known = {one: one for one in columns}
+    known = {title.casefold(): name for title, name in (titles or {}).items()} | known
+    places, ignored = _find_columns(first, known, needed)
     return Sheet(ignored, _named(numbered, places))
 
 
@@ -81,17 +87,17 @@ def _opened(file: Path) -> Iterator[_Numbered]:
 
 
 def _find_columns(
-    heads: _Numbered, columns: Sequence[str], needed: str
+    heads: _Numbered, known: Mapping[str, str], needed: str
 ) -> tuple[dict[int, str], tuple[str, ...]]:
     number, cells = heads
     places: dict[int, str] = {}
     ignored: list[str] = []
     for place, cell in enumerate(cells):
         title = str(cell or "").strip()
-        name = title.casefold()
+        name = known.get(title.casefold())
         if name in places.values():
             raise RequestRefused("column_repeated", row=number, column=title[:50])
-        if name in columns:
+        if name is not None:
             places[place] = name
         elif title:
             ignored.append(title[:50])

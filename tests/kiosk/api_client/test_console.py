@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from kiosk.api_client import ConsoleApi, MovementQuery, Trust
+from kiosk.api_client import ConsoleApi, MovementQuery, ReportFile, ReportQuery, Trust
 from shared.accounts import Me, Session, SignIn
 from shared.console import Done, FoundBag, LinkParent, Page
 from shared.errors import AccessDenied, RequestRefused, ServerUnreachable
@@ -95,6 +95,19 @@ def test_filters_that_are_not_set_are_not_sent(calling: Calling, console: Consol
     path = "/v1/movements.csv?since=2026-11-01T00%3A00%3A00%2B00%3A00&what=received"
     assert server.heard[0].path == path
     api.close()
+
+
+def test_files_for_a_spreadsheet_are_asked_for_in_the_windows_language(calling: Calling) -> None:
+    server = calling.server(Refusing(Said(200, b"x", "text/csv")))
+    for language in ("hi", "en", ""):
+        api = ConsoleApi(server.url, Trust(), language=language)
+        api.save_movements_csv(MovementQuery(), io.BytesIO())
+        api.save_bill(BILL, ReportFile.CSV, io.BytesIO())
+        api.reports.save_file(ReportQuery("stock"), ReportFile.CSV, io.BytesIO())
+        api.close()
+    asked = ["/v1/movements.csv", f"/v1/bills/{BILL}/csv", "/v1/reports/stock.csv"]
+    named = [f"{path}?language=hi" for path in asked]
+    assert [heard.path for heard in server.heard] == [*named, *asked, *asked]
 
 
 def test_a_report_cut_short_is_not_taken_for_a_whole_one(

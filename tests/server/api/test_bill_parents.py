@@ -171,6 +171,28 @@ def test_a_bills_files_hold_a_line_for_each_parent_and_no_formula(
     assert [row[2] for row in sheet.iter_rows(values_only=True)] == ["parent", "P1-3", "P2-3"]
 
 
+def test_a_bills_files_have_heads_in_the_language_that_is_asked_for_by_name(
+    site: Site, admin: str, bill: str
+) -> None:
+    command(site, admin, f"{bill}/parents/many", parents=["P1-3", "P2-3"])
+    plain = site.ask("GET", f"{bill}/csv", token=admin).text
+    spanish = site.ask("GET", f"{bill}/csv?language=es", token=admin).text
+    (heads, first, _), (plain_heads, plain_first, _) = (
+        list(csv.reader(io.StringIO(text.lstrip("\ufeff")))) for text in (spanish, plain)
+    )
+    assert heads[:4] == ["Guía", "Cliente", "Padre", "Estado"]
+    assert heads != plain_heads
+    assert (first[3], plain_first[3]) == ("Lleno", "full")
+    assert first[:3] == plain_first[:3]
+    asked = {"Accept-Language": "es"}
+    told = site.ask("GET", f"{bill}/csv", token=admin, headers=asked).text
+    assert told == plain, "a program's header changes no file that it reads"
+    assert site.ask("GET", f"{bill}/csv?language=en", token=admin).text == plain
+    book = site.ask("GET", f"{bill}/xlsx?language=es", token=admin).response.data
+    sheet = openpyxl.load_workbook(io.BytesIO(book)).worksheets[0]
+    assert sheet["A1"].value == "Guía"
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_bills_sums_are_those_of_its_lines_whatever_was_done_to_it(
     site: Site, admin: str, outbox: Outbox, bill: str, seed: int

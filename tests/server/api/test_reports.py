@@ -80,6 +80,36 @@ def test_a_report_waits_for_no_connection_but_the_reports_own(site: Site, admin:
 
 
 @pytest.mark.usefixtures("packed")
+def test_every_report_comes_as_a_file_in_each_language_that_is_asked_for(
+    site: Site, admin: str
+) -> None:
+    for definition in ask(site, admin, "/v1/reports")["items"]:
+        address = f"/v1/reports/{definition['name']}"
+        heads: dict[str, list[str]] = {}
+        for language in ("en", "hi", "es"):
+            text = site.ask("GET", f"{address}.csv?language={language}", token=admin).text
+            heads[language] = next(csv.reader(io.StringIO(text.lstrip("\ufeff"))))
+            for ending in ("xlsx", "pdf"):
+                file = site.ask("GET", f"{address}.{ending}?language={language}", token=admin)
+                assert (file.status_code, bool(file.response.data)) == (200, True), address
+        plain = site.ask("GET", f"{address}.csv", token=admin).text
+        assert heads["en"] == next(csv.reader(io.StringIO(plain.lstrip("\ufeff"))))
+        assert len(heads["en"]) == len(heads["hi"]) == len(heads["es"])
+        assert heads["hi"] != heads["en"] != heads["es"] != heads["hi"]
+
+
+@pytest.mark.usefixtures("packed")
+def test_the_few_words_of_ours_in_a_file_are_in_its_language(site: Site, admin: str) -> None:
+    kinds: dict[str, set[str]] = {}
+    for language, head in (("en", "what"), ("es", "Movimiento")):
+        address = f"/v1/reports/movements.csv?language={language}"
+        text = site.ask("GET", address, token=admin).text
+        lines = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
+        kinds[language] = {line[head] for line in lines}
+    assert kinds == {"en": {"dispatched"}, "es": {"Despachado"}}
+
+
+@pytest.mark.usefixtures("packed")
 def test_no_file_runs_what_a_cell_says(site: Site, admin: str) -> None:
     address = "/v1/reports/rates_by_station"
     text = site.ask("GET", f"{address}.csv", token=admin).text

@@ -12,6 +12,7 @@ import pytest
 
 from server.documents.movements_csv import movements_csv
 from server.documents.table_files import defused
+from server.documents.words import words_in
 from shared.console import MovementRow
 
 if TYPE_CHECKING:
@@ -42,6 +43,17 @@ def test_a_movement_is_a_row_under_its_heads() -> None:
     assert told["happened at (UTC)"] == "2026-11-23 12:00:00"
     assert (told["bag"], told["location"], told["children"]) == ("P1-10", "Lucknow", "10")
     assert (told["destination"], told["pairing"]) == ("", "extra")
+
+
+def test_in_another_language_heads_and_our_words_are_the_readers() -> None:
+    said = row(location="Lucknow", pairing="extra", person="received")
+    (told,) = read(movements_csv([said], words_in("es")))
+    assert told["Cuándo (UTC)"] == "2026-11-23 12:00:00"
+    assert told["Movimiento"] == "Recibido"
+    assert told["Persona"] == "received"
+    assert told["Otra mitad"] == "Nunca despachado"
+    english = movements_csv([said], words_in("en"))
+    assert "".join(english) == "".join(movements_csv([said]))
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -15,6 +15,7 @@ from kiosk.ui.admin.clerks.listing import Listing
 from kiosk.ui.admin.export import NotWanted, save
 from kiosk.ui.admin.plain import as_cell
 from kiosk.ui.admin.sheet import read_sheet
+from kiosk.ui.admin.words.report_names import exported_titles
 from shared.errors import ServerError
 from shared.imports import (
     COLUMNS,
@@ -92,7 +93,7 @@ class ImportClerk(QObject):
 
         def read_and_send(call: Call[Checked]) -> Checked:
             columns = COLUMNS[kind]
-            sheet = read_sheet(file, columns, columns[0])
+            sheet = read_sheet(file, columns, columns[0], exported_titles(columns))
             api.imports.begin(NewImport(id=import_id, kind=kind, file=file.name[:200]))
             with _forgotten_if_it_fails(api, import_id):
                 self._send(api, import_id, sheet, call)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from shared.report_names import HEADS, TITLES, plain
 from shared.values import value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _Known = tuple["Group", str]
 
@@ -59,6 +63,11 @@ def column_title(name: str) -> str:
     """What a column, or a bar of a chart, is called."""
     title = translate("reports", HEADS.get(name) or plain(name))
     return f"{title} (%)" if name.endswith("_share") else title
+
+
+def exported_titles(names: Iterable[str]) -> dict[str, str]:
+    """Return the titles of these columns in files of this language, each with its name."""
+    return {column_title(name): name for name in names if name in HEADS}
 
 
 def _packing() -> dict[str, _Known]:

@@ -87,6 +87,20 @@ def test_columns_are_found_by_their_names_in_any_order_and_others_are_named(
     assert list(sheet.rows) == [SheetRow(3, {"parent": "P1-2", "child": "C1"})]
 
 
+def test_columns_are_found_by_the_titles_of_our_own_files_as_well(
+    book: Callable[..., Path],
+) -> None:
+    file = book([["मुख्य बैग", "CHILD"], ["P1-2", "C1"]])
+    sheet = read_sheet(file, COLUMNS, "parent", {"मुख्य बैग": "parent", "छोटा बैग": "child"})
+    assert list(sheet.rows) == [SheetRow(2, {"parent": "P1-2", "child": "C1"})]
+
+
+def test_a_column_by_its_name_and_by_its_title_is_a_repeated_one(book: Callable[..., Path]) -> None:
+    file = book([["parent", "Guía", "PADRE"], ["P1-2", "1", "P2-2"]])
+    with pytest.raises(RequestRefused, match="column_repeated"):
+        read_sheet(file, COLUMNS, "parent", {"Padre": "parent"})
+
+
 def test_a_formula_is_refused_with_its_place(book: Callable[..., Path]) -> None:
     file = book([["parent", "child"], ["P1-2", "C1"], ["P1-2", '=CONCATENATE("C",2)']])
     assert refusal(file) == ("sheet_formula", {"row": 3, "column": "child"})

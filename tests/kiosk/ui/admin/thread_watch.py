@@ -3,6 +3,7 @@
 Sees what Python does. What Qt itself does with files, `test_never_waits` looks for in the source.
 """
 
+import inspect
 import sys
 import threading
 from collections.abc import Generator
@@ -54,14 +55,15 @@ def _watchers() -> list[Acts]:
 
 def _place_in_the_product() -> str:
     """Which line of `kiosk` did it; nothing when a test did, and no line of ours at all either."""
-    frame = sys._getframe(2)
+    frame = inspect.currentframe()  # a traceback would read the source
     while frame is not None:
         file = frame.f_code.co_filename
-        if file.startswith(_OURS):
+        if file.startswith(_OURS) and file != __file__:
             return f"{file}:{frame.f_lineno}" if file.startswith(_KIOSK) else ""
         frame = frame.f_back
     return ""
 
 
 def _is_own_file(event: str, args: tuple[object, ...]) -> bool:
-    return event == "open" and isinstance(args[0], str) and args[0].startswith(_OWN_FILES)
+    is_look = event in {"open", "os.scandir", "os.listdir"}
+    return is_look and isinstance(args[0], str) and args[0].startswith(_OWN_FILES)
