@@ -61,8 +61,8 @@ def read_event(payload: bytes) -> events.Event:
 
 def codes_in(event: events.Event | None) -> tuple[BagCode, ...]:
     """Return the bags that an event names, the one that it is about first."""
-    named = (getattr(event, name) for name in _NAMED.get(type(event), ()))
-    return tuple(code for code in named if code is not None)
+    named = [getattr(event, name) for name in _NAMED.get(type(event), ())]
+    return tuple([code for code in named if code is not None])
 
 
 def at_of(event: events.Event | None, received_at: datetime) -> datetime:

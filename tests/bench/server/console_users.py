@@ -104,7 +104,8 @@ class _Seen:
     def _get(self, http: requests.Session, address: str) -> None:
         began_s = time.perf_counter()
         try:
-            is_good = http.get(address, timeout=_WAIT_S).ok
+            # A bag that nobody has packed yet is an answer, too.
+            is_good = http.get(address, timeout=_WAIT_S).status_code < 500
         except requests.RequestException:
             is_good = False
         self.failed += not is_good
