@@ -56,7 +56,10 @@ class Widths(QObject):
             self._settings.keep(self._key, self._view.horizontalHeader().saveState())
 
     def _fit(self) -> None:
-        """Share the room that is left: first to what is cut off, the rest to what stretches."""
+        """Share the room that is left: to what is cut off, then to what stretches, then to all.
+
+        A column that stretched beyond its texts would leave a gap that no eye crosses in its row.
+        """
         view, columns = self._view, self._columns
         stretching = next((at for at, one in enumerate(columns) if one.stretches), None)
         if stretching is None or not self._is_own_layout:
@@ -71,9 +74,24 @@ class Widths(QObject):
                 # A table that scrolls sideways anyway need not cut a text off as well.
                 widths[at] += max(lacking_px if scrolls else min(lacking_px, left_px), 0)
                 left_px = max(left_px - widths[at] + width_px, 0)
-        widths[stretching] += left_px
+        lacking_px = view.sizeHintForColumn(stretching) - widths[stretching]
+        is_greedy = columns[stretching].wraps  # each px may spare it a line
+        stretched_px = left_px if is_greedy else min(max(lacking_px, 0), left_px)
+        widths[stretching] += stretched_px
+        _widen(widths, left_px - stretched_px)
         self._is_fitting = True
         for at, width_px in enumerate(widths):
             if width_px:
                 view.setColumnWidth(at, width_px)
         self._is_fitting = False
+
+
+def _widen(widths: list[int], room_px: int) -> None:
+    """Share room among the columns that are shown, the wider ones getting more."""
+    whole_px = sum(widths)
+    for at, width_px in enumerate(widths):
+        if width_px:
+            part_px = room_px * width_px // whole_px
+            widths[at] += part_px
+            room_px -= part_px
+            whole_px -= width_px

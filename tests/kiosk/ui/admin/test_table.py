@@ -1,10 +1,13 @@
 """Every table sorts, copies, remembers its columns, and fetches more as one scrolls."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui.admin.pages.movements import MovementsPage
+from kiosk.ui.admin.pages.programs import ProgramsPage
 from shared.errors import ServerUnreachable
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
@@ -115,6 +118,24 @@ def test_what_is_cut_off_gets_room_before_the_column_that_takes_the_rest(desk: D
     desk.qtbot.waitUntil(lambda: view.columnWidth(kind) > narrow_px)
     for section in range(view.model().columnCount()):
         assert view.columnWidth(section) >= view.sizeHintForColumn(section)
+
+
+@pytest.mark.parametrize("name", ["movements", "programs"])
+def test_on_a_wide_screen_every_column_gets_room_and_none_a_gap(desk: Desk, name: str) -> None:
+    desk.go(name)
+    page = desk.window.page
+    assert isinstance(page, MovementsPage | ProgramsPage)
+    view, columns = page.table.view, page.table.rows.columns
+    desk.window.resize(1920, 1080)
+    desk.settle()
+    sections = range(len(columns))
+    desk.qtbot.waitUntil(
+        lambda: sum(view.columnWidth(at) for at in sections) == view.viewport().width()
+    )
+    for at in sections:
+        assert view.columnWidth(at) > columns[at].width_px, columns[at].name
+        room_px = max(view.sizeHintForColumn(at), columns[at].width_px)
+        assert view.columnWidth(at) < 2 * room_px, columns[at].name
 
 
 def test_what_happened_gets_the_room_that_is_left_once_its_rows_came(desk: Desk) -> None:
