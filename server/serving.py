@@ -128,7 +128,10 @@ def gunicorn_options(installation: Installation) -> dict[str, Any]:
     if settings.is_sqlite:
         options |= {"worker_class": "gthread", "threads": settings.threads}
     else:
-        options |= {"worker_class": "gevent", "post_fork": _make_psycopg2_cooperative}
+        options |= {
+            "worker_class": "server.gunicorn_worker.Worker",
+            "post_fork": _make_psycopg2_cooperative,
+        }
     if settings.has_tls:
         options |= {
             "certfile": str(installation.tls.chain),

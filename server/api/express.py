@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
@@ -21,7 +21,7 @@ from shared.records import MAX_BATCH_BYTES
 from shared.wire import Batch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
     from server.api.context import Context
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from shared.wire import BatchReply
 
 PATH = "/v1/events"
-_FAILED = "tracetrack.failed"
+FAILED = "tracetrack.failed"
+"""Where a request's WSGI environment says what went wrong when its batch was taken before."""
 _CORRELATION_KEY = "HTTP_" + CORRELATION_HEADER.upper().replace("-", "_")
 _JSON = "application/json"
 
@@ -43,31 +44,54 @@ class Express:
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request."""
-        if environ["PATH_INFO"] != PATH or environ["REQUEST_METHOD"] != "POST":
+        if environ["PATH_INFO"] != PATH or environ["REQUEST_METHOD"] != "POST" or FAILED in environ:
             return self._others(environ, start_response)
+        station = self.sender(environ.get("HTTP_AUTHORIZATION", ""))
+        body = None if station is None else _body_of(environ)
+        if station is None or body is None:
+            return self._others(environ, start_response)
+        answer = self.answer(station, environ.get(_CORRELATION_KEY, ""), body)
+        if answer is None or isinstance(answer, Exception):
+            environ[FAILED] = answer
+            return self._others(environ, start_response)
+        start_response("200 OK", list(answer.headers.items()))
+        return [answer.body]
+
+    def sender(self, authorization: str) -> StationCaller | None:
+        """Return the station that this header names, if the gate let it in before."""
         here = self._here
-        token = token_in(environ.get("HTTP_AUTHORIZATION", ""))
-        station = here.callers.find_sender(token, here.clock.now())
-        batch = None if station is None else _plain_batch(environ)
-        if station is None or batch is None:
-            return self._others(environ, start_response)
-        stopwatch, correlation_id = begin(here, environ.get(_CORRELATION_KEY, ""))
+        return here.callers.find_sender(token_in(authorization), here.clock.now())
+
+    def answer(
+        self, station: StationCaller, correlation_id: str, body: bytes
+    ) -> Answer | Exception | None:
+        """Return the answer to a batch, or what went wrong; nothing if it is not plainly good."""
+        batch = _batch_of(body)
+        if batch is None:
+            return None
+        here = self._here
+        stopwatch, correlation_id = begin(here, correlation_id)
         try:
             with stopwatch.part("intake"):
                 reply = take(here, station, batch)
         except Exception as error:  # noqa: BLE001 - raised again where it is answered
-            environ[_FAILED] = error
-            return self._others(environ, start_response)
-        body = reply.model_dump_json().encode()
+            return error
+        said = reply.model_dump_json().encode()
         log_request(stopwatch, method="POST", route=PATH, status=200, caller=str(station))
         headers = {
             "Content-Type": _JSON,
-            "Content-Length": str(len(body)),
+            "Content-Length": str(len(said)),
             **headers_of(stopwatch, correlation_id),
             "Cache-Control": "no-store",
         }
-        start_response("200 OK", list(headers.items()))
-        return [body]
+        return Answer(headers, said)
+
+
+class Answer(NamedTuple):
+    """What is said to a batch that was taken, with 200."""
+
+    headers: Mapping[str, str]
+    body: bytes
 
 
 def take(here: Context, station: StationCaller, batch: Batch) -> BatchReply:
@@ -88,20 +112,22 @@ def take(here: Context, station: StationCaller, batch: Batch) -> BatchReply:
 
 def failed(environ: WSGIEnvironment) -> Exception | None:
     """Return what went wrong when this request's batch was taken, if that was tried before."""
-    return environ.get(_FAILED)
+    return environ.get(FAILED)
 
 
-def _plain_batch(environ: WSGIEnvironment) -> Batch | None:
-    """Return the batch that a request brings if nothing about it is unusual.
-
-    What was read of the body is put back for others.
-    """
+def _body_of(environ: WSGIEnvironment) -> bytes | None:
+    """Return the body of a request if its head is nothing unusual; it is put back for others."""
     length = environ.get("CONTENT_LENGTH", "")
     is_plain = length.isascii() and length.isdigit() and environ.get("CONTENT_TYPE") == _JSON
     if not is_plain or "HTTP_TRANSFER_ENCODING" in environ or int(length) > MAX_BATCH_BYTES:
         return None
     body = environ["wsgi.input"].read(int(length))
     environ["wsgi.input"] = BytesIO(body)
+    return body
+
+
+def _batch_of(body: bytes) -> Batch | None:
+    """Return the batch that a body spells if nothing about it is unusual."""
     try:
         batch = Batch.model_validate_json(body)
     except ValidationError:

@@ -51,7 +51,7 @@ def test_workers_are_replaced_but_not_all_at_once() -> None:
     given = options(workers=4)
     assert given["workers"] == 4
     assert 0 < given["max_requests_jitter"] < given["max_requests"]
-    assert given["worker_class"] == "gevent"
+    assert given["worker_class"] == "server.gunicorn_worker.Worker"
 
 
 def test_no_tls_older_than_1_2_is_spoken() -> None:

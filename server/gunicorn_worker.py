@@ -1,0 +1,155 @@
+"""gunicorn's gevent worker, with plain batches answered before gunicorn sees them.
+
+A connection belongs to this worker, which answers what is plain on it (`plain_request`), each
+request with one message. Any other request is lent to gunicorn with all that was read of it, and
+the connection comes back when it is answered. So whatever is unusual about a request, or is to be
+refused, is in one place: gunicorn's parser, and the application behind it.
+"""
+
+from __future__ import annotations
+
+import time
+from email.utils import formatdate
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from gunicorn import SERVER
+from gunicorn.http.body import LengthReader
+from gunicorn.workers.ggevent import GeventWorker
+
+from server.api.express import FAILED, Answer, Express
+from server.api.plain_request import read_head
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Iterable
+
+_PART_BYTES = 64 * 1024
+
+
+class Connection:
+    """A client's connection, and how gunicorn sees it while it is lent.
+
+    `ahead` was read and not answered yet, `failure` is what went wrong when that was tried, and
+    `is_lent` whether gunicorn may close it.
+    """
+
+    def __init__(self, wire: socket.socket) -> None:
+        self.wire = wire
+        self.ahead = b""
+        self.failure: Exception | None = None
+        self.is_lent = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.wire, name)
+
+    def recv(self, most: int) -> bytes:
+        """Return up to `most` bytes, first those that were read before."""
+        if not self.ahead:
+            return self.wire.recv(most)
+        part, self.ahead = self.ahead[:most], self.ahead[most:]
+        return part
+
+    def close(self) -> None:
+        """Close it, unless it was given back."""
+        if self.is_lent:
+            self.wire.close()
+
+
+class Worker(GeventWorker):
+    """A worker for an application of Flask's that has an `Express` before it."""
+
+    def load_wsgi(self) -> None:
+        """Load the application."""
+        super().load_wsgi()
+        application: Any = self.wsgi
+        self._express: Express = application.wsgi_app
+        self._idle_s: float = self.cfg.keepalive
+
+        def with_failure(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+            connection: Connection = environ["gunicorn.socket"]
+            if connection.failure is not None:
+                environ[FAILED], connection.failure = connection.failure, None
+            return application(environ, start)
+
+        worker: Any = self
+        worker.wsgi = with_failure
+
+    def handle(self, listener: Any, client: Any, addr: Any) -> None:
+        """Answer all that comes on one connection."""
+        connection: Any = Connection(client)
+        while self._answers_plain(connection):
+            connection.is_lent = True
+            super().handle(listener, connection, addr)
+            if connection.is_lent:
+                return
+        client.close()
+
+    def handle_request(self, listener_name: Any, req: Any, sock: Any, addr: Any) -> bool:
+        """Have gunicorn answer a request, and take the connection back if all of it was read."""
+        goes_on = super().handle_request(listener_name, req, sock, addr)
+        body = req.body.reader
+        if isinstance(body, LengthReader) and not body.length:
+            sock.ahead = req.unreader.take_buffered() + sock.ahead
+            sock.is_lent = False
+            raise StopIteration
+        return goes_on
+
+    def _answers_plain(self, connection: Connection) -> bool:
+        """Answer plain batches until something else comes; whether it is to be answered at all."""
+        connection.wire.settimeout(self._idle_s)
+        try:
+            while self._answers_one(connection):
+                if not self.alive:
+                    return False
+        except OSError:  # the client is gone, or was silent for too long
+            return False
+        return True
+
+    def _answers_one(self, connection: Connection) -> bool:
+        wire, express = connection.wire, self._express
+        read = connection.ahead or wire.recv(_PART_BYTES)
+        connection.ahead = read
+        head = read_head(read)
+        station = None if head is None else express.sender(head.authorization)
+        if head is None or station is None:
+            return False
+        end = head.begins + head.length
+        while len(read) < end:
+            part = wire.recv(end - len(read))
+            if not part:
+                return False
+            connection.ahead = read = read + part
+        answer = express.answer(station, head.correlation_id, read[head.begins : end])
+        if not isinstance(answer, Answer):
+            connection.failure = answer
+            return False
+        connection.ahead = read[end:]
+        self._count()
+        said = _spelled(answer, "keep-alive" if self.alive else "close")
+        sent = wire.send(said)
+        if sent < len(said):
+            wire.sendall(said[sent:])
+        return True
+
+    def _count(self) -> None:
+        """Count a request as gunicorn does: after so many, this worker ends."""
+        self.nr += 1
+        if self.nr >= self.max_requests and self.alive:
+            self.log.info("Autorestarting worker after current request.")
+            self.alive = False
+
+
+def _spelled(answer: Answer, connection: str) -> bytes:
+    """Return the whole answer as it goes over the wire, its head as gunicorn spells it."""
+    fields = "".join(f"{name}: {text}\r\n" for name, text in answer.headers.items())
+    head = (
+        f"HTTP/1.1 200 OK\r\nServer: {SERVER}\r\nDate: {_date(int(time.time()))}\r\n"
+        f"Connection: {connection}\r\n{fields}\r\n"
+    )
+    return head.encode("latin-1") + answer.body
+
+
+@lru_cache(maxsize=1)
+def _date(now_s: int) -> str:
+    return formatdate(now_s, usegmt=True)
