@@ -13,6 +13,9 @@ from email.utils import formatdate
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from gevent.hub import get_hub
+from gevent.socket import wait
+from gevent.ssl import SSLSocket
 from gunicorn import SERVER
 from gunicorn.http.body import LengthReader
 from gunicorn.workers.ggevent import GeventWorker
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PART_BYTES = 64 * 1024
+_READ = 1
+"""What a watcher of gevent's is to wait for."""
 
 
 class Connection:
@@ -39,6 +44,9 @@ class Connection:
         self.ahead = b""
         self.failure: Exception | None = None
         self.is_lent = False
+        self._readable = get_hub().loop.io(wire.fileno(), _READ)
+        # Of TLS, the next part may have been read and decrypted with the one before.
+        self._waits_first = not isinstance(wire, SSLSocket)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.wire, name)
@@ -49,6 +57,21 @@ class Connection:
             return self.wire.recv(most)
         part, self.ahead = self.ahead[:most], self.ahead[most:]
         return part
+
+    def next_part(self, idle_s: float) -> bytes:
+        """Return what comes next.
+
+        Raises:
+            OSError: the client is gone, or silent for so many seconds.
+        """
+        if self._waits_first:
+            # Whoever was just answered has sent nothing yet: to try at once would be in vain.
+            wait(self._readable, idle_s)
+        return self.wire.recv(_PART_BYTES)
+
+    def let_go(self) -> None:
+        """Wait for it no more."""
+        self._readable.close()
 
     def close(self) -> None:
         """Close it, unless it was given back."""
@@ -78,12 +101,15 @@ class Worker(GeventWorker):
     def handle(self, listener: Any, client: Any, addr: Any) -> None:
         """Answer all that comes on one connection."""
         connection: Any = Connection(client)
-        while self._answers_plain(connection):
-            connection.is_lent = True
-            super().handle(listener, connection, addr)
-            if connection.is_lent:
-                return
-        client.close()
+        try:
+            while self._answers_plain(connection):
+                connection.is_lent = True
+                super().handle(listener, connection, addr)
+                if connection.is_lent:
+                    return
+        finally:
+            connection.let_go()
+            client.close()
 
     def handle_request(self, listener_name: Any, req: Any, sock: Any, addr: Any) -> bool:
         """Have gunicorn answer a request, and take the connection back if all of it was read."""
@@ -108,7 +134,7 @@ class Worker(GeventWorker):
 
     def _answers_one(self, connection: Connection) -> bool:
         wire, express = connection.wire, self._express
-        read = connection.ahead or wire.recv(_PART_BYTES)
+        read = connection.ahead or connection.next_part(self._idle_s)
         connection.ahead = read
         head = read_head(read)
         station = None if head is None else express.sender(head.authorization)

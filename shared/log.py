@@ -72,6 +72,8 @@ def set_up_logging(log_file: Path | None = None, level: int = logging.INFO) -> N
         log_file.parent.mkdir(parents=True, exist_ok=True)
         handler = TurnedFile(log_file, _FILE_BYTES, _FILES_KEPT)
     handler.setFormatter(JsonLine())
+    # No line of ours says who wrote it: to find that out is a system call, and a look at threads.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
