@@ -1,11 +1,13 @@
 """A furnished SQLite site carried by gunicorn with one worker of some class, in its own process.
 
-`python -m tests.real.carried WORKER_CLASS PORT DATABASE_URL MAX_REQUESTS` serves until it is told
-to stop. One greenlet at a time may write to SQLite: it is for tests that ask one thing at a time.
+`python -m tests.real.carried WORKER_CLASS PORT DATABASE_URL MAX_REQUESTS SCHEME` serves until it is
+told to stop; for `https` with the certificates in the folder `tls` of the current one. Only one
+greenlet at a time may write to SQLite: it is for tests that ask one thing at a time.
 """
 
 import os
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +15,7 @@ from apiflask import APIFlask
 
 from server import serving
 from server.app import create_app
+from server.certificates import tls_files
 from server.db.session import open_database
 from server.keys import Keys
 from server.services.enrolment import Address
@@ -22,12 +25,16 @@ from shared.log import set_up_logging
 
 
 def main() -> None:
-    worker_class, port, address, max_requests = sys.argv[1:]
+    worker_class, port, address, max_requests, scheme = sys.argv[1:]
     set_up_logging()
     settings = SimpleNamespace(
-        host="127.0.0.1", port=int(port), worker_count=1, is_sqlite=False, has_tls=False
+        host="127.0.0.1",
+        port=int(port),
+        worker_count=1,
+        is_sqlite=False,
+        has_tls=scheme == "https",
     )
-    installation: Any = SimpleNamespace(settings=settings, tls=None)
+    installation: Any = SimpleNamespace(settings=settings, tls=tls_files(Path.cwd()))
     options = serving.gunicorn_options(installation) | {
         "worker_class": worker_class,
         "max_requests": int(max_requests),

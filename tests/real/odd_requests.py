@@ -51,6 +51,7 @@ def chunked(body: bytes = ONE) -> bytes:
 
 
 HEALTH = request(b"", first="GET /healthz HTTP/1.1", Content_Length="", Content_Type="")
+LAST = HEALTH.replace(b"Accept:", b"Connection: close\r\nAccept:")
 
 
 CASES = {
