@@ -806,6 +806,10 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>{code} was scanned and went nowhere: close this window first.</source>
+        <translation>{code} se escaneó y no fue a ninguna parte: cierre antes esta ventana.</translation>
+    </message>
 </context>
 <context>
     <name>FormatForm</name>
@@ -1047,6 +1051,14 @@
         <translation>En todo lugar</translation>
     </message>
     <message>
+        <source>Find: in the list in view, else a bag</source>
+        <translation>Buscar: en la lista a la vista; si no, una bolsa</translation>
+    </message>
+    <message>
+        <source>Sort the list in view</source>
+        <translation>Ordenar la lista a la vista</translation>
+    </message>
+    <message>
         <source>Fetch the page again</source>
         <translation>Volver a cargar la página</translation>
     </message>
@@ -1065,6 +1077,10 @@
     <message>
         <source>Open the row that is marked</source>
         <translation>Abrir la fila marcada</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>Pulsar el botón que tiene el foco</translation>
     </message>
     <message>
         <source>Show the keys</source>
@@ -2963,6 +2979,17 @@
     </message>
 </context>
 <context>
+    <name>SortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
+    <message>
+        <source>As the list came</source>
+        <translation>Como llegó la lista</translation>
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <source>Split {number}</source>
@@ -3740,6 +3767,10 @@
     <message>
         <source>Linked.</source>
         <translation>Asignado.</translation>
+    </message>
+    <message>
+        <source>Not linked: {codes}.</source>
+        <translation>Sin vincular: {codes}.</translation>
     </message>
     <message>
         <source>Save the movements as CSV</source>
@@ -5388,6 +5419,10 @@
     <message>
         <source>Read stations, places and formats</source>
         <translation>Leer estaciones, lugares y formatos</translation>
+    </message>
+    <message>
+        <source>You are signed in again. What you typed is still here.</source>
+        <translation>Ha vuelto a iniciar sesión. Lo que escribió sigue aquí.</translation>
     </message>
 </context>
 <context>

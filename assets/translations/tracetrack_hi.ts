@@ -806,6 +806,10 @@
         <source>Cancel</source>
         <translation>रद्द करें</translation>
     </message>
+    <message>
+        <source>{code} was scanned and went nowhere: close this window first.</source>
+        <translation>{code} स्कैन हुआ पर कहीं दर्ज नहीं हुआ: पहले यह विंडो बंद करें।</translation>
+    </message>
 </context>
 <context>
     <name>FormatForm</name>
@@ -1047,6 +1051,14 @@
         <translation>हर जगह</translation>
     </message>
     <message>
+        <source>Find: in the list in view, else a bag</source>
+        <translation>खोजें: दिख रही सूची में, नहीं तो बैग</translation>
+    </message>
+    <message>
+        <source>Sort the list in view</source>
+        <translation>दिख रही सूची को क्रम में लगाएँ</translation>
+    </message>
+    <message>
         <source>Fetch the page again</source>
         <translation>पेज फिर से लाएँ</translation>
     </message>
@@ -1065,6 +1077,10 @@
     <message>
         <source>Open the row that is marked</source>
         <translation>चुनी हुई पंक्ति खोलें</translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation>फ़ोकस वाला बटन दबाएँ</translation>
     </message>
     <message>
         <source>Show the keys</source>
@@ -2963,6 +2979,17 @@
     </message>
 </context>
 <context>
+    <name>SortMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>इससे क्रम लगाएँ</translation>
+    </message>
+    <message>
+        <source>As the list came</source>
+        <translation>जैसे सूची आई</translation>
+    </message>
+</context>
+<context>
     <name>SplitForm</name>
     <message>
         <source>Split {number}</source>
@@ -3740,6 +3767,10 @@
     <message>
         <source>Linked.</source>
         <translation>लिंक हुआ।</translation>
+    </message>
+    <message>
+        <source>Not linked: {codes}.</source>
+        <translation>नहीं जुड़े: {codes}।</translation>
     </message>
     <message>
         <source>Save the movements as CSV</source>
@@ -5388,6 +5419,10 @@
     <message>
         <source>Read stations, places and formats</source>
         <translation>स्टेशन, जगह और फॉर्मेट पढ़ना</translation>
+    </message>
+    <message>
+        <source>You are signed in again. What you typed is still here.</source>
+        <translation>आप फिर से साइन इन हैं। जो आपने लिखा था, वह यहीं है।</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,10 @@ def _show(server: str, authority: Path | None, place: tuple[int, int, int, int] 
         )
         if place is not None:
             window.setGeometry(*place)
+        else:
+            window.fit_screen()
         exit_code = application.exec()
+        window.remember()
         window.hide()
         window.deleteLater()
     return exit_code

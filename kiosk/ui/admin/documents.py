@@ -12,12 +12,14 @@ from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.api_client import ReportFile
 from kiosk.ui.admin.export import save, unwritten
+from kiosk.scanning.wedge import WedgeSettings
+from kiosk.ui.admin.scanner import DeskScanner
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -65,32 +67,36 @@ class DesktopDocuments:
     def __init__(self) -> None:
         self._folder: TemporaryDirectory[str] | None = None
         self._making_folder = Lock()
+        self._last: Path | None = None
+        """The folder that was chosen last."""
 
     def choose_file(self, parent: QWidget, title: str, name: str, kind: str, then: Chosen) -> None:
         """Ask for a place for a new file."""
-        dialog = QFileDialog(parent, title, name, kind)
+        dialog = QFileDialog(parent, title, self._where(), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
         dialog.selectFile(name)
-
-        def chosen(file: str) -> None:
-            then(Path(file))
-
-        dialog.fileSelected.connect(chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._ask(dialog, then)
 
     def choose_existing(self, parent: QWidget, title: str, kind: str, then: Chosen) -> None:
         """Ask for a file that is there."""
-        dialog = QFileDialog(parent, title, "", kind)
+        dialog = QFileDialog(parent, title, self._where(), kind)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._ask(dialog, then)
 
+    def _where(self) -> str:
+        if self._last is not None and self._last.is_dir():
+            return str(self._last)
+        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return own if Path(own).is_dir() else str(Path.home())
+
+    def _ask(self, dialog: QFileDialog, then: Chosen) -> None:
         def chosen(file: str) -> None:
+            self._last = Path(file).parent
             then(Path(file))
 
         dialog.fileSelected.connect(chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(dialog)
 
     def lay_out(self, name: str, content: bytes) -> Path:
         """Write a document into a folder of the window's own."""
@@ -118,6 +124,16 @@ class DesktopDocuments:
                     raise unwritten(error) from error
                 self._folder = made
             return Path(self._folder.name)
+
+
+def _open(dialog: QFileDialog) -> None:
+    """Ask; a label that is scanned meanwhile is no file's name, and its Enter chooses none."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    if dialog.internalWinId():  # the system's own dialog is no window of ours
+        scanner = DeskScanner(WedgeSettings(), lambda _scans: None, lambda: True)
+        scanner.setParent(dialog)
+        scanner.watch(dialog.windowHandle())
 
 
 def safe_name(name: str) -> str:

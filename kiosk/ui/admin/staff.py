@@ -88,6 +88,11 @@ class Staff(QObject):
             ProgramsClerk(office, rooms.programs),
         )
         self._came_from = self._imported_from = "bags"
+        self._me: Me | None = None
+        self._is_fresh = True
+        self._left: tuple[UUID, str] | None = None
+        """Whose session ended at which server: they go on where they were."""
+        self._left_page = "today"
         self._connect_gates(documents)
         self._connect_ways()
 
@@ -140,6 +145,7 @@ class Staff(QObject):
         self._window.closed.connect(self._close)
         self._window.closed.connect(documents.close)
         self._window.scanned.connect(self.take_scan)
+        self._window.find_pressed.connect(lambda: self._window.show_page("bags"))
 
     def _connect_ways(self) -> None:
         window, rooms = self._window, self.rooms
@@ -193,10 +199,24 @@ class Staff(QObject):
         self._window.show_gate("own-password")
 
     def _enter(self, me: Me) -> None:
-        self._window.rail.show_person(me.name, self.office.address)
-        self._window.show_page("today")
+        window = self._window
+        window.rail.show_person(me.name, self.office.address)
+        is_back = self._left is not None and self._left == (me.person_id, self.office.address)
+        first = window.remembered if self._is_fresh else ""
+        window.show_page(self._left_page if is_back else first or "today")
+        if is_back:
+            window.bring_forms_back(
+                translate("admin", "You are signed in again. What you typed is still here.")
+            )
+        window.drop_forms()
+        self._me, self._left, self._is_fresh = me, None, False
 
     def _end_session(self) -> None:
+        if self._window.page is None or self._me is None:
+            return  # told already, and the password may be half typed by now
+        self._left = (self._me.person_id, self.office.address)
+        self._left_page = self._window.place
+        self._sign_in.start()
         self.rooms.sign_in.show_ended(self.office.refusal("session_expired", {}))
         self._window.show_gate("sign-in")
 

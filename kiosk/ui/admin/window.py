@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from kiosk.ui.admin.keys_form import KeysForm
+from kiosk.ui.admin.keys_form import FIND_KEYS, SORT_KEYS, KeysForm
 from kiosk.ui.admin.look import qt_palette, style_sheet
+from kiosk.ui.admin.parts.form import Form
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.scrolled import Scrolled
+from kiosk.ui.admin.parts.table import Table
 from kiosk.ui.admin.rail import Place, Rail
 from shared.overriding import override
 
@@ -22,16 +25,21 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 SIZE_PX = QSize(1280, 720)
-_SMALLEST_PX = QSize(800, 480)
+_SMALLEST_PX = QSize(800, 440)
+"""A screen of 800 × 480 without the title bar and the desktop's own bar."""
+_TITLE_BAR_PX = 32
+"""What a window manager adds on top, before it has told how much."""
 _WIDE_PX = 1024
 """From this width on the rail says its words and a page has parts side by side."""
-_GEOMETRY_KEY = "admin/geometry"
+_GEOMETRY_KEY, _PAGE_KEY = "admin/geometry", "admin/page"
 
 
 class AdminWindow(QMainWindow):
     """Shows a gate (sign in, new password) or the office; knows no server."""
 
     closed = Signal()
+    find_pressed = Signal()
+    """A bag is to be found, from a page that has no search of its own."""
     scanned = Signal(str)
     """A handheld at the desk read a label, wherever the focus is."""
 
@@ -43,6 +51,7 @@ class AdminWindow(QMainWindow):
         self.look, self._settings = look, settings
         self.rail = Rail(places, look)
         self.rail.place_chosen.connect(self.show_page)
+        self._aside: list[Form] = []
         self._gates: dict[str, QWidget] = {}
         self._pages: dict[str, Page] = {}
         self._entries: dict[str, str] = {}
@@ -94,16 +103,54 @@ class AdminWindow(QMainWindow):
         self._stack.addWidget(page)
         page.show_narrow(is_narrow=self._is_narrow)
 
+    def fit_screen(self) -> None:
+        """Take the whole of a screen that has no room for the window and its frame."""
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        needs = frame.size().expandedTo(self.size() + QSize(0, _TITLE_BAR_PX))
+        if needs.width() > screen.width() or needs.height() > screen.height():
+            self.showMaximized()
+
+    def remember(self) -> None:
+        """Keep for the next start where the window stood, and the page in view."""
+        self._settings.keep(_GEOMETRY_KEY, self.saveGeometry())
+        if self.place in self._entries:
+            self._settings.keep(_PAGE_KEY, self._entries[self.place])
+
+    @property
+    def remembered(self) -> str:
+        """The page, of those that the rail lists, where work ended; empty when there is none."""
+        name = str(self._settings.value(_PAGE_KEY, ""))
+        return name if name in self.rail.buttons else ""
+
     def show_gate(self, name: str) -> None:
-        """Leave the office and show a gate."""
+        """Leave the office and show a gate; a form that is open would stand before it."""
+        for form in self.findChildren(Form):
+            if form.isVisible():
+                form.put_aside()
+                self._aside.append(form)
+                form.finished.connect(partial(self._forget, form))
         self._whole.setCurrentWidget(self._gates[name])
+
+    def bring_forms_back(self, words: str) -> None:
+        """Open again, with `words`, what was open before the gate."""
+        while self._aside:
+            self._aside.pop(0).bring_back(words)
+
+    def _forget(self, form: Form, _result: int) -> None:
+        if form in self._aside:
+            self._aside.remove(form)
+
+    def drop_forms(self) -> None:
+        """Give up what was open before the gate: it was somebody else's."""
+        while self._aside:
+            self._aside[-1].reject()
 
     def show_page(self, name: str) -> None:
         """Enter the office at this page."""
         self.rail.show_place(self._entries[name])
         self._stack.setCurrentWidget(self._pages[name])
         self._whole.setCurrentWidget(self._office)
-        self._pages[name].setFocus()
+        self._pages[name].take_focus()
 
     @property
     def _is_narrow(self) -> bool:
@@ -120,20 +167,40 @@ class AdminWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.keep(_GEOMETRY_KEY, self.saveGeometry())
+        self.remember()
         super().closeEvent(event)
         self.closed.emit()
 
     def _add_keys(self) -> None:
-        refresh = QShortcut(QKeySequence("F5"), self)
-        refresh.activated.connect(self._refresh)
-        keys = QShortcut(QKeySequence("F1"), self)
-        keys.activated.connect(self.show_keys)
+        for keys, act in (
+            ("F5", self._refresh),
+            ("F1", self.show_keys),
+            (FIND_KEYS, self._find),
+            (SORT_KEYS, self._sort),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def show_keys(self) -> None:
         """Show which keys do what here; at a gate there are none."""
         if self.page is not None:
             KeysForm(self.page, self.rail.buttons).open()
+
+    def _find(self) -> None:
+        search = self.page.search_field if self.page is not None else None
+        if search is None:
+            self.find_pressed.emit()
+            return
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
+
+    def _sort(self) -> None:
+        """Sort the table with the focus, else the first in view."""
+        if self.page is None:
+            return
+        tables = [one for one in self.page.findChildren(Table) if one.isVisible()]
+        with_focus = [one for one in tables if one.view.hasFocus()]
+        for table in (with_focus or tables)[:1]:
+            table.choose_order()
 
     def _refresh(self) -> None:
         if self.page is not None:

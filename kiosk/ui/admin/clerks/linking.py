@@ -42,6 +42,9 @@ class LinkingClerk(QObject):
         self._office, self._page = office, page
         self._waiting: deque[_Wish] = deque()
         self._is_asking = False
+        self._left_out: list[str] = []
+        """Codes that were refused, or not answered, since the line was last dismissed."""
+        page.notice.dismissed.connect(self._left_out.clear)
         page.text_entered.connect(self._link_typed)
 
     def link(self, text: str, source: Source = Source.HANDHELD) -> None:
@@ -82,6 +85,8 @@ class LinkingClerk(QObject):
             words, tone = self._office.refusal(done.warning, done.facts), "warn"
         else:
             words, tone = translate("admin", "Linked."), "good"
+        if code in self._left_out:
+            self._left_out.remove(code)
         self._say(code, words, tone, undo)
 
     def _unlinking(self, wish: _Wish) -> Callable[[], None]:
@@ -96,12 +101,20 @@ class LinkingClerk(QObject):
         )
 
     def _refused(self, wish: _Wish, error: TraceTrackError) -> None:
-        self._say(shown(wish.command.text), self._office.trouble(error), "bad")
+        code = shown(wish.command.text)
+        self._say(code, self._office.trouble(error), "bad")
+        if code not in self._left_out:
+            self._left_out.append(code)
 
     def _say(
         self, code: str, words: str, tone: str, undo: Callable[[], None] | None = None
     ) -> None:
         line = translate("admin", "{code}: {words}").format(code=code, words=words)
+        others = [one for one in self._left_out if one != code]
+        if others:
+            # The next scan comes before anybody has read the line: it must not hide a refusal.
+            still = translate("admin", "Not linked: {codes}.").format(codes=", ".join(others))
+            line, tone = f"{line} {still}", tone if tone == "bad" else "warn"
         self._page.notice.say(line, tone, undo=undo)
         self._is_asking = False
         self._ask_next()

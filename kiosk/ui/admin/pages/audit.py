@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from kiosk.ui.admin.parts.fields import Choice, day_edit, labelled, line_edit
+from kiosk.ui.admin.parts.fields import Choice, day_edit, labelled, search_edit
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
@@ -38,10 +38,9 @@ class AuditPage(Page):
         self._site = Site()
         self.since, self.until = day_edit(self.tr("From day")), day_edit(self.tr("To day"))
         self.person: Choice[UUID | None] = Choice(self.tr("Person"), [(self.tr("Everybody"), None)])
-        self.search = line_edit(
+        self.search = search_edit(
             self.tr("Find a change"), hint=self.tr("A name, a place, a setting"), longest=100
         )
-        self.search.setClearButtonEnabled(True)
         self.table: Table[AuditRecord] = Table(
             "audit", self.tr("Audit"), self._columns(), look, settings
         )
@@ -146,4 +145,5 @@ class AuditPage(Page):
         self.stack_when_narrow(filters)
         self.body.addLayout(filters)
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.search)
+        self.start_at(self.search)
+        self.search_in(self.search, self.table)

@@ -86,7 +86,7 @@ class BagPage(Page):
             self.fix_when_wide(part, _SIDE_PX)
         self.stack_when_narrow(across)
         self.body.addLayout(across, 1)
-        self.setFocusProxy(self.history)
+        self.start_at(self.history)
 
     @property
     def bag(self) -> BagRecord | None:

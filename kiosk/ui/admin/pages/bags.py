@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from kiosk.ui.admin.parts.fields import line_edit
+from kiosk.ui.admin.parts.fields import search_edit
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
@@ -35,17 +35,16 @@ class BagsPage(Page):
 
     def __init__(self, look: Look, settings: Memory) -> None:
         super().__init__(self.tr("Bags"))
-        self._site = Site()
+        self._site, self._shown_for = Site(), ""
         self.summary.show_text(self.tr("Scan a label anywhere in this window, or type."))
         self.bring_in = self.add_action(self.tr("Import …"), "Ctrl+I")
         self.bring_in.clicked.connect(self.import_pressed)
-        self.search = line_edit(
+        self.search = search_edit(
             self.tr("Find a bag"),
             hint=self.tr("P123-10, C417 or a part of it, a bill, a lot"),
             longest=MAX_TEXT,
         )
         self.search.setProperty("fieldRole", "scan")
-        self.search.setClearButtonEnabled(True)
         self.table: Table[FoundBag] = Table(
             "bags", self.tr("Bags"), self._columns(), look, settings
         )
@@ -59,11 +58,12 @@ class BagsPage(Page):
         self.search.returnPressed.connect(self._want)
         self.body.addWidget(self.search)
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.search)
+        self.start_at(self.search)
+        self.search_in(self.search, self.table)
 
     def show_bags(self, bags: Sequence[FoundBag], site: Site, *, has_more: bool) -> None:
         """Show the first page of what fits."""
-        self._site = site
+        self._site, self._shown_for = site, self.search.text().strip()
         if self.search.text().strip():
             self.table.when_empty(
                 self.tr("No bag fits"),
@@ -81,8 +81,12 @@ class BagsPage(Page):
         self.table.show_rows(bags, has_more=has_more)
 
     def _want(self) -> None:
+        """Open the bag with this very code; a part of one goes on to what it found."""
         text = self.search.text().strip()
-        if text:
+        found = self.table.rows.rows if text == self._shown_for else ()
+        if found and all(bag.code.casefold() != text.casefold() for bag in found):
+            self.table.go_in()
+        elif text:
             self._typing.stop()
             self.bag_wanted.emit(text)
 

@@ -103,6 +103,7 @@ class BillPage(Page):
 
     def show_bill(self, bill: Bill, site: Site, now: datetime) -> None:
         """Show the bill as the server has it now."""
+        is_first = self._bill is None
         self._bill, self._site, self._now = bill, site, now
         self.title.show_text(bill.terms.number)
         self.chip.show_state(states.bill_state(bill.state), states.bill_tone(bill.state))
@@ -120,6 +121,9 @@ class BillPage(Page):
         self.lines.show_rows(bill.lines)
         self.history.show_history(bill.history, site, now)
         self._offer()
+        if is_first and self.isVisible():
+            # The field was hidden until now, and what is typed next is meant for it.
+            (self.entry if self.takes_scans else self.lines.view).setFocus()
 
     def _facts_of(self, bill: Bill) -> list[tuple[str, str]]:
         made = self.tr("{when} by {who}")
@@ -259,7 +263,7 @@ class BillPage(Page):
             self.stack_when_narrow(row)
         self.body.addWidget(self.sums)
         self.body.addLayout(across, 1)
-        self.setFocusProxy(self.entry)
+        self.start_at(self.entry)
 
 
 def _tone_of(line: BillLine) -> str:

@@ -44,7 +44,7 @@ class BillSums(QWidget):
         """Show the bill's figures."""
         planned = bill.terms.planned_parents
         linked = site.number(bill.linked_parents)
-        self.linked.show_value(f"{linked} / {site.number(planned)}" if planned else linked)
+        self.linked.show_value(f"{linked} / {site.number(planned) if planned else '–'}")
         self.expected.show_value(site.kg(bill.expected_kg))
         self.actual.show_value(site.kg(bill.actual_kg))
         difference = bill.actual_kg - bill.expected_kg

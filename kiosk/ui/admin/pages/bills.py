@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from kiosk.ui.admin.parts.fields import Choice, line_edit
+from kiosk.ui.admin.parts.fields import Choice, search_edit
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
@@ -39,11 +39,10 @@ class BillsPage(Page):
         self.bring_in.clicked.connect(self.import_pressed)
         self.new_bill = self.add_action(self.tr("New bill"), "Ctrl+N", is_primary=True)
         self.new_bill.clicked.connect(self.new_bill_pressed)
-        self.search = line_edit(
+        self.search = search_edit(
             self.tr("Find a bill"), hint=self.tr("Number, customer or vehicle"), longest=100
         )
         self.search.setProperty("fieldRole", "search")
-        self.search.setClearButtonEnabled(True)
         self.state: Choice[BillState | None] = Choice(self.tr("State"), self._states())
         self.table: Table[BillSummary] = Table(
             "bills", self.tr("Bills"), self._columns(), look, settings
@@ -54,7 +53,7 @@ class BillsPage(Page):
         self._typing.setInterval(_TYPING_PAUSE_MS)
         self._typing.timeout.connect(self.search_changed)
         self.search.textChanged.connect(self._typing.start)
-        self.search.returnPressed.connect(self.table.setFocus)
+        self.search.returnPressed.connect(self.table.go_in)
         self.state.chosen.connect(self.search_changed)
         self.table.placeholder_pressed.connect(self._press_placeholder)
         filters = QHBoxLayout()
@@ -64,7 +63,8 @@ class BillsPage(Page):
         filters.addStretch(2)
         self.body.addLayout(filters)
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.search)
+        self.start_at(self.search)
+        self.search_in(self.search, self.table)
 
     @property
     def is_filtered(self) -> bool:

@@ -216,7 +216,7 @@ class ImportPage(Page):
         self.body.addWidget(self.progress)
         self.body.addLayout(figures)
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.choose)
+        self.start_at(self.choose)
 
 
 def _cells(row: ImportedRow) -> str:

@@ -54,7 +54,7 @@ class LabelsPage(Page):
         self.progress.cancelled.connect(self.cancelled)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
+        self.start_at(self.table)
         self._offer(None)
 
     def show_runs(self, runs: Sequence[LabelRun], site: Site, *, has_more: bool) -> None:

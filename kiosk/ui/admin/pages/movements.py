@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosk.api_client import MovementQuery
-from kiosk.ui.admin.parts.fields import Choice, day_edit, labelled, line_edit
+from kiosk.ui.admin.parts.fields import Choice, day_edit, labelled, search_edit
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.progress import Progress
 from kiosk.ui.admin.parts.rows import Column
@@ -50,8 +50,7 @@ class MovementsPage(Page):
         self.what = Choice(self.tr("Movement"), self._whats())
         self.place: Choice[UUID | None] = Choice(self.tr("Place"), [(self.tr("All places"), None)])
         self.person: Choice[UUID | None] = Choice(self.tr("Person"), [(self.tr("Everybody"), None)])
-        self.search = line_edit(self.tr("Bag"), hint=self.tr("Code or a part of it"), longest=100)
-        self.search.setClearButtonEnabled(True)
+        self.search = search_edit(self.tr("Bag"), hint=self.tr("Code or a part of it"), longest=100)
         self.table: Table[MovementRow] = Table(
             "movements", self.tr("Movements"), self._columns(), look, settings
         )
@@ -64,7 +63,8 @@ class MovementsPage(Page):
         self.table.row_opened.connect(self._open)
         self._connect()
         self._lay_out()
-        self.setFocusProxy(self.search)
+        self.start_at(self.search)
+        self.search_in(self.search, self.table)
 
     def show_site(self, site: Site, today: date) -> None:
         """Take the site's places and zone; the first time the last week is chosen."""

@@ -61,7 +61,7 @@ class PeoplePage(Page):
         ):
             button.clicked.connect(self._emitter(signal))
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
+        self.start_at(self.table)
         self._offer(None)
 
     def show_people(self, people: Sequence[PersonRecord], site: Site, *, has_more: bool) -> None:

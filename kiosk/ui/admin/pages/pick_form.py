@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
-from kiosk.ui.admin.parts.fields import line_edit
+from kiosk.ui.admin.parts.fields import search_edit
 from kiosk.ui.admin.parts.form import Form
 from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
@@ -52,10 +52,9 @@ class PickForm(Form):
         super().__init__(parent, title, do_it, explanation=explanation)
         self._site, self._most, self._is_showing = site, most, False
         self._chosen: dict[str, BagRecord] = {}
-        self.search = line_edit(
+        self.search = search_edit(
             self.tr("Find parents"), hint=self.tr("The start of a code, or a number"), longest=100
         )
-        self.search.setClearButtonEnabled(True)
         self.table: Table[BagRecord] = Table(
             "pick-parents", self.tr("Parents"), self._columns(), look, settings
         )
@@ -73,7 +72,8 @@ class PickForm(Form):
         self._typing.setInterval(_TYPING_PAUSE_MS)
         self._typing.timeout.connect(self.search_changed)
         self.search.textChanged.connect(self._typing.start)
-        self.setFocusProxy(self.search if is_searched else self.table)
+        self.search.down_pressed.connect(self.table.go_in)
+        (self.search if is_searched else self.table.view).setFocus()
         self.judge()
 
     @property

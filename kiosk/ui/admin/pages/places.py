@@ -46,7 +46,7 @@ class PlacesPage(Page):
         self.table.row_chosen.connect(self._offer)
         self.table.placeholder_pressed.connect(self._press_placeholder)
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
+        self.start_at(self.table)
         self._offer(None)
 
     def show_places(self, places: Sequence[LocationRecord], *, has_more: bool) -> None:

@@ -76,7 +76,7 @@ class ProblemsPage(Page):
         self.many.decided.connect(self._decide_many)
         self.progress = Progress()
         self._lay_out()
-        self.setFocusProxy(self.table)
+        self.start_at(self.table)
         self._show_chosen()
 
     def show_problems(

@@ -103,8 +103,8 @@ class ReportRoom(Page):
             table.setVisible(name == definition.name)
         self.table.show_rows(())
         self.table.show_order(definition.sort, is_descending=definition.is_descending)
-        self.chart.show_bars((), ())
-        self.setFocusProxy(self.table)
+        self.chart.show_loading()
+        self.start_at(self.table)
         return is_new
 
     def choose(self, query: ReportQuery) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
@@ -92,7 +93,7 @@ class ReportsPage(Page):
 
     def show_reports(self, definitions: Sequence[ReportDefinition]) -> None:
         """Show every report under its heading."""
-        if list(self.buttons_of_reports) == [one.name for one in definitions]:
+        if set(self.buttons_of_reports) == {one.name for one in definitions}:
             return
         for card in self._cards:
             self._grid.removeWidget(card)
@@ -109,6 +110,17 @@ class ReportsPage(Page):
         self.placeholder.hide()
         self._groups.show()
         self._side.show()
+        self._begin_at_the_first()
+
+    def _begin_at_the_first(self) -> None:
+        """Have Tab go through the reports, then to those that were saved."""
+        buttons = list(self.buttons_of_reports.values())
+        for before, after in pairwise([self.daily, *buttons, self.saved.view]):
+            self.setTabOrder(before, after)
+        for first in buttons[:1]:
+            self.start_at(first)
+            if self.hasFocus():
+                first.setFocus()
 
     def show_saved(self, saved: Sequence[SavedReport]) -> None:
         """Show one's own saved reports and the shared ones."""

@@ -278,7 +278,7 @@ class SettingsPage(Page):
         across.addWidget(site)
         self.stack_when_narrow(across)
         self.body.addLayout(across, 1)
-        self.setFocusProxy(self.formats)
+        self.start_at(self.formats)
 
 
 def _row(parts: Sequence[QWidget]) -> QHBoxLayout:

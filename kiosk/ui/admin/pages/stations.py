@@ -60,7 +60,7 @@ class StationsPage(Page):
         ):
             button.clicked.connect(self._emitter(signal))
         self.body.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
+        self.start_at(self.table)
         self._offer(None)
 
     def show_stations(

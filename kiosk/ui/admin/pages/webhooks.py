@@ -77,7 +77,7 @@ class WebhooksPage(Page):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.letters, 1)
         self.body.addLayout(buttons)
-        self.setFocusProxy(self.table)
+        self.start_at(self.table)
         self._offer()
 
     def show_webhooks(self, webhooks: Sequence[WebhookRecord], site: Site, now: datetime) -> None:

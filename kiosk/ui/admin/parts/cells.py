@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableView,
     QToolTip,
+    QWidget,
 )
 
 from kiosk.ui.admin.look import tone_colour
@@ -40,6 +41,16 @@ def _indent_px(index: Index) -> int:
     if index.data(TONE_ROLE) is not None:
         return _DOT_PX + 8
     return 0 if index.data(SHARE_ROLE) is None else _BAR_PX + 10
+
+
+def _is_where_keys_go(view: QWidget, index: Index) -> bool:
+    """Whether the next key is about this row, though it is not what is marked."""
+    return (
+        isinstance(view, QTableView)
+        and view.selectionMode() is QAbstractItemView.SelectionMode.MultiSelection
+        and view.hasFocus()
+        and view.currentIndex().row() == index.row()
+    )
 
 
 class Cells(QStyledItemDelegate):
@@ -83,6 +94,10 @@ class Cells(QStyledItemDelegate):
                 text, Qt.TextElideMode.ElideRight, int(area.width()) + 1
             )
         painter.drawText(area, int(moved.displayAlignment) | manner, text)
+        if _is_where_keys_go(option.widget, index):
+            painter.setPen(self._look.colour("busy"))
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
     @override

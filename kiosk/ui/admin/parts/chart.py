@@ -82,6 +82,12 @@ class BarChart(QWidget):
         layout.addWidget(self._plot, 1)
         layout.addWidget(self._nothing, 1)
         look.changed.connect(self._draw)
+        self.show_loading()
+
+    def show_loading(self) -> None:
+        """Show nothing yet: neither an empty plot nor that there is nothing is known to be true."""
+        self._plot.hide()
+        self._nothing.hide()
 
     def show_bars(self, places: Sequence[str], series: Sequence[Bars]) -> None:
         """Draw the series over the places, replacing what was there."""

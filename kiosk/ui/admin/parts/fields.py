@@ -26,6 +26,8 @@ from shared.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QKeyEvent
+
 Value = TypeVar("Value")
 
 _TEXT_MARGIN_PX = 9
@@ -37,9 +39,34 @@ _FEWEST_LETTERS = 8
 def line_edit(name: str, *, hint: str = "", longest: int = 200) -> QLineEdit:
     """A field for one line of at most `longest` characters."""
     field = QLineEdit()
+    _begin_line(field, name, hint, longest)
+    return field
+
+
+def _begin_line(field: QLineEdit, name: str, hint: str, longest: int) -> None:
     field.setAccessibleName(name)
     field.setPlaceholderText(hint)
     field.setMaxLength(longest)
+
+
+class SearchEdit(QLineEdit):
+    """A field to search with; Down goes on to what was found."""
+
+    down_pressed = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def search_edit(name: str, *, hint: str = "", longest: int = 100) -> SearchEdit:
+    """A field to search with, which can be emptied with a click."""
+    field = SearchEdit()
+    _begin_line(field, name, hint, longest)
+    field.setClearButtonEnabled(True)
     return field
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -30,11 +31,16 @@ from kiosk.ui.admin.scanner import DeskScanner
 from shared.overriding import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from kiosk.scanning.frames import Scan
 
 _WIDTH_PX = 460
+_Action = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_PageDown: _Action.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _Action.SliderPageStepSub,
+}
 _AROUND_PX = 132
 """What title, buttons and margins take of the height."""
 
@@ -109,6 +115,24 @@ class Form(QDialog):
             self._scanner.setParent(self)
             self._scanner.watch(self.windowHandle())
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by keys what has no room: nothing in a list of keys could have the focus."""
+        action = _SCROLLS.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._area.verticalScrollBar().triggerAction(action)
+
+    def put_aside(self) -> None:
+        """Be out of sight as it was filled in, until `bring_back`."""
+        self.hide()
+
+    def bring_back(self, words: str) -> None:
+        """Be in front again, and say why."""
+        self.notice.say(words, "notice")
+        self.open()
+
     def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
         """Add a field under the ones before."""
         self.fields.addLayout(labelled(name, field, hint))
@@ -132,10 +156,14 @@ class Form(QDialog):
     def _write(self, scans: list[Scan]) -> None:
         field = self.focusWidget()
         for scan in scans:
+            text = shown(scan.text)
             if isinstance(field, QLineEdit):
-                field.insert(shown(scan.text))
+                field.insert(text)
             elif isinstance(field, QPlainTextEdit):
-                field.insertPlainText(shown(scan.text))
+                field.insertPlainText(text)
+            else:
+                words = self.tr("{code} was scanned and went nowhere: close this window first.")
+                self.notice.say(words.format(code=text), "warn")
 
     def show_refused(self, words: str) -> None:
         """The server said no; the form stays as it was filled in."""

@@ -5,18 +5,28 @@ On a narrow screen what stands side by side goes under each other, and the body 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.parts.figure import Figure
+from kiosk.ui.admin.parts.menu import MenuButton
 from kiosk.ui.admin.parts.notice import Notice
 from kiosk.ui.admin.parts.scrolled import Scrolled
+from kiosk.ui.admin.parts.table import Table
 from kiosk.ui.admin.parts.text import Text, TextRole
 from shared.overriding import override
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from kiosk.ui.admin.parts.fields import SearchEdit
+
 _MARGINS_PX = (28, 22, 28, 20)
 _NARROW_MARGINS_PX = (14, 10, 14, 10)
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _BUTTONS_BESIDE_TITLE = 3
 _ANY_PX = 16_777_215
 """Qt's own word for no limit (QWIDGETSIZE_MAX)."""
@@ -32,7 +42,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.setAccessibleName(title)
         self.title = Text(title, TextRole.TITLE)
-        self.summary = Text(role=TextRole.MUTED)
+        self.summary = Text(role=TextRole.MUTED, elides=True)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.notice = Notice(self)
@@ -52,6 +62,8 @@ class Page(QWidget):
         self.header.addLayout(words, 1)
         self.header.addLayout(self.buttons)
         self.header.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
+        self.search_field: SearchEdit | None = None
+        self._start: QWidget | None = None
         self._with_keys: list[QPushButton] = []
         self._press_by(self.notice.undo, QKeySequence(QKeySequence.StandardKey.Undo))
         self._stacked: list[QBoxLayout] = []
@@ -62,6 +74,32 @@ class Page(QWidget):
         self._frame.addLayout(self.header)
         self._frame.addWidget(self.notice)
         self._frame.addWidget(Scrolled(inside), 1)
+
+    def start_at(self, part: QWidget) -> None:
+        """Have the focus begin at a part whenever the page comes into view.
+
+        No focus proxy: Qt's Tab skips what stands before one, and stays caught before a hidden one.
+        """
+        self._start = part
+        if isinstance(part, Table):
+            part.arrived.connect(self._go_on)
+
+    def take_focus(self) -> None:
+        """Put the focus where work on this page begins; the page keeps it for a list to come."""
+        if isinstance(self._start, Table):
+            if not self._start.take_focus():
+                self.setFocus()
+        else:
+            (self._start or self).setFocus()
+
+    def _go_on(self) -> None:
+        if self.hasFocus():
+            self.take_focus()
+
+    def search_in(self, search: SearchEdit, table: Table[Any]) -> None:
+        """Let the page be searched by keys: Ctrl+F goes to the field, Down on to what was found."""
+        self.search_field = search
+        search.down_pressed.connect(table.go_in)
 
     def stack_when_narrow(self, across: QBoxLayout) -> None:
         """Have the parts of a row go under each other where there is no room beside."""
@@ -119,7 +157,24 @@ class Page(QWidget):
         return tuple(self._with_keys)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does, what only opens something.
+
+        What acts is Space's alone: the Enter of a label that was torn must not close a bill.
+        """
+        part = self.focusWidget()
+        if event.key() in _ENTER and isinstance(part, QPushButton) and _only_opens(part):
+            part.click()
+            return
+        super().keyPressEvent(event)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
             self.came_into_view.emit()
+
+
+def _only_opens(button: QPushButton) -> bool:
+    is_link = button.property("buttonRole") == "link"
+    return is_link or isinstance(button, MenuButton) or button.text().endswith("…")

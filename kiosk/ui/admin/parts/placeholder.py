@@ -49,6 +49,13 @@ class Placeholder(QWidget):
         """Heading and hint, as they stand there."""
         return f"{self._heading.text()}\n{self._hint.text()}"
 
+    def take_focus(self) -> bool:
+        """Put the focus on the button; False where there is none."""
+        if self._button.isHidden():
+            return False
+        self._button.setFocus()
+        return True
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView
 
 from kiosk.ui.admin.parts.rows import Rows
 from shared.overriding import override
+
+_BY_KEYS = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class RowsView(QTableView):
     """A table view whose Ctrl+C means whole rows; Qt's own copies one cell."""
 
     copy_pressed = Signal()
+    entered_by_keys = Signal()
+    """Tab came here."""
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self.entered_by_keys.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,6 +16,7 @@ from kiosk.ui.admin.parts.placeholder import Placeholder
 from kiosk.ui.admin.parts.row_heights import RowHeights
 from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
 from kiosk.ui.admin.parts.rows_view import RowsView, SortedRows
+from kiosk.ui.admin.parts.sorting import SortMenu
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.parts.widths import Widths
 from kiosk.ui.admin.plain import as_cell
@@ -51,6 +52,8 @@ class Table(QFrame, Generic[Row]):
     selection_changed = Signal()
     """Other rows than before are marked."""
     placeholder_pressed = Signal()
+    arrived = Signal()
+    """The list came, or did not: rows or what to do without them are in view."""
 
     def __init__(  # noqa: PLR0913 - what a table is made of
         self,
@@ -78,9 +81,6 @@ class Table(QFrame, Generic[Row]):
         self.placeholder.pressed.connect(self.placeholder_pressed)
         self.footer = Text(role=TextRole.CAPTION)
         self.footer.setContentsMargins(14, 7, 14, 9)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.placeholder)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -88,12 +88,15 @@ class Table(QFrame, Generic[Row]):
             heading = Text(title, TextRole.STRONG)
             heading.setContentsMargins(13, 10, 13, 2)
             layout.addWidget(heading)
+        self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
+        # Only now: a layout that is in no widget yet shows its first one as a window of its own.
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.placeholder)
         layout.addWidget(self.footer)
         self.footer.setVisible(not is_part)
         self._widths = Widths(self.view, self.rows.columns, settings, self.key)
         self._connect()
-        self.setFocusProxy(self.view)
 
     def when_empty(self, heading: str, hint: str, button: str = "") -> None:
         """Say what to do when there are no rows."""
@@ -110,6 +113,7 @@ class Table(QFrame, Generic[Row]):
         if not self.rows.rows:
             self.has_failed = True
             self._say(self.tr("The list did not come"), words, self.tr("Try again"))
+            self.arrived.emit()
 
     def show_rows(self, rows: Sequence[Row], *, has_more: bool = False) -> None:
         """Replace the list; the row that was current stays so where it is still there."""
@@ -118,12 +122,14 @@ class Table(QFrame, Generic[Row]):
         self.rows.show_rows(rows, has_more=has_more)
         if not rows:
             self._say(*self._empty)
+            self.arrived.emit()
             return
         self._stack.setCurrentWidget(self.view)
         self._widths.fit_soon()
         if row >= 0:
             self._choose(min(row, len(rows) - 1))
         self._sum_up()
+        self.arrived.emit()
 
     def show_column(self, name: str, *, is_shown: bool) -> None:
         """Show a column, or leave its room to the others."""
@@ -153,6 +159,24 @@ class Table(QFrame, Generic[Row]):
         """The marked rows, in the order in which they stand."""
         marked = self.view.selectionModel().selectedRows()
         return [self._row_at(index) for index in sorted(marked, key=QModelIndex.row)]
+
+    def take_focus(self) -> bool:
+        """Put the focus on the rows, or on what an empty list offers; False while neither is."""
+        if self._stack.currentWidget() is self.placeholder:
+            return self.placeholder.take_focus()
+        self.view.setFocus()
+        return True
+
+    def go_in(self) -> None:
+        """Go on to the rows by keys: the first is marked, so that one sees where one is."""
+        if self.view.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection:
+            self.choose_first()
+        self.take_focus()
+
+    def choose_order(self) -> None:
+        """Offer the columns to sort by."""
+        if self.rows.rows:
+            SortMenu(self.view).open_under(self.view)
 
     def choose_first(self) -> None:
         """Choose the first row, or the one that merely has the focus, when none is marked."""
@@ -209,11 +233,15 @@ class Table(QFrame, Generic[Row]):
         header.sortIndicatorChanged.connect(self._sum_up)
         header.sortIndicatorChanged.connect(self._want_order)
         self.view.copy_pressed.connect(self.copy)
+        self.view.entered_by_keys.connect(self.go_in)
         RowHeights(self.view, [at for at, one in enumerate(self.rows.columns) if one.wraps])
 
     def _say(self, heading: str, hint: str = "", button: str = "") -> None:
+        had_focus = self.view.hasFocus()
         self.placeholder.say(heading, hint, button)
         self._stack.setCurrentWidget(self.placeholder)
+        if had_focus:
+            self.placeholder.take_focus()
         self.footer.show_text("")
 
     def _sum_up(self) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.admin.plain import shown
+from shared.overriding import override
 
 
 class TextRole(StrEnum):
@@ -26,21 +28,24 @@ class TextRole(StrEnum):
 class Text(QLabel):
     """A plain text; what it shows can be replaced, never marked up.
 
-    With `is_data` the text comes from labels or people: it can be selected and copied.
+    With `elides` what has no room ends in dots. With `is_data` the text comes from labels or
+    people: it can be selected and copied.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - how a text behaves
         self,
         text: str = "",
         role: TextRole = TextRole.BODY,
         *,
         wraps: bool = False,
+        elides: bool = False,
         is_data: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", role.value)
+        self._elides = elides
         self.setWordWrap(wraps)
         if wraps:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -53,6 +58,25 @@ class Text(QLabel):
     def show_text(self, text: str) -> None:
         """Show `text`; characters that cannot be seen are made visible."""
         self.setText(shown(text, lines=True))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(0, least.height()) if self._elides else least
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        if not self._elides or self.fontMetrics().horizontalAdvance(self.text()) <= area.width():
+            super().paintEvent(event)
+            return
+        right = Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(self.text(), right, area.width())
+        painter, flags = QPainter(self), int(self.alignment())
+        role = self.foregroundRole()
+        is_on = self.isEnabled()
+        self.style().drawItemText(painter, area, flags, self.palette(), is_on, words, role)
+        painter.end()
 
 
 def set_tone(widget: QWidget, tone: str) -> None:

@@ -77,6 +77,7 @@ class AccountsInMemory(AccountsApi):
         self.asked: list[str] = []
         self.signed_in = False
         self.totp = ""
+        self.who: UUID | None = None
         self.is_first_time = False
         self.passwords: list[str] = []
         self.of_people = sample.people()
@@ -108,7 +109,8 @@ class AccountsInMemory(AccountsApi):
 
     @override
     def me(self) -> Me:
-        return sample.me(must_change_password=self.is_first_time)
+        me = sample.me(must_change_password=self.is_first_time)
+        return me if self.who is None else me.model_copy(update={"person_id": self.who})
 
     @override
     def change_password(self, change: PasswordChange) -> None:

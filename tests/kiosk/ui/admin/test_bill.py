@@ -102,6 +102,31 @@ def test_a_scan_while_the_server_is_out_of_reach_is_said_not_to_be_linked(desk: 
     assert desk.rooms.bill.notice.tone == "bad"
 
 
+def test_a_refusal_stays_in_the_line_when_the_next_scan_succeeds(desk: Desk) -> None:
+    """Who scans one bag after the other looks at the bags, not at the screen."""
+    show(desk, OPEN)
+    scan(desk, "P1101-10")
+    scan(desk, "P1501-10")
+    notice = desk.rooms.bill.notice
+    assert notice.words == "P1501-10: Linked. Not linked: P1101-10."
+    assert notice.tone == "warn"
+    notice.clear()
+    scan(desk, "P1502-10")
+    assert notice.words == "P1502-10: Linked."
+
+
+def test_what_was_scanned_while_the_server_was_away_is_named_until_it_is_linked(desk: Desk) -> None:
+    show(desk, OPEN)
+    desk.books.trouble = ServerUnreachable("no_connection")
+    scan(desk, "P1501-10")
+    scan(desk, "P1502-10")
+    desk.books.trouble = None
+    scan(desk, "P1501-10")
+    assert desk.rooms.bill.notice.words == "P1501-10: Linked. Not linked: P1502-10."
+    scan(desk, "P1502-10")
+    assert desk.rooms.bill.notice.words == "P1502-10: Linked."
+
+
 def test_a_closed_bill_takes_no_scan_and_shows_the_bag_instead(desk: Desk) -> None:
     show(desk, CLOSED)
     assert not desk.rooms.bill.entry.isVisible()

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel, QWidget
 
-from kiosk.ui.admin.parts.chart import Bars, LocalAxis, in_locale
+from kiosk.ui.admin.parts.chart import BarChart, Bars, LocalAxis, in_locale
 from tests.kiosk.ui.admin.conftest import Desk
 
 
@@ -38,3 +39,17 @@ def test_what_a_screen_reader_says_of_a_chart_follows_the_locale(desk: Desk) -> 
     chart = desk.rooms.today.chart
     chart.show_bars(("a", "b"), (Bars("Packed", "good", (900.0, 600.5)),))
     assert chart.spoken() == "Packed 1.500,5"
+
+
+def test_a_chart_says_neither_something_nor_nothing_before_it_is_told(desk: Desk) -> None:
+    chart = BarChart("Packed", "Nothing fits.", desk.window.look)
+    desk.qtbot.addWidget(chart)
+    chart.show()
+
+    def in_view() -> list[str]:
+        shown = [one for one in chart.findChildren(QWidget) if one.isVisible()]
+        return [one.text() if isinstance(one, QLabel) else type(one).__name__ for one in shown]
+
+    assert in_view() == []
+    chart.show_bars((), ())
+    assert in_view() == ["Nothing fits."]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.ui.admin.keys_form import KeysForm
+from kiosk.ui.admin.parts.scrolled import Scrolled
 from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk
 
@@ -23,7 +24,7 @@ def test_the_keys_of_the_page_and_those_of_every_page_are_listed(desk: Desk) -> 
     for said in ("Ctrl+S\nSave as PDF …", "Ctrl+D\nDuplicate …", "Ctrl+Return\nClose bill"):
         assert said in here
     assert "Reopen" not in here, "it can't be used now"
-    assert "Ctrl+5\nReports" in form.everywhere.words()
+    assert "Ctrl+5\nReports" in form.places.words()
     form.do_it.click()
     assert not desk.has_form()
 
@@ -41,3 +42,20 @@ def test_the_tenth_page_and_those_after_it_are_opened_by_keys_too(desk: Desk) ->
     assert desk.window.place == "audit"
     QTest.keyClick(desk.window, Qt.Key.Key_2, both)
     assert desk.window.place == "webhooks"
+
+
+def test_the_keys_are_scrolled_by_keys_where_they_have_no_room(desk: Desk) -> None:
+    desk.window.resize(800, 440)
+    desk.staff.open_bill(sample.uid(500))
+    desk.settle()
+    form = keys(desk)
+    area = form.findChild(Scrolled)
+    assert isinstance(area, Scrolled)
+    bar = area.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for _ in range(20):
+        QTest.keyClick(form.do_it, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(form.do_it, Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
+    form.do_it.click()

@@ -1,12 +1,15 @@
 """A handheld at the desk works wherever the focus is, and shortcuts go on working."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kiosk.scanning.wedge import WedgeSettings
+from kiosk.ui.admin.documents import DesktopDocuments
+from kiosk.ui.admin.keys_form import KeysForm
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.handheld import Handheld
 from shared.console import LinkParent
@@ -129,3 +132,24 @@ def test_a_scan_into_a_form_fills_its_field_and_presses_nothing(desk: Desk) -> N
     desk.qtbot.waitUntil(lambda: bool(desk.books.commands))
     desk.settle()
     assert len(desk.books.commands) == 1
+
+
+def test_a_scan_into_a_form_without_a_field_for_it_is_said_to_have_gone_nowhere(desk: Desk) -> None:
+    desk.window.show_keys()
+    form = desk.form()
+    assert isinstance(form, KeysForm)
+    Keyboard(form, SCANNER_MS).type("P1203-10\n")
+    assert desk.form() is form
+    assert form.notice.words.startswith("P1203-10 was scanned and went nowhere")
+
+
+def test_a_scan_into_a_file_dialog_names_no_file_and_chooses_none(desk: Desk) -> None:
+    chosen: list[Path] = []
+    DesktopDocuments().choose_file(desk.window, "Save", "a.csv", "CSV (*.csv)", chosen.append)
+    dialog = desk.window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    Keyboard(dialog, SCANNER_MS).type("P1203-10\n")
+    assert dialog.isVisible()
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["a.csv"]
+    dialog.reject()
+    assert chosen == []
