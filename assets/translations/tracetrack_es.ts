@@ -1047,6 +1047,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todo lugar</translation>
     </message>
@@ -4587,6 +4591,10 @@
     <message>
         <source>The bill is closed. Reopen it with a reason to change what is on it.</source>
         <translation>La guía está cerrada. Reábrala con un motivo para cambiar su contenido.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same field meanwhile, to “{now}”. Press Save again to have yours instead.</source>
+        <translation>Mientras tanto, otra persona cambió el mismo campo a “{now}”. Pulse Guardar otra vez para dejar lo suyo.</translation>
     </message>
     <message>
         <source>The bill was cancelled. Make a new one.</source>

@@ -1047,6 +1047,10 @@
         <translation>बंद करें</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>पेज</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>हर जगह</translation>
     </message>
@@ -4587,6 +4591,10 @@
     <message>
         <source>The bill is closed. Reopen it with a reason to change what is on it.</source>
         <translation>बिल बंद है। बदलने के लिए कारण देकर फिर खोलें।</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same field meanwhile, to “{now}”. Press Save again to have yours instead.</source>
+        <translation>इस बीच किसी और ने यही जानकारी “{now}” कर दी। अपनी रखने के लिए फिर सहेजें।</translation>
     </message>
     <message>
         <source>The bill was cancelled. Make a new one.</source>

@@ -126,6 +126,7 @@ def test_a_day_in_the_office_is_done_by_keys_alone(
         desk.says("open problems", "1")
         find_a_bag(desk)
         link_by_scans(desk, site)
+        change_the_terms(desk, site)
         close_and_reopen(desk, site)
         take_back_the_last_link(desk, site)
         save_a_sorted_report(desk, tmp_path / "sorted.csv")
@@ -175,6 +176,20 @@ def link_by_scans(desk: AdminProgram, site: Site) -> None:
     assert state_of_bill(site, "K-7") == (BillState.OPEN, [ELSEWHERE])
 
 
+def change_the_terms(desk: AdminProgram, site: Site) -> None:
+    """With the cursor in a field, where Ctrl+E is the end of the line to X11."""
+    assert desk.look().focus == "Link a parent"
+    desk.press("ctrl+e")
+    desk.until(lambda seen: seen.window == "Change bill" and seen.focus == "Bill number")
+    desk.press("alt+v")
+    desk.until(lambda seen: seen.focus == "Vehicle")
+    desk.type("up32")
+    desk.press("enter")
+    desk.says("The bill was changed.")
+    (found,) = site.console.bills(search="B-1").items
+    assert found.terms.vehicle == "up32"
+
+
 def close_and_reopen(desk: AdminProgram, site: Site) -> None:
     desk.press("ctrl+enter")
     desk.says("The bill is closed.")
@@ -193,19 +208,25 @@ def close_and_reopen(desk: AdminProgram, site: Site) -> None:
     assert "one bag too few" in str(site.console.bill(found.id).history)
 
 
-def press_button(desk: AdminProgram, name: str) -> None:
-    """Go to a button with Tab, backwards, and press it with Enter."""
+def press_button(desk: AdminProgram, name: str, ending: str = "enter") -> None:
+    """Go to a control with Tab, backwards, and press a key there, if any."""
     while desk.look().focus != name:
         before = desk.look().focus
         desk.press("shift+tab")
         desk.until(lambda seen, before=before: seen.focus != before)
-    desk.press("enter")
+    if ending:
+        desk.press(ending)
 
 
 def take_back_the_last_link(desk: AdminProgram, site: Site) -> None:
     desk.scan(FULL[3])
     desk.says(f"{FULL[3]}: Linked.")
-    desk.press("ctrl+z")
+    desk.press("ctrl+l")  # from a list: its form closes where it was opened
+    desk.until(lambda seen: seen.focus == "Find parents")
+    desk.press("escape")
+    desk.until(lambda seen: seen.window == "TraceTrack")
+    press_button(desk, "Link a parent", ending="")
+    desk.press("ctrl+z")  # the field, empty, has nothing of its own to take back
     desk.says(f"{FULL[3]} is off the bill.")
     assert state_of_bill(site, "B-1") == (BillState.REOPENED, FULL[:3])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.merging import merged_terms
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.parts.reason import ReasonForm
@@ -64,17 +65,25 @@ class BillClerk(QObject):
         if bill is None:
             return None
         form = BillForm(self._page, self._office.site.locations, bill.terms)
-        command_id, api = self._office.new_id(), self._office.api
+        command_id, back_id, api = self._office.new_id(), self._office.new_id(), self._office.api
+        site, began = self._office.site, bill.terms
+
+        def put(wanted: BillTerms) -> Bill:
+            nonlocal began
+            before, began = began, api.bill(bill.id).terms
+            terms = merged_terms(before, wanted, began, site)
+            return api.change_bill(bill.id, ChangeBill(command_id=command_id, terms=terms))
+
+        def put_back() -> Bill:
+            return api.change_bill(bill.id, ChangeBill(command_id=back_id, terms=began))
 
         def change(terms: BillTerms) -> None:
-            command = ChangeBill(command_id=command_id, terms=terms)
-            before = ChangeBill(command_id=self._office.new_id(), terms=bill.terms)
             self._carry_out(
                 form,
-                lambda: api.change_bill(bill.id, command),
+                lambda: put(terms),
                 translate("admin", "The bill was changed."),
                 self._undo(
-                    lambda: api.change_bill(bill.id, before),
+                    put_back,
                     translate("admin", "The bill says again what it said."),
                 ),
             )

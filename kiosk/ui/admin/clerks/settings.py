@@ -31,11 +31,15 @@ class SettingsClerk(QObject):
         self._office, self._page = office, page
         self._settings: SiteSettings | None = None
         self._formats: Formats | None = None
-        page.came_into_view.connect(self.fetch)
+        page.came_into_view.connect(self._come)
         page.refresh_wanted.connect(self.fetch)
         page.settings_given.connect(self._save_settings)
         page.formats_given.connect(self._save_formats)
         page.format_pressed.connect(self.ask_for_format)
+
+    def _come(self) -> None:
+        if not self._page.is_edited:  # what is not saved yet is lost to F5 alone
+            self.fetch()
 
     def fetch(self) -> None:
         """Ask for what is saved."""

@@ -227,7 +227,7 @@ class BillPage(Page):
     def _enter(self) -> None:
         text = self.entry.text().strip()
         if text:
-            self.entry.clear()
+            self.entry.setText("")  # for good: Ctrl+Z is then about the bill, not about the field
             self.text_entered.emit(text)
 
     def _remove(self) -> None:

@@ -88,11 +88,18 @@ class SettingsPage(Page):
         self._connect()
         self._lay_out()
         self._judge()
+        self._site_saved = self._settings()
 
     def show_settings(self, settings: SiteSettings) -> None:
         """Show the weights and times as they are."""
         self.kg.setValue(settings.kg_per_child)
         self.park.setValue(settings.park_after_s // _MINUTE_S)
+        self._site_saved = self._settings()
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something here is not saved yet."""
+        return self._site_saved != self._settings() or self._is_changed
 
     def show_formats(self, formats: Formats) -> None:
         """Show the formats as they are saved, dropping what was changed here."""
@@ -138,12 +145,10 @@ class SettingsPage(Page):
 
     def _judge(self) -> None:
         samples: Sequence[Sample] = self.samples.rows.rows
-        is_changed = (self._formats, self._samples) != (
-            list(self._saved.formats),
-            dict(self._saved.samples),
-        )
+        saved = (list(self._saved.formats), dict(self._saved.samples))
+        self._is_changed = (self._formats, self._samples) != saved
         self.save_formats.setEnabled(
-            is_changed and bool(self._formats) and all(one.fits for one in samples)
+            self._is_changed and bool(self._formats) and all(one.fits for one in samples)
         )
         for button in (self.change, self.remove):
             button.setEnabled(self.formats.chosen() is not None)
@@ -159,10 +164,9 @@ class SettingsPage(Page):
         elif self.notice.tone == "bad":
             self.notice.clear()
 
-    def _give_settings(self) -> None:
-        self.settings_given.emit(
-            SiteSettings(kg_per_child=self.kg.value(), park_after_s=self.park.value() * _MINUTE_S)
-        )
+    def _settings(self) -> SiteSettings:
+        park_after_s = self.park.value() * _MINUTE_S
+        return SiteSettings(kg_per_child=self.kg.value(), park_after_s=park_after_s)
 
     def _give_formats(self) -> None:
         samples = {text: self._key_of(text) for text in self._samples}
@@ -195,7 +199,7 @@ class SettingsPage(Page):
         return button
 
     def _connect(self) -> None:
-        self.save_site.clicked.connect(self._give_settings)
+        self.save_site.clicked.connect(lambda: self.settings_given.emit(self._settings()))
         self.save_formats.clicked.connect(self._give_formats)
         self.add.clicked.connect(lambda: self.format_pressed.emit(None))
         self.change.clicked.connect(self._change_format)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, QKeyCombination, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -26,19 +27,23 @@ from shared.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent
-
 Value = TypeVar("Value")
 
 _TEXT_MARGIN_PX = 9
 """As far in as the style sheet puts the text of the other fields."""
+_UNDO = QKeySequence.StandardKey.Undo
+_PAGES_KEYS = frozenset(
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
+    for key in (Qt.Key.Key_D, Qt.Key.Key_E)
+)
+"""On X11 a field takes these for “delete” and “end of line”; they are the page's shortcuts."""
 _FEWEST_LETTERS = 8
 """Letters of an option that are shown at least."""
 
 
 def line_edit(name: str, *, hint: str = "", longest: int = 200) -> QLineEdit:
     """A field for one line of at most `longest` characters."""
-    field = QLineEdit()
+    field = LineEdit()
     _begin_line(field, name, hint, longest)
     return field
 
@@ -49,7 +54,20 @@ def _begin_line(field: QLineEdit, name: str, hint: str, longest: int) -> None:
     field.setMaxLength(longest)
 
 
-class SearchEdit(QLineEdit):
+class LineEdit(QLineEdit):
+    """A field for one line that leaves the page its own keys."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            is_idle_undo = event.matches(_UNDO) and not self.isUndoAvailable()
+            if is_idle_undo or event.keyCombination() in _PAGES_KEYS:
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class SearchEdit(LineEdit):
     """A field to search with; Down goes on to what was found."""
 
     down_pressed = Signal()

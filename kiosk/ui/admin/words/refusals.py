@@ -143,6 +143,11 @@ def _bills() -> dict[str, str]:
         "bill_closed": translate(
             "admin", "The bill is closed. Reopen it with a reason to change what is on it."
         ),
+        "bill_changed_meanwhile": translate(
+            "admin",
+            "Somebody else changed the same field meanwhile, to “{now}”. Press Save again to have "
+            "yours instead.",
+        ),
         "bill_cancelled": translate("admin", "The bill was cancelled. Make a new one."),
         "already_cancelled": translate("admin", "The bill is cancelled already."),
         "bill_not_closed": translate(

@@ -124,3 +124,25 @@ def test_the_audit_shows_before_and_after_and_every_filter_reaches_the_server(de
         "person_id": str(sample.uid(100)),
     }
     assert {one.action for one in page.table.rows.rows} == {"settings_saved"}
+
+
+def test_what_is_not_saved_yet_is_still_there_when_one_comes_back(desk: Desk) -> None:
+    desk.go("settings")
+    page = desk.rooms.settings
+    page.kg.setValue(0.25)
+    page.take_sample("P77-10")
+    for place in ("bags", "settings"):
+        desk.go(place)
+    assert page.kg.value() == 0.25
+    assert [one.text for one in page.samples.rows.rows][-1] == "P77-10"
+    page.refresh_wanted.emit()
+    desk.settle()
+    assert page.kg.value() == 1.0
+
+
+def test_a_page_without_changes_shows_what_others_saved_meanwhile(desk: Desk) -> None:
+    desk.go("settings")
+    desk.go("bags")
+    desk.books.mine.of_settings = SiteSettings(kg_per_child=0.75, park_after_s=900)
+    desk.go("settings")
+    assert (desk.rooms.settings.kg.value(), desk.rooms.settings.park.value()) == (0.75, 15)
