@@ -20,7 +20,6 @@ from tests.flows.site import PASSWORD, Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from uuid import UUID
 
     from tests.real.admin_program import AdminProgram
     from tests.real.xserver import XServer
@@ -42,21 +41,20 @@ def import_parents(site: Site) -> None:
     imports, wanted = site.console.imports, site.new_id()
     rows = [(parent, f"C{parent[1:6]}{child}") for parent in FULL for child in "12"]
     imports.begin(NewImport(id=wanted, kind=ImportKind.BAGS, file="labels.csv"))
-    cells = [{"parent": parent, "child": child, "place": "LKO"} for parent, child in rows]
+    cells = [dict(zip(("parent", "child"), row, strict=True)) | {"place": "LKO"} for row in rows]
     imports.send(wanted, [ImportRow(number=at, cells=one) for at, one in enumerate(cells, 2)])
     while imports.rehearse(wanted).state is not ImportState.REHEARSED:
         pass
     assert imports.commit(wanted).recorded == len(rows)
 
 
-def make_bill(site: Site, number: str, parent: str) -> UUID:
+def make_bill(site: Site, number: str, parent: str) -> None:
     """A bill that somebody else made."""
     bill_id = site.new_id()
     terms = BillTerms(number=number, customer="Kisan Agro Traders")
     new = NewBill(command_id=site.new_id(), bill_id=bill_id, terms=terms)
     site.console.create_bill(new)
     site.console.link_parent(bill_id, LinkParent(command_id=site.new_id(), text=parent))
-    return bill_id
 
 
 def contradict(site: Site, folder: Path) -> None:
@@ -90,17 +88,6 @@ def sign_in(desk: AdminProgram) -> None:
         desk.until(lambda seen: seen.focus == "Password")
     desk.type(PASSWORD)
     desk.press("enter")
-
-
-@pytest.fixture
-def desk(x_server: XServer, site: Site, tmp_path: Path) -> Iterator[AdminProgram]:
-    """The window with somebody signed in."""
-    from tests.real.admin_program import AdminProgram  # noqa: PLC0415 - X is Linux only
-
-    with AdminProgram(x_server, tmp_path, site.server.url) as program:
-        sign_in(program)
-        program.says("open problems")
-        yield program
 
 
 def open_new_bill(desk: AdminProgram, number: str) -> None:

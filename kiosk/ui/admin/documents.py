@@ -17,8 +17,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.api_client import ReportFile
-from kiosk.ui.admin.export import save, unwritten
 from kiosk.scanning.wedge import WedgeSettings
+from kiosk.ui.admin.export import save, unwritten
 from kiosk.ui.admin.scanner import DeskScanner
 
 if TYPE_CHECKING:

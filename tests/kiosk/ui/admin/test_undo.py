@@ -284,31 +284,3 @@ def test_a_key_presses_no_undo_that_is_not_shown(desk: Desk) -> None:
     QTest.keyClick(page.table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     desk.settle()
     assert not desk.books.mine.of_people[1].is_active
-
-
-def test_ctrl_z_in_an_idle_field_takes_the_last_link_back(desk: Desk) -> None:
-    """The cursor stands in the bill's field all day, and a field knows an undo of its own."""
-    desk.staff.open_bill(sample.uid(500))
-    desk.settle()
-    before, entry = codes(desk, 500), desk.rooms.bill.entry
-    entry.setFocus()
-    QTest.keyClicks(entry, "P1501-10")
-    QTest.keyClick(entry, Qt.Key.Key_Return)
-    desk.settle()
-    assert len(codes(desk, 500)) == len(before) + 1
-    QTest.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    desk.settle()
-    assert codes(desk, 500) == before
-
-
-def test_ctrl_z_takes_back_what_is_being_typed_first(desk: Desk) -> None:
-    desk.staff.open_bill(sample.uid(500))
-    desk.settle()
-    desk.window.scanned.emit("P1501-10")
-    desk.settle()
-    linked, entry = codes(desk, 500), desk.rooms.bill.entry
-    QTest.keyClicks(entry, "P15")
-    QTest.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    desk.settle()
-    assert entry.text() == ""
-    assert codes(desk, 500) == linked
