@@ -1,10 +1,12 @@
-"""A furnished SQLite site carried by gunicorn with one worker of some class, in its own process.
+"""A furnished SQLite site carried by gunicorn as a test wants it, in a process of its own.
 
-`python -m tests.real.carried WORKER_CLASS PORT DATABASE_URL MAX_REQUESTS SCHEME` serves until it is
-told to stop; for `https` with the certificates in the folder `tls` of the current one. Only one
-greenlet at a time may write to SQLite: it is for tests that ask one thing at a time.
+`python -m tests.real.carried PORT DATABASE_URL SCHEME OPTIONS` serves until it is told to stop,
+with one worker and gunicorn's options (JSON) over ours; for `https` with the certificates in the
+folder `tls` of the current one. Only one greenlet at a time may write to SQLite: it is for tests
+that ask one thing at a time.
 """
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -25,7 +27,7 @@ from shared.log import set_up_logging
 
 
 def main() -> None:
-    worker_class, port, address, max_requests, scheme = sys.argv[1:]
+    port, address, scheme, wanted = sys.argv[1:]
     set_up_logging()
     settings = SimpleNamespace(
         host="127.0.0.1",
@@ -35,11 +37,7 @@ def main() -> None:
         has_tls=scheme == "https",
     )
     installation: Any = SimpleNamespace(settings=settings, tls=tls_files(Path.cwd()))
-    options = serving.gunicorn_options(installation) | {
-        "worker_class": worker_class,
-        "max_requests": int(max_requests),
-        "max_requests_jitter": 0,
-    }
+    options = serving.gunicorn_options(installation) | json.loads(wanted)
 
     def load() -> APIFlask:
         return create_app(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
 OURS, THEIRS = "server.gunicorn_worker.Worker", "gevent"
-NEVER = 1_000_000
 UNLIKE = re.compile(
     # What differs each time: the time, how long it took, and the name of a request without one.
     rb"(?m)^(Date|Server-Timing): .*\r\n"
@@ -86,21 +86,14 @@ def read_to_the_end(wire: socket.socket) -> bytes:
 
 @contextmanager
 def carried(
-    worker_class: str, folder: Path, max_requests: int = NEVER, scheme: str = "http"
+    worker_class: str, folder: Path, scheme: str = "http", **options: object
 ) -> Generator[Carried]:
     port, address = free_port(), f"sqlite:///{folder / 'tracetrack.db'}"
-    command = [sys.executable, "-m", "tests.real.carried"]
+    wanted = json.dumps({"worker_class": worker_class, "max_requests_jitter": 0, **options})
+    command = [sys.executable, "-m", "tests.real.carried", str(port), address, scheme, wanted]
     with (folder / "output.txt").open("ab") as output:
         process = subprocess.Popen(
-            [
-                *dying_with_us(),
-                *command,
-                worker_class,
-                str(port),
-                address,
-                str(max_requests),
-                scheme,
-            ],
+            [*dying_with_us(), *command],
             stdout=output,
             stderr=output,
             cwd=folder,
@@ -219,6 +212,26 @@ def test_after_so_many_batches_the_connection_is_closed_and_the_server_goes_on(
         kept = [b"Connection: keep-alive\r\n" in answer for answer in answers]
         assert kept == [True, False]
         assert server.told([request()]).startswith(b"HTTP/1.1 200 OK\r\n")
+
+
+@pytest.mark.parametrize("worker_class", [OURS, THEIRS])
+@pytest.mark.parametrize("before", [b"", request(), HEALTH])
+def test_whoever_is_silent_for_too_long_is_hung_up_on(
+    quick: dict[str, Carried], worker_class: str, before: bytes
+) -> None:
+    with socket.create_connection(("127.0.0.1", quick[worker_class].port), timeout=60) as wire:
+        wire.sendall(before)
+        assert read_to_the_end(wire)[:15] == b"HTTP/1.1 200 OK"[: 15 * bool(before)]
+
+
+@pytest.fixture(scope="module")
+def quick(folder: Path) -> Generator[dict[str, Carried]]:
+    """Both, with less patience."""
+    with (
+        carried(OURS, folder, keepalive=1) as ours,
+        carried(THEIRS, folder, keepalive=1) as theirs,
+    ):
+        yield {OURS: ours, THEIRS: theirs}
 
 
 def test_each_request_has_its_line_in_the_log(both: tuple[Carried, Carried], folder: Path) -> None:
