@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -78,6 +79,11 @@ class PlacesClerk(QObject):
             self._page.notice.say(words, "good", undo=undo)
             self.fetch()
 
+        # Each zone is a file that is looked into.
+        asked = self._office.ask(
+            lambda: sorted(available_timezones()), form.show_zones, lambda _error: None
+        )
+        form.finished.connect(asked.cancel)
         form.place_given.connect(send)
         form.open()
         return form

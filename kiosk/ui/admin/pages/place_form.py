@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
@@ -14,6 +13,8 @@ from kiosk.ui.admin.parts.form import Form
 from shared.accounts import NewLocation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from shared.records import LocationRecord
@@ -36,11 +37,7 @@ class PlaceForm(Form):
         )
         self.name = line_edit(self.tr("Name"), longest=100)
         self.zone = line_edit(self.tr("Time zone"), longest=64)
-        self._zones = sorted(available_timezones())
-        completer = QCompleter(self._zones, self.zone)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.zone.setCompleter(completer)
+        self._zones: Sequence[str] = ()
         self.add_field(
             self.tr("&Code"), self.code, self.tr("What a destination card names: TT1:TO:CODE")
         )
@@ -56,6 +53,15 @@ class PlaceForm(Form):
         self.submitted.connect(self._give)
         self._judge()
         self.code.setFocus()
+
+    def show_zones(self, zones: Sequence[str]) -> None:
+        """Take the names of the time zones that there are; nothing is sent before."""
+        self._zones = zones
+        completer = QCompleter(zones, self.zone)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.zone.setCompleter(completer)
+        self._judge()
 
     def _judge(self) -> None:
         is_whole = bool(self.code.text() and self.name.text().strip())

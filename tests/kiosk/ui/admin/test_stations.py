@@ -80,6 +80,7 @@ def test_revoking_asks_first_and_releasing_gives_the_right_back(desk: Desk) -> N
 def test_a_place_is_added_and_can_be_chosen_for_a_station(desk: Desk) -> None:
     desk.go("places")
     desk.rooms.places.add.click()
+    desk.settle()
     form = desk.form()
     assert isinstance(form, PlaceForm)
     assert form.zone.text() == "Asia/Kolkata"
@@ -99,10 +100,12 @@ def test_a_place_is_added_and_can_be_chosen_for_a_station(desk: Desk) -> None:
 def test_a_time_zone_must_be_one_that_exists(desk: Desk) -> None:
     desk.go("places")
     desk.rooms.places.add.click()
+    desk.settle()
     form = desk.form()
     assert isinstance(form, PlaceForm)
     form.code.setText("X")
     form.name.setText("X")
+    assert form.do_it.isEnabled()
     form.zone.setText("Asia/Calcuttta")
     assert not form.do_it.isEnabled()
     form.reject()

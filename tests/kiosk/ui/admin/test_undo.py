@@ -162,6 +162,7 @@ def test_a_renamed_place_is_as_it_was(desk: Desk) -> None:
     before = desk.books.mine.of_places[0]
     page.table.view.selectRow(0)
     page.change.click()
+    desk.settle()
     form = desk.form()
     assert isinstance(form, PlaceForm)
     form.name.setText("Lucknow North")
