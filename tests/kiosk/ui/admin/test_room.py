@@ -1,0 +1,55 @@
+"""The window and its texts in less room than they would like."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.admin.documents import DesktopDocuments
+from kiosk.ui.admin.parts.text import Text
+from tests.kiosk.ui.admin.conftest import Desk
+
+
+def test_a_window_larger_than_its_screen_takes_the_whole_of_it(desk: Desk) -> None:
+    screen = desk.window.screen().availableGeometry()
+    desk.window.resize(screen.width(), screen.height())  # without room for a title bar
+    desk.window.fit_screen()
+    assert desk.window.windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_a_window_with_room_around_it_stays_as_it_is(desk: Desk) -> None:
+    half = desk.window.screen().availableGeometry().size() / 2
+    desk.window.setMinimumSize(half)
+    desk.window.resize(half)
+    desk.window.fit_screen()
+    assert not desk.window.windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_a_line_with_too_little_room_ends_before_its_edge(qtbot: QtBot) -> None:
+    line = Text("_" * 200, elides=True)
+    qtbot.addWidget(line)
+    line.resize(120, line.sizeHint().height())
+    drawn = line.grab().toImage()
+    last = {drawn.pixel(drawn.width() - 1, y) for y in range(drawn.height())}
+    assert len(last) == 1, "cut off in the midst of a letter"
+
+
+def test_the_next_file_is_offered_where_the_last_one_went(desk: Desk, tmp_path: Path) -> None:
+    documents, chosen = DesktopDocuments(), list[Path]()
+
+    def dialog() -> QFileDialog:
+        documents.choose_file(desk.window, "Save", "a.csv", "CSV (*.csv)", chosen.append)
+        found = [one for one in desk.window.findChildren(QFileDialog) if one.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+    folder = tmp_path / "for the driver"
+    folder.mkdir()
+    first = dialog()
+    first.fileSelected.emit(str(folder / "a.csv"))
+    first.close()
+    second = dialog()
+    assert Path(second.directory().absolutePath()) == folder
+    second.close()
+    assert chosen == [folder / "a.csv"]
