@@ -128,6 +128,10 @@ class DesktopDocuments:
 
 def _open(dialog: QFileDialog) -> None:
     """Ask; a label that is scanned meanwhile is no file's name, and its Enter chooses none."""
+    # The window's style sheet reaches it, and no palette: dark letters' ground would stay light.
+    parent = dialog.parentWidget()
+    if parent is not None:
+        dialog.setPalette(parent.window().palette())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     if dialog.internalWinId():  # the system's own dialog is no window of ours

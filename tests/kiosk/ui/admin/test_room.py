@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.admin.documents import DesktopDocuments
 from kiosk.ui.admin.parts.text import Text
-from tests.kiosk.ui.admin.conftest import Desk
+from kiosk.ui.theme import Shade
+from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
 
 def test_a_window_larger_than_its_screen_takes_the_whole_of_it(desk: Desk) -> None:
@@ -53,3 +54,15 @@ def test_the_next_file_is_offered_where_the_last_one_went(desk: Desk, tmp_path: 
     assert Path(second.directory().absolutePath()) == folder
     second.close()
     assert chosen == [folder / "a.csv"]
+
+
+def test_a_file_dialog_is_dark_where_the_window_is(open_desk: OpenDesk) -> None:
+    window = open_desk(shade=Shade.DARK).window
+    DesktopDocuments().choose_file(window, "Save", "a.csv", "CSV (*.csv)", lambda _file: None)
+    dialog = window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    lists = [one for one in dialog.findChildren(QAbstractItemView) if one.isVisible()]
+    grounds = [one.grab().toImage().pixelColor(one.rect().center()) for one in (dialog, *lists)]
+    dialog.close()
+    assert len(lists) >= 2
+    assert max(one.lightness() for one in grounds) < 100
