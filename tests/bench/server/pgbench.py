@@ -19,33 +19,36 @@ from tests.real.postgres import OWNER, Postgres
 
 CLIENTS = 32
 SET = 200
-_SCRIPTS = Path(__file__).parent
 _TPS = re.compile(r"^tps = ([0-9.]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Script:
-    """One file of statements, in which arrays of a real batch may stand, and how it is run."""
+    """Statements, in which arrays of a real batch may stand, and how they are run."""
 
-    file: str
+    statements: str
     clients: int
     events_each: int
 
     @property
     def text(self) -> str:
         """The statements as pgbench gets them."""
-        template = Template((_SCRIPTS / self.file).read_text(encoding="utf-8"))
-        return (
-            template.substitute(arrays_of(self.events_each))
-            if self is SET_SENT
-            else template.template
-        )
+        template = Template(self.statements)
+        if not template.get_identifiers():
+            return self.statements
+        return template.substitute(arrays_of(self.events_each))
 
 
-SINGLE = Script("single.sql", CLIENTS, 1)
-FREE = Script("single_free.sql", CLIENTS, 1)
-SET_SENT = Script("set_sent.sql", 2, SET)
-SET_MADE = Script("set_made.sql", 2, SET)
+def _read(name: str, rows: str = "") -> str:
+    statements = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return statements.replace("$rows", rows)
+
+
+_FRAME = "set_frame.sql"
+SINGLE = Script(_read("single.sql"), CLIENTS, 1)
+FREE = Script(_read("single_free.sql"), CLIENTS, 1)
+SET_SENT = Script(_read(_FRAME, _read("set_sent.sql")), 2, SET)
+SET_MADE = Script(_read(_FRAME, _read("set_made.sql")), 2, SET)
 
 
 def pgbench(postgres: Postgres, database: str, script: Script, seconds: float) -> float:
@@ -54,7 +57,7 @@ def pgbench(postgres: Postgres, database: str, script: Script, seconds: float) -
     Raises:
         RuntimeError: a statement failed.
     """
-    with tempfile.NamedTemporaryFile("w", suffix=script.file) as file:
+    with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
         file.write(script.text)
         file.flush()
         done = subprocess.run(
