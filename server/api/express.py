@@ -74,10 +74,10 @@ class Express:
         try:
             with stopwatch.part("intake"):
                 reply = take(here, station, batch)
+            said = reply.model_dump_json().encode()
+            log_request(stopwatch, method="POST", route=PATH, status=200, caller=str(station))
         except Exception as error:  # noqa: BLE001 - raised again where it is answered
             return error
-        said = reply.model_dump_json().encode()
-        log_request(stopwatch, method="POST", route=PATH, status=200, caller=str(station))
         headers = {
             "Content-Type": _JSON,
             "Content-Length": str(len(said)),

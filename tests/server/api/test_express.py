@@ -200,6 +200,21 @@ def test_what_fails_is_told_by_flask_and_tried_only_once(
     assert ways.post(ways.express, ways.body()).status_code == 200
 
 
+def test_an_answer_that_could_not_be_given_is_given_when_the_batch_comes_again(
+    ways: Ways, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **_said: object) -> None:
+        raise RuntimeError("no line")
+
+    ways.outbox.scan(ChildPacked, parent="P1-3", child="C1")
+    with monkeypatch.context() as context:
+        context.setattr("server.api.express.log_request", fail)
+        refused = ways.post(ways.express, ways.body())
+    assert (refused.status_code, refused.get_json()["code"]) == (500, "internal_error")
+    again = ways.post(ways.express, ways.body())
+    assert [one["result"] for one in again.get_json()["verdicts"]] == ["applied", "applied"]
+
+
 def test_another_address_or_method_is_not_its_affair(site: Site, ways: Ways) -> None:
     client = Client(ways.express)  # pyright: ignore[reportArgumentType] - WSGI
     assert client.get("/v1/events").status_code == 405
