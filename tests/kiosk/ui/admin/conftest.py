@@ -22,7 +22,7 @@ from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.theme import Shade
 from tests.kiosk.ui.admin.books import BooksInMemory
 from tests.kiosk.ui.admin.sample import NOW
-from tests.kiosk.ui.admin.thread_watch import what_the_main_thread_waits_for
+from tests.kiosk.ui.admin.thread_watch import nobody_watching, what_the_main_thread_waits_for
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,8 @@ OpenDesk = Callable[..., Desk]
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Memory:
-    return Memory(tmp_path / "window.json")
+    with nobody_watching():
+        return Memory(tmp_path / "window.json")
 
 
 @pytest.fixture(scope="session")

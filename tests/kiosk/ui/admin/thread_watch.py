@@ -35,6 +35,17 @@ def what_the_main_thread_waits_for() -> Generator[Acts]:
         watchers[:] = [one for one in watchers if one is not acts]
 
 
+@contextmanager
+def nobody_watching() -> Generator[None]:
+    """Do what comes before a window opens while other windows are open, and watched."""
+    watchers = _watchers()
+    kept, watchers[:] = watchers[:], []
+    try:
+        yield
+    finally:
+        watchers[:] = kept
+
+
 @cache
 def _watchers() -> list[Acts]:
     # A hook can't be taken away again: there is one, and it looks at this list.
