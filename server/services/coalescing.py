@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from server.db.session import Database
-    from server.services.intake import Answer, Sent
+    from server.services.intake import Answer, Sent, Taken
     from shared.wire import BatchReply
 
 EVENTS_AT_ONCE = 500
@@ -33,6 +33,8 @@ MOST_WAITING = 5_000
 """Events that may wait in one process: at a thousand a second, as long as a station waits."""
 _TRIES = 5
 _RETRY_AFTER_S = 2.0
+_LONGEST_TURN_S = 1.0
+"""Of waiting with a request that was not read yet; then it is read beside the transaction."""
 _PASSING = frozenset({"40P01", "40001"})
 """A deadlock, and a serialization failure: the same again, and it works."""
 
@@ -75,6 +77,9 @@ class Coalescer:
         self._queue: deque[_Ticket] = deque()
         self._waiting = 0
         self._is_led = False
+        self._is_free = threading.Event()
+        """Set but while this process has the ledger."""
+        self._is_free.set()
 
     @property
     def waiting(self) -> int:
@@ -89,6 +94,10 @@ class Coalescer:
             ServerUnreachable: `database_busy`: too many events wait already.
         """
         ticket = _Ticket(sent)
+        # While this process has the ledger, what does not get into the next transaction anyhow is
+        # not read: others wait for the ledger, and this would only make it longer.
+        if self._waiting >= self._events_at_once:
+            self._is_free.wait(_LONGEST_TURN_S)
         # Read before the ledger is locked, while another process writes. Whatever fails here fails
         # there again, where it is one event's fault.
         with suppress(Exception):
@@ -132,6 +141,7 @@ class Coalescer:
                 raise
             own.error = error
         finally:
+            self._is_free.set()
             self._hand_on()
             for ticket in taken:
                 if ticket is not own:
@@ -155,14 +165,15 @@ class Coalescer:
             following.turn.set()
 
     def _write(self, taken: list[_Ticket]) -> None:
-        def take_all(session: Session) -> list[Answer]:
+        def take_all(session: Session) -> Taken:
             head = lock_ledger(session, is_for_stations=True)
+            self._is_free.clear()
             if not taken:
                 self._draw(taken)
             return take_batches(session, head, [ticket.sent for ticket in taken])
 
         try:
-            answers = self._committed(take_all)
+            answers = self._committed(take_all).answers()
         except Exception as error:
             if not is_of_the_events(error):
                 raise

@@ -7,7 +7,7 @@ to try again.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -45,8 +45,6 @@ from shared.records import Verdict
 from shared.wire import Batch, BatchReply
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy.orm import Session
 
     from shared.events import StationEvent
@@ -96,11 +94,33 @@ class Read(NamedTuple):
 
 
 Answer = BatchReply | OutOfStep
+
+
+class Taken(NamedTuple):
+    """What came of batches, each `sent_on` a chain. What is told is put together on demand.
+
+    By then the transaction is over, and others, who wait for the ledger, need not wait for that.
+    """
+
+    sent_on: Sequence[tuple[Sent, Chain]]
+    faults: Mapping[int, OutOfStep]
+    known: Mapping[Address, Verdict]
+    recorded: Sequence[Recorded]
+
+    def answers(self) -> list[Answer]:
+        """Return the answer to each batch, in its place."""
+        verdicts = {**self.known, **{one.arrival.address: one.verdict for one in self.recorded}}
+        return [
+            self.faults.get(place) or _reply(one, chain, verdicts)
+            for place, (one, chain) in enumerate(self.sent_on)
+        ]
+
+
 _Record = Callable[["Session", Writes, int, "Sequence[Arrival]"], list[Recorded]]
 
 
-def take_batches(session: Session, head: int, sent: Sequence[Sent]) -> list[Answer]:
-    """Take batches of any stations in one transaction, and answer each in its place.
+def take_batches(session: Session, head: int, sent: Sequence[Sent]) -> Taken:
+    """Take batches of any stations in one transaction.
 
     The caller has locked the ledger, whose last position is `head`, and commits before anybody is
     answered. Whatever is raised, nothing of it is to be kept.
@@ -115,14 +135,14 @@ def take_batch(session: Session, one: Sent) -> Answer:
     """
     try:
         head = lock_ledger(session, is_for_stations=True)
-        return _take(session, head, [one], record_with)[0]
+        return _take(session, head, [one], record_with).answers()[0]
     except Exception as error:
         if not is_of_the_events(error):
             raise
         _log.warning("intake_done_over", exc_info=error)
     session.rollback()
     head = lock_ledger(session, is_for_stations=True)
-    return _take(session, head, [one], _record_one_by_one)[0]
+    return _take(session, head, [one], _record_one_by_one).answers()[0]
 
 
 def is_of_the_events(error: Exception) -> bool:
@@ -139,7 +159,7 @@ def is_of_the_events(error: Exception) -> bool:
             return True
 
 
-def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record) -> list[Answer]:
+def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record) -> Taken:
     tokens = {one.token_hash for one in sent if one.token_hash}
     chains, barred, revoked = read_chains(session, {_outbox(one) for one in sent}, tokens)
     sent_on = [(one, chains[_outbox(one)]) for one in sent]
@@ -158,7 +178,6 @@ def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record
             arrivals += (_arrival(one, envelope, is_barred=is_barred) for envelope in fresh)
     writes = Writes(session.connection())
     recorded = record_all(session, writes, head, arrivals)
-    verdicts |= {one.arrival.address: one.verdict for one in recorded}
     ends = {
         (chain.station_id, chain.epoch): Heard(chain, one.batch.sent_at, one.received_at)
         for place, (one, chain) in enumerate(sent_on)
@@ -166,10 +185,7 @@ def _take(session: Session, head: int, sent: Sequence[Sent], record_all: _Record
     }
     write_cursors(writes, ends)
     writes.send()
-    return [
-        faults.get(place) or _reply(one, chain, verdicts)
-        for place, (one, chain) in enumerate(sent_on)
-    ]
+    return Taken(sent_on, faults, verdicts, recorded)
 
 
 def _record_one_by_one(
@@ -248,7 +264,7 @@ def _arrival(one: Sent, envelope: Envelope, *, is_barred: bool) -> Arrival:
     )
 
 
-def _reply(one: Sent, chain: Chain, verdicts: dict[Address, Verdict]) -> BatchReply:
+def _reply(one: Sent, chain: Chain, verdicts: Mapping[Address, Verdict]) -> BatchReply:
     station_id, epoch = one.station_id, one.batch.epoch
     return BatchReply(
         batch_id=one.batch.batch_id,

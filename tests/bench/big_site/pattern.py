@@ -119,7 +119,7 @@ class Day:
             if lane.sent < len(lane.envelopes)
         ]
         with self.database.writing() as session:
-            answers = take_batches(session, lock_ledger(session), batches)
+            answers = take_batches(session, lock_ledger(session), batches).answers()
         assert all(isinstance(answer, BatchReply) for answer in answers)
         for lane in self.lanes.values():
             lane.sent = len(lane.envelopes)

@@ -141,7 +141,7 @@ def test_batches_of_several_stations_are_taken_in_one_transaction(site: Site) ->
         Sent(third.station_id, third.batch(), now),
     ]
     with site.database.writing() as session:
-        answers = take_batches(session, lock_ledger(session), sent)
+        answers = take_batches(session, lock_ledger(session), sent).answers()
     one, gap, other, rest, again = answers
     assert isinstance(gap, OutOfStep)
     assert gap.expected == 1

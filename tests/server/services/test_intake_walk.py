@@ -113,7 +113,9 @@ class Walk(RuleBasedStateMachine):
                 batch = outbox.batch_of(envelopes)
                 sent.append((station, Sent(outbox.station_id, batch, outbox.now)))
         with self.site.database.writing() as session:
-            answers = take_batches(session, lock_ledger(session), [each for _, each in sent])
+            answers = take_batches(
+                session, lock_ledger(session), [each for _, each in sent]
+            ).answers()
         for (station, _), answer in zip(sent, answers, strict=True):
             assert isinstance(answer, BatchReply)
             self.hear(station, answer)
