@@ -94,6 +94,7 @@ class Coalescer:
             ServerUnreachable: `database_busy`: too many events wait already.
         """
         ticket = _Ticket(sent)
+        self._refuse_if_full(len(sent.batch.events))
         # While this process has the ledger, what does not get into the next transaction anyhow is
         # not read: others wait for the ledger, and this would only make it longer.
         if self._waiting >= self._events_at_once:
@@ -113,13 +114,16 @@ class Coalescer:
         assert ticket.answer is not None  # noqa: S101 - settled
         return ticket.answer
 
+    def _refuse_if_full(self, events: int) -> None:
+        if self._waiting + events > self._most_waiting:
+            raise ServerUnreachable("database_busy", retry_after_s=_RETRY_AFTER_S)
+
     def _joins(self, ticket: _Ticket) -> bool:
         """Queue a ticket; whether it is to lead."""
+        events = len(ticket.sent.batch.events)
         with self._lock:
-            self._waiting += len(ticket.sent.batch.events)
-            if self._waiting > self._most_waiting:
-                self._waiting -= len(ticket.sent.batch.events)
-                raise ServerUnreachable("database_busy", retry_after_s=_RETRY_AFTER_S)
+            self._refuse_if_full(events)
+            self._waiting += events
             self._queue.append(ticket)
             leads = not self._is_led
             self._is_led = True

@@ -110,6 +110,47 @@ def test_a_lone_request_is_written_by_its_own_thread_in_one_transaction(site: Si
     assert (len(commits), writers) == (1, [threading.get_ident()])
 
 
+class Gate(threading.Event):
+    """Says when somebody comes to wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_reached = threading.Event()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        del timeout
+        self.is_reached.set()
+        return super().wait(PATIENCE_S)
+
+
+def test_what_does_not_get_into_the_next_transaction_is_read_when_the_ledger_is_free(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coalescer, taking = Coalescer(site.database, events_at_once=1), coalescing.take_batches
+    has_ledger, may_go_on, gate = threading.Event(), threading.Event(), Gate()
+    monkeypatch.setattr(coalescer, "_is_free", gate)
+
+    def take(session: Any, head: int, batches: Any) -> object:  # noqa: ANN401 - handed on
+        has_ledger.set()
+        assert may_go_on.wait(PATIENCE_S)
+        return taking(session, head, batches)
+
+    monkeypatch.setattr(coalescing, "take_batches", take)
+    for outbox in site.outboxes:
+        outbox.scan(BagReceived, bag="C1")
+    sending = [sent(outbox, outbox.batch()) for outbox in site.outboxes]
+    with ThreadPoolExecutor(len(sending)) as threads:
+        calls = [threads.submit(coalescer.take, sending[0])]
+        assert has_ledger.wait(PATIENCE_S)
+        calls.append(threads.submit(coalescer.take, sending[1]))
+        until(lambda: coalescer.waiting == 1)
+        calls.append(threads.submit(coalescer.take, sending[2]))
+        assert gate.is_reached.wait(PATIENCE_S)
+        assert ["read" in vars(one) for one in sending] == [True, True, False]
+        may_go_on.set()
+    assert [call.result().last_seq for call in calls] == [1, 1, 1]
+
+
 def test_a_full_queue_refuses_at_once_and_says_when_to_come_again(site: Site) -> None:
     coalescer = Coalescer(site.database, most_waiting=1)
     outbox = site.outboxes[0]
