@@ -126,6 +126,12 @@ class NewLocation(Request):
     time_zone: str = Field(default="UTC", max_length=64)
 
 
+class ChangeLocation(NewLocation):
+    """What a place is called from now on; `based_on` is what was read, if it matters."""
+
+    based_on: NewLocation | None = None
+
+
 class Formats(Request):
     """All label formats of the site, tested against sample texts before they are saved.
 
@@ -135,3 +141,9 @@ class Formats(Request):
 
     formats: list[CodeFormat] = Field(min_length=1, max_length=50)
     samples: dict[str, str | None] = Field(default_factory=dict[str, "str | None"])
+
+
+class SaveFormats(Formats):
+    """The label formats to be saved; `based_on` are those that were read, if it matters."""
+
+    based_on: Formats | None = None

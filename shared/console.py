@@ -143,10 +143,14 @@ class NewBill(Request):
 
 
 class ChangeBill(Request):
-    """What a bill that is not closed shall say from now on."""
+    """What a bill that is not closed shall say from now on.
+
+    `based_on` is what it said when it was read: if it says something else by now, nothing is done.
+    """
 
     command_id: UUID
     terms: BillTerms
+    based_on: BillTerms | None = None
 
 
 class LinkParent(Request):

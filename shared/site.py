@@ -21,6 +21,12 @@ class SiteSettings(Request):
     park_after_s: Annotated[int, Field(ge=60, le=86_400)] = 600
 
 
+class SaveSettings(SiteSettings):
+    """Weights and times to be saved; `based_on` are those that were read, if it matters."""
+
+    based_on: SiteSettings | None = None
+
+
 class AuditRecord(Reply):
     """A line of the audit; `facts` name people and stations, and what was `before` and `after`.
 

@@ -4597,6 +4597,14 @@
         <translation>Mientras tanto, otra persona cambió el mismo campo a “{now}”. Pulse Guardar otra vez para dejar lo suyo.</translation>
     </message>
     <message>
+        <source>Somebody else changed it again meanwhile, to “{now}”. It stays so.</source>
+        <translation>Mientras tanto, otra persona volvió a cambiarlo a “{now}”. Se queda así.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this at this moment. Wait a little, then try again.</source>
+        <translation>Otra persona está cambiando esto en este momento. Espere un poco e inténtelo otra vez.</translation>
+    </message>
+    <message>
         <source>The bill was cancelled. Make a new one.</source>
         <translation>La guía se canceló. Cree otra.</translation>
     </message>

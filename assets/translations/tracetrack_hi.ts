@@ -4597,6 +4597,14 @@
         <translation>इस बीच किसी और ने यही जानकारी “{now}” कर दी। अपनी रखने के लिए फिर सहेजें।</translation>
     </message>
     <message>
+        <source>Somebody else changed it again meanwhile, to “{now}”. It stays so.</source>
+        <translation>इस बीच किसी और ने इसे फिर बदलकर “{now}” कर दिया। यही रहेगा।</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this at this moment. Wait a little, then try again.</source>
+        <translation>कोई और अभी इसे बदल रहा है। थोड़ा रुककर फिर कोशिश करें।</translation>
+    </message>
+    <message>
         <source>The bill was cancelled. Make a new one.</source>
         <translation>बिल रद्द हो गया था। नया बनाएँ।</translation>
     </message>

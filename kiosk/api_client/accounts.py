@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.api_client.transport import Ask, Transport
 from shared.accounts import (
     CardText,
+    ChangeLocation,
     ChangePerson,
     Formats,
     Me,
@@ -15,13 +16,14 @@ from shared.accounts import (
     NewStation,
     PasswordChange,
     PersonRecord,
+    SaveFormats,
     Session,
     SignIn,
     StationRecord,
 )
 from shared.console import Page
 from shared.records import LocationRecord
-from shared.site import AuditRecord, SiteSettings
+from shared.site import AuditRecord, SaveSettings, SiteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,7 +115,7 @@ class AccountsApi:
         """Add a place."""
         return self._transport.reply(Ask("POST", "/v1/locations", body=location), LocationRecord)
 
-    def change_location(self, location_id: UUID, location: NewLocation) -> LocationRecord:
+    def change_location(self, location_id: UUID, location: ChangeLocation) -> LocationRecord:
         """Change what a place is called."""
         ask = Ask("PATCH", f"/v1/locations/{location_id}", body=location)
         return self._transport.reply(ask, LocationRecord)
@@ -122,7 +124,7 @@ class AccountsApi:
         """Return the site's label formats."""
         return self._transport.reply(Ask("GET", "/v1/formats"), Formats)
 
-    def set_formats(self, formats: Formats) -> Formats:
+    def set_formats(self, formats: SaveFormats) -> Formats:
         """Set the site's label formats, if they read the samples as they should."""
         return self._transport.reply(Ask("PUT", "/v1/formats", body=formats), Formats)
 
@@ -130,7 +132,7 @@ class AccountsApi:
         """Return the site's weights and times."""
         return self._transport.reply(Ask("GET", "/v1/site-settings"), SiteSettings)
 
-    def set_site_settings(self, wanted: SiteSettings) -> SiteSettings:
+    def set_site_settings(self, wanted: SaveSettings) -> SiteSettings:
         """Set the site's weights and times."""
         return self._transport.reply(Ask("PUT", "/v1/site-settings", body=wanted), SiteSettings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -133,7 +134,10 @@ def create(json_data: NewBill) -> BillPage:
 def change(bill_id: UUID, json_data: ChangeBill) -> BillPage:
     """Change what a bill says."""
     event = BillChanged(**said_now(), bill_id=bill_id, terms=json_data.terms)
-    return _recorded(event, bill_id, json_data.command_id)
+    with writing() as session:
+        check = partial(billing.refuse_if_changed, session, bill_id, json_data)
+        record(session, event, json_data.command_id, check)
+        return billing.page_of(session, bill_id)
 
 
 @bills.post("/<uuid:bill_id>/parents")

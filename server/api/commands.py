@@ -15,7 +15,7 @@ from shared.errors import CodeRefused
 from shared.events import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session
@@ -38,13 +38,21 @@ def said_now(source: Source = Source.CONSOLE) -> Said:
     )
 
 
-def record(session: Session, event: ConsoleEvent, command_id: UUID) -> Done:
+def record(
+    session: Session,
+    event: ConsoleEvent,
+    command_id: UUID,
+    check: Callable[[], None] | None = None,
+) -> Done:
     """Record a command in the ledger; one that was recorded before answers the same.
+
+    `check` may refuse one that was not, with the ledger locked.
 
     Raises:
         RuleBroken: the rule that it breaks; nothing was done.
     """
-    return ledger.record_command(session, event, command_id, acting_id(), context().clock.now())
+    now = context().clock.now()
+    return ledger.record_command(session, event, command_id, acting_id(), now, check=check)
 
 
 def record_all(session: Session, commands: Sequence[tuple[ConsoleEvent, UUID]]) -> list[Done]:

@@ -7,7 +7,7 @@ from apiflask import APIBlueprint
 from server.api.callers import the_person
 from server.api.context import context, reading, writing
 from server.services import formats as labels
-from shared.accounts import Formats
+from shared.accounts import Formats, SaveFormats
 
 formats = APIBlueprint("formats", __name__, url_prefix="/v1/formats", tag="Formats")
 
@@ -21,9 +21,9 @@ def read() -> Formats:
 
 
 @formats.put("")
-@formats.input(Formats)
+@formats.input(SaveFormats)
 @formats.output(Formats)
-def save(json_data: Formats) -> Formats:
+def save(json_data: SaveFormats) -> Formats:
     """Save the label formats, if all samples read as they should."""
     with writing() as session:
         by, now = the_person().id, context().clock.now()

@@ -11,7 +11,7 @@ from server.api.callers import the_person
 from server.api.context import context, reading, writing
 from server.api.queries import PageQuery
 from server.services import locations as places
-from shared.accounts import NewLocation
+from shared.accounts import ChangeLocation, NewLocation
 from shared.console import Page
 from shared.ids import new_id
 from shared.records import LocationRecord
@@ -43,9 +43,9 @@ def add(json_data: NewLocation) -> LocationRecord:
 
 
 @locations.patch("/<uuid:location_id>")
-@locations.input(NewLocation)
+@locations.input(ChangeLocation)
 @locations.output(RootModel[LocationRecord])
-def change(location_id: UUID, json_data: NewLocation) -> LocationRecord:
+def change(location_id: UUID, json_data: ChangeLocation) -> LocationRecord:
     """Change what a place is called."""
     now, by = context().clock.now(), the_person().id
     with writing() as session:

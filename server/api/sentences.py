@@ -36,6 +36,8 @@ SENTENCES: MappingProxyType[str, str] = MappingProxyType(
         "body_too_large": "The body is too large.",
         "route_unknown": "There is nothing at this address.",
         "method_not_allowed": "This address does not take this method.",
+        "changed_meanwhile": "Somebody changed this since you read it; `facts` says what, and who. "
+        "Read it again and send your change with that as `based_on`.",
         "report_unknown": "There is no such report.",
         "filter_unknown": "This report can't be narrowed by that.",
         "sort_unknown": "This report can't be sorted by that.",

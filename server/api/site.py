@@ -9,7 +9,7 @@ from server.api.context import context, reading, writing
 from server.api.queries import AuditQuery
 from server.services import audit_search, formats
 from shared.console import Page
-from shared.site import AuditRecord, SiteSettings
+from shared.site import AuditRecord, SaveSettings, SiteSettings
 
 site = APIBlueprint("site", __name__, url_prefix="/v1", tag="Site")
 
@@ -24,9 +24,9 @@ def read() -> SiteSettings:
 
 
 @site.put("/site-settings")
-@site.input(SiteSettings)
+@site.input(SaveSettings)
 @site.output(SiteSettings)
-def save(json_data: SiteSettings) -> SiteSettings:
+def save(json_data: SaveSettings) -> SiteSettings:
     """Save the site's weights and times."""
     with writing() as session:
         by, now = the_person().id, context().clock.now()

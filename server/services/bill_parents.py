@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 from uuid import UUID, uuid5
 
@@ -10,6 +11,7 @@ from sqlalchemy import select, tuple_
 from server.db import tables
 from server.db.tables import LineState
 from server.services.bag_records import BAG, RECORDS, record_of
+from server.services.bills import terms_of
 from server.services.paging import read_start, searchable, time
 from server.services.recording import lock_ledger
 from shared.codes import BagKind
@@ -18,7 +20,6 @@ from shared.errors import RuleBroken
 from shared.events import (
     BillChanged,
     BillCreated,
-    BillTerms,
     ConsoleEvent,
     ParentBilled,
     ParentUnbilled,
@@ -124,14 +125,7 @@ def split_commands(
         commands.append((removed, uuid5(command_id, f"remove {parent.key}")))
     commands += link_commands(said, wanted.bill_id, command_id, parents)
     if wanted.planned_left is not None and wanted.planned_left != bill.planned_parents:
-        left = BillTerms(
-            number=bill.number,
-            customer=bill.customer,
-            destination_id=bill.destination_id,
-            vehicle=bill.vehicle,
-            planned_parents=wanted.planned_left,
-            note=bill.note,
-        )
+        left = replace(terms_of(bill), planned_parents=wanted.planned_left)
         changed = BillChanged(**said, bill_id=bill_id, terms=left)
         commands.append((changed, uuid5(command_id, "planned")))
     return commands

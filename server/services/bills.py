@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import bindparam, case, func, or_, select
@@ -11,9 +12,10 @@ from server.db import tables
 from server.db.among import among
 from server.db.base import table_of
 from server.db.tables import LineState
-from server.services import history
+from server.services import history, meanwhile
 from server.services.bag_records import records_by_id
 from server.services.formats import kg_per_child
+from server.services.meanwhile import Change
 from server.services.paging import read_position, searchable
 from shared.console import BillLine, BillPage, BillSummary, Page
 from shared.errors import RuleBroken
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Row, Select
     from sqlalchemy.orm import Session
 
-    from shared.console import BillState
+    from shared.console import BillState, ChangeBill
 
     _Number = int | ColumnElement[int]
     _BillRow = Row[tuple[Any, ...]]
@@ -90,6 +92,48 @@ def page_of(session: Session, bill_id: UUID) -> BillPage:
     )
 
 
+def refuse_if_changed(session: Session, bill_id: UUID, wanted: ChangeBill) -> None:
+    """Refuse a change that was based on other terms than the bill has.
+
+    Raises:
+        RuleBroken: `changed_meanwhile`.
+    """
+    row = session.execute(_NAMED, {"bill_id": bill_id}).one_or_none()
+    if row is None or wanted.based_on is None:
+        return
+    meanwhile.refuse_if_changed(
+        asdict(wanted.based_on),
+        asdict(terms_of(row)),
+        asdict(wanted.terms),
+        lambda: _last_change(session, bill_id),
+    )
+
+
+def terms_of(bill: tables.Bill | _BillRow) -> BillTerms:
+    """Return what a bill says of itself."""
+    return BillTerms(
+        number=bill.number,
+        customer=bill.customer,
+        destination_id=bill.destination_id,
+        vehicle=bill.vehicle,
+        planned_parents=bill.planned_parents,
+        note=bill.note,
+    )
+
+
+def _last_change(session: Session, bill_id: UUID) -> Change | None:
+    event, person = tables.Event, tables.Person
+    found = session.execute(
+        select(person.name, event.received_at)
+        .select_from(event)
+        .outerjoin(person, person.id == event.person_id)
+        .where(event.bill_id == bill_id, event.kind == "bill_changed")
+        .order_by(event.position.desc())
+        .limit(1)
+    ).first()
+    return None if found is None else Change(found.name, found.received_at)
+
+
 def _lines(session: Session, bill_id: UUID) -> list[BillLine]:
     line = tables.BillLine
     rows = session.execute(
@@ -118,14 +162,7 @@ def _summaries(session: Session, rows: Sequence[_BillRow]) -> list[BillSummary]:
     return [
         BillSummary(
             id=row.id,
-            terms=BillTerms(
-                number=row.number,
-                customer=row.customer,
-                destination_id=row.destination_id,
-                vehicle=row.vehicle,
-                planned_parents=row.planned_parents,
-                note=row.note,
-            ),
+            terms=terms_of(row),
             state=row.state,
             destination=row.destination,
             linked_parents=(count := counts.get(row.id, none)).linked,

@@ -12,9 +12,11 @@ from server.db import tables
 from server.db.among import among
 from server.db.base import table_of
 from server.services import audit
+from server.services.meanwhile import last_audited, refuse_if_changed
 from shared.accounts import Formats
 from shared.codes import DEFAULT_FORMATS, BagCode, CodeFormat, check_format, read_code
 from shared.errors import CodeRefused, SettingsInvalid
+from shared.site import SiteSettings as WeightsAndTimes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from shared.site import SiteSettings as Wanted
+    from shared.accounts import SaveFormats
+    from shared.site import SaveSettings
 
 Value = TypeVar("Value")
 _SETTING = table_of(tables.Setting)
@@ -61,11 +64,14 @@ def read_formats(session: Session) -> Formats:
     return _formats_in(_found(session, "formats"))
 
 
-def save_formats(session: Session, wanted: Formats, *, by: UUID | None, now: datetime) -> Formats:
+def save_formats(
+    session: Session, wanted: SaveFormats, *, by: UUID | None, now: datetime
+) -> Formats:
     """Save the label formats, if each can be read back and all samples read as they should.
 
     Raises:
         SettingsInvalid: a fault of `check_format`, `format_name_taken`, or `sample_differs`.
+        RuleBroken: `changed_meanwhile`.
     """
     names = [form.name for form in wanted.formats]
     if len(names) != len(set(names)):
@@ -76,24 +82,47 @@ def save_formats(session: Session, wanted: Formats, *, by: UUID | None, now: dat
         found = _key_of(text, wanted.formats)
         if found != key:
             raise SettingsInvalid("sample_differs", text=text, expected=key, found=found)
-    before = _templates(read_formats(session).formats)
+    audit.lock_accounts(session)
+    saved = read_formats(session)
+    formats = Formats(formats=wanted.formats, samples=wanted.samples)
+    refuse_if_changed(
+        wanted.based_on and dict(wanted.based_on),
+        dict(saved),
+        dict(formats),
+        lambda: last_audited(session, "formats_saved"),
+    )
+    before = _templates(saved.formats)
     after = _templates(wanted.formats)
     gone = {name: None for name in before if name not in after}
-    _keep(session, "formats", wanted.model_dump_json(), now)
+    _keep(session, "formats", formats.model_dump_json(), now)
     changes = audit.difference(before, {**after, **gone})
     audit.record(session, "formats_saved", now, by=by, formats=", ".join(names), **changes)
-    return wanted
+    return formats
 
 
-def save_settings(session: Session, wanted: Wanted, *, by: UUID | None, now: datetime) -> Wanted:
-    """Save the site's weights and times; stations hear of them at their next contact."""
+def save_settings(
+    session: Session, wanted: SaveSettings, *, by: UUID | None, now: datetime
+) -> WeightsAndTimes:
+    """Save the site's weights and times; stations hear of them at their next contact.
+
+    Raises:
+        RuleBroken: `changed_meanwhile`.
+    """
+    audit.lock_accounts(session)
     before = site_settings(session)
     old = {"kg_per_child": before.kg_per_child, "park_after_s": before.park_after_s}
-    for name, value in wanted.model_dump().items():
+    new = wanted.model_dump(exclude={"based_on"})
+    refuse_if_changed(
+        wanted.based_on and dict(wanted.based_on),
+        old,
+        new,
+        lambda: last_audited(session, "settings_saved"),
+    )
+    for name, value in new.items():
         _keep(session, name, str(value), now)
-    changes = audit.difference(old, wanted.model_dump())
+    changes = audit.difference(old, new)
     audit.record(session, "settings_saved", now, by=by, **changes)
-    return wanted
+    return WeightsAndTimes(**new)
 
 
 def _templates(formats: Sequence[CodeFormat]) -> dict[str, str]:

@@ -21,7 +21,7 @@ from shared.errors import RuleBroken
 from shared.events import payload_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -36,16 +36,26 @@ CONSOLE_EPOCH = "0" * 16
 """The console has one outbox, for ever."""
 
 
-def record_command(
-    session: Session, event: ConsoleEvent, command_id: UUID, person_id: UUID, now: datetime
+def record_command(  # noqa: PLR0913 - who says what, when, and on what condition
+    session: Session,
+    event: ConsoleEvent,
+    command_id: UUID,
+    person_id: UUID,
+    now: datetime,
+    *,
+    check: Callable[[], None] | None = None,
 ) -> Done:
     """Record what `person_id` does at the console; a `command_id` seen before is answered again.
+
+    `check` may refuse one that was not seen before; the ledger is locked then, so what it looks at
+    is what the rules will judge. It is no rule: what is in the ledger was welcome.
 
     Raises:
         RuleBroken: the command breaks a rule, of which `code` is the name: `bag_unknown`,
             `text_not_plain`, or a reason of `server.services.rules`. Nothing is recorded.
     """
-    return record_commands(session, [(event, command_id)], person_id, now)[0]
+    commands = [(event, command_id)]
+    return _record(session, commands, person_id, now, may_register=False, check=check)[0]
 
 
 def record_commands(
@@ -94,13 +104,14 @@ def rehearse_imported(
     )
 
 
-def _record(
+def _record(  # noqa: PLR0913 - as above
     session: Session,
     commands: Sequence[tuple[Event, UUID]],
     person_id: UUID,
     now: datetime,
     *,
     may_register: bool,
+    check: Callable[[], None] | None = None,
 ) -> list[Done]:
     head = lock_ledger(session)
     answers = _answers(session, [command_id for _, command_id in commands])
@@ -109,6 +120,8 @@ def _record(
         for event, command_id in commands
         if command_id not in answers
     }
+    if fresh and check:
+        check()
     if not may_register:
         for event in fresh.values():
             _refuse_unknown_bags(session, event)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from server.db import tables
 from server.services import audit
+from server.services.meanwhile import last_audited, refuse_if_changed
 from shared.console import Page
 from shared.errors import RuleBroken
 from shared.records import LocationRecord
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from shared.accounts import NewLocation
+    from shared.accounts import ChangeLocation, NewLocation
 
 
 def find(session: Session, after: str | None = None, limit: int = 50) -> Page[LocationRecord]:
@@ -52,16 +53,24 @@ def add(
 
 
 def change(
-    session: Session, location_id: UUID, wanted: NewLocation, *, by: UUID | None, now: datetime
+    session: Session, location_id: UUID, wanted: ChangeLocation, *, by: UUID | None, now: datetime
 ) -> LocationRecord:
     """Change what a place is called.
 
     Raises:
-        RuleBroken: `location_unknown`, `location_code_taken` or `time_zone_unusable`.
+        RuleBroken: `location_unknown`, `changed_meanwhile`, `location_code_taken` or
+            `time_zone_unusable`.
     """
+    audit.lock_accounts(session)
     row = get(session, location_id)
-    _check(session, wanted, location_id)
     before = _told(row)
+    refuse_if_changed(
+        wanted.based_on and dict(wanted.based_on),
+        before,
+        wanted.model_dump(exclude={"based_on"}),
+        lambda: last_audited(session, "location_added", "location_changed", location=row.code),
+    )
+    _check(session, wanted, location_id)
     row.code, row.name, row.time_zone = wanted.code, wanted.name, wanted.time_zone
     changes = audit.difference(before, _told(row))
     audit.record(

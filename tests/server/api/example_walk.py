@@ -57,8 +57,8 @@ def _walk(walk: Walk) -> None:
     _labels(walk, admin)
     _reports(walk, admin)
     _imports(walk, admin)
-    walk.ask("GET", "/v1/site-settings", token=admin)
-    said = {"kg_per_child": 0.5, "park_after_s": 900}
+    was = walk.ask("GET", "/v1/site-settings", token=admin)
+    said = {"kg_per_child": 0.5, "park_after_s": 900, "based_on": was}
     walk.ask("PUT", "/v1/site-settings", said, token=admin)
     walk.ask("GET", "/v1/audit?search=settings", token=admin)
     _programs(walk, admin)
@@ -89,12 +89,16 @@ def _furnish(walk: Walk, admin: str) -> dict[str, str]:
     for code, name in (("LKO", "Lucknow"), ("JAI", "Jaipur")):
         said = {"code": code, "name": name, "time_zone": "Asia/Kolkata"}
         places[code] = walk.ask("POST", "/v1/locations", said, token=admin)["id"]
-    changed = {"code": "JAI", "name": "Jaipur depot", "time_zone": "Asia/Kolkata"}
+    changed = said | {"name": "Jaipur depot", "based_on": said}
     walk.ask("PATCH", f"/v1/locations/{places['JAI']}", changed, token=admin)
     walk.ask("GET", "/v1/locations", token=admin)
     formats = walk.ask("GET", "/v1/formats", token=admin)["formats"]
-    samples = {"P123-10": "parent::123", "HELLO": None}
-    walk.ask("PUT", "/v1/formats", {"formats": formats, "samples": samples}, token=admin)
+    change = {
+        "formats": formats,
+        "samples": {"P123-10": "parent::123", "HELLO": None},
+        "based_on": {"formats": formats, "samples": {}},
+    }
+    walk.ask("PUT", "/v1/formats", change, token=admin)
     return places
 
 
@@ -155,8 +159,10 @@ def _bills(walk: Walk, admin: str) -> None:
 
     bill = create("B-2026-0412")
     path = f"/v1/bills/{bill}"
-    terms = {"number": "B-2026-0412", "customer": "Green Field Co-operative", "planned_parents": 2}
-    walk.ask("PUT", path, {"command_id": walk.new_id(), "terms": terms}, token=admin)
+    was = {"number": "B-2026-0412", "customer": "Green Field", "planned_parents": 2}
+    terms = was | {"customer": "Green Field Co-operative"}
+    change = {"command_id": walk.new_id(), "terms": terms, "based_on": was}
+    walk.ask("PUT", path, change, token=admin)
     walk.ask("GET", "/v1/bills/linkable", token=admin)
     link = {"command_id": walk.new_id(), "text": "P123-2"}
     walk.ask("POST", f"{path}/parents", link, token=admin)

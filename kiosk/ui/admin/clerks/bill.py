@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid5
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.ui.admin.clerks.merging import merged_terms
+from kiosk.ui.admin.clerks.merging import Changing, Parts
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.bill_form import BillForm
 from kiosk.ui.admin.parts.reason import ReasonForm
 from shared.console import BillPage as Bill
 from shared.console import ChangeBill, Done, LinkParent, Plain, Reasoned, UnlinkParent
+from shared.events import BillTerms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from kiosk.ui.admin.calls import Call
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.bill import BillPage
     from kiosk.ui.admin.parts.form import Form
     from shared.errors import TraceTrackError
-    from shared.events import BillTerms
     from shared.records import BagRecord
 
 translate = QCoreApplication.translate
@@ -65,25 +67,28 @@ class BillClerk(QObject):
         if bill is None:
             return None
         form = BillForm(self._page, self._office.site.locations, bill.terms)
-        command_id, back_id, api = self._office.new_id(), self._office.new_id(), self._office.api
-        site, began = self._office.site, bill.terms
+        api, form_id, back_id = self._office.api, self._office.new_id(), self._office.new_id()
 
-        def put(wanted: BillTerms) -> Bill:
-            nonlocal began
-            before, began = began, api.bill(bill.id).terms
-            terms = merged_terms(before, wanted, began, site)
-            return api.change_bill(bill.id, ChangeBill(command_id=command_id, terms=terms))
+        def put(wanted: Parts, based_on: Parts, own_id: UUID = form_id) -> Bill:
+            command = ChangeBill(
+                # The same words sent again are the same command.
+                command_id=uuid5(own_id, f"{wanted} {based_on}"),
+                terms=BillTerms(**wanted),
+                based_on=BillTerms(**based_on),
+            )
+            return api.change_bill(bill.id, command)
 
-        def put_back() -> Bill:
-            return api.change_bill(bill.id, ChangeBill(command_id=back_id, terms=began))
+        changing = Changing(
+            asdict(bill.terms), put, lambda: asdict(api.bill(bill.id).terms), told=self._in_words
+        )
 
         def change(terms: BillTerms) -> None:
             self._carry_out(
                 form,
-                lambda: put(terms),
+                lambda: changing.send(asdict(terms)),
                 translate("admin", "The bill was changed."),
                 self._undo(
-                    put_back,
+                    lambda: changing.taken_back(partial(put, own_id=back_id)),
                     translate("admin", "The bill says again what it said."),
                 ),
             )
@@ -91,6 +96,11 @@ class BillClerk(QObject):
         form.terms_given.connect(change)
         form.open()
         return form
+
+    def _in_words(self, name: str, one: Any) -> str:  # noqa: ANN401 - what a bill's field says
+        if name == "destination_id":
+            return self._office.site.location_name(one) or ""
+        return str(one)
 
     def ask_to_reopen(self) -> ReasonForm | None:
         """Ask why a closed bill is opened again."""

@@ -8,10 +8,11 @@ from zoneinfo import available_timezones
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.ui.admin.clerks.listing import Listing
+from kiosk.ui.admin.clerks.listing import Listing, every
+from kiosk.ui.admin.clerks.merging import Changing, Parts
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.place_form import PlaceForm
-from shared.accounts import NewLocation
+from shared.accounts import ChangeLocation, NewLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,15 +50,23 @@ class PlacesClerk(QObject):
         """Ask what a place is called from now on."""
         form = PlaceForm(self._page, self._office.site.time_zone, place)
         accounts = self._office.api.accounts
-        before = NewLocation(code=place.code, name=place.name, time_zone=place.time_zone)
+
+        def put(wanted: Parts, based_on: Parts) -> LocationRecord:
+            change = ChangeLocation(**wanted, based_on=NewLocation(**based_on))
+            return accounts.change_location(place.id, change)
+
+        def read() -> Parts:
+            return next(_parts(one) for one in every(accounts.locations) if one.id == place.id)
+
+        changing = Changing(_parts(place), put, read)
         undo = taking_back(
             self._office,
             self._page.notice,
-            lambda: accounts.change_location(place.id, before),
+            lambda: changing.taken_back(put),
             translate("admin", "{name} is as it was.").format(name=place.name),
             self.fetch,
         )
-        return self._open(form, lambda to: accounts.change_location(place.id, to), undo)
+        return self._open(form, lambda to: changing.send(_parts(to)), undo)
 
     def _open(
         self,
@@ -92,3 +101,7 @@ class PlacesClerk(QObject):
         self._page.show_places(page.items, has_more=page.next is not None)
         if page.next is None:
             self._office.know_site(replace(self._office.site, locations=tuple(page.items)))
+
+
+def _parts(place: LocationRecord | NewLocation) -> Parts:
+    return {"code": place.code, "name": place.name, "time_zone": place.time_zone}

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.merging import Changing, Parts
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.format_form import FormatForm
+from kiosk.ui.admin.words import states
+from shared.accounts import Formats, SaveFormats
+from shared.codes import CodeFormat
+from shared.site import SaveSettings, SiteSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.ui.admin.office import Office
     from kiosk.ui.admin.pages.settings import SettingsPage
-    from shared.accounts import Formats
-    from shared.codes import CodeFormat
     from shared.errors import TraceTrackError
-    from shared.site import SiteSettings
 
 translate = QCoreApplication.translate
 
@@ -29,8 +31,8 @@ class SettingsClerk(QObject):
     def __init__(self, office: Office, page: SettingsPage) -> None:
         super().__init__(page)
         self._office, self._page = office, page
-        self._settings: SiteSettings | None = None
-        self._formats: Formats | None = None
+        self._settings: Changing[SiteSettings] | None = None
+        self._formats: Changing[Formats] | None = None
         page.came_into_view.connect(self._come)
         page.refresh_wanted.connect(self.fetch)
         page.settings_given.connect(self._save_settings)
@@ -49,9 +51,18 @@ class SettingsClerk(QObject):
             return accounts.site_settings(), accounts.formats()
 
         def show(found: tuple[SiteSettings, Formats]) -> None:
-            self._settings, self._formats = found
-            self._page.show_settings(found[0])
-            self._page.show_formats(found[1])
+            settings, formats = found
+            self._settings = Changing(
+                dict(settings),
+                self._put_settings,
+                lambda: dict(accounts.site_settings()),
+                told=_setting,
+            )
+            self._formats = Changing(
+                _parts(formats), self._put_formats, lambda: _parts(accounts.formats()), told=_entry
+            )
+            self._page.show_settings(settings)
+            self._page.show_formats(formats)
 
         self._page.formats.show_loading()
         self._office.ask(both, show, self._fail)
@@ -66,27 +77,39 @@ class SettingsClerk(QObject):
         return asked
 
     def _save_settings(self, wanted: SiteSettings) -> None:
-        accounts, before = self._office.api.accounts, self._settings
+        changing = self._settings
+        if changing is None:  # what was never read can't be changed: say why again
+            self.fetch()
+            return
 
         def saved(now: SiteSettings) -> None:
-            self._settings = now
             self._page.show_settings(now)
-            undo = before and self._undo(partial(accounts.set_site_settings, before))
+            undo = self._undo(partial(changing.taken_back, self._put_settings))
             self._page.notice.say(translate("admin", "Saved."), "good", undo=undo)
 
-        self._office.ask(lambda: accounts.set_site_settings(wanted), saved, self._refuse)
+        self._office.ask(lambda: changing.send(dict(wanted)), saved, self._refuse)
+
+    def _put_settings(self, wanted: Parts, based_on: Parts) -> SiteSettings:
+        saving = SaveSettings(**wanted, based_on=SiteSettings(**based_on))
+        return self._office.api.accounts.set_site_settings(saving)
 
     def _save_formats(self, wanted: Formats) -> None:
-        accounts, before = self._office.api.accounts, self._formats
+        changing = self._formats
+        if changing is None:
+            self.fetch()
+            return
 
         def saved(now: Formats) -> None:
-            self._formats = now
             self._page.show_formats(now)
-            undo = before and self._undo(partial(accounts.set_formats, before))
+            undo = self._undo(partial(changing.taken_back, self._put_formats))
             words = translate("admin", "Saved: stations read labels by it from their next contact.")
             self._page.notice.say(words, "good", undo=undo)
 
-        self._office.ask(lambda: accounts.set_formats(wanted), saved, self._refuse)
+        self._office.ask(lambda: changing.send(_parts(wanted)), saved, self._refuse)
+
+    def _put_formats(self, wanted: Parts, based_on: Parts) -> Formats:
+        saving = SaveFormats(**_fields(wanted), based_on=Formats(**_fields(based_on)))
+        return self._office.api.accounts.set_formats(saving)
 
     def _undo(self, act: Callable[[], object]) -> Callable[[], None]:
         words = translate("admin", "The settings are as they were.")
@@ -99,3 +122,33 @@ class SettingsClerk(QObject):
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")
+
+
+def _parts(formats: Formats) -> Parts:
+    """Each format and each sample is a part of its own; both admins' new ones stay."""
+    return {
+        **{f"format {one.name}": one for one in formats.formats},
+        **{f"sample {text}": key for text, key in formats.samples.items()},
+    }
+
+
+def _fields(parts: Parts) -> dict[str, Any]:
+    samples = {
+        name.removeprefix("sample "): key
+        for name, key in parts.items()
+        if name.startswith("sample ")
+    }
+    return {
+        "formats": [one for one in parts.values() if isinstance(one, CodeFormat)],
+        "samples": samples,
+    }
+
+
+def _entry(_name: str, one: CodeFormat | str | None) -> str:
+    if isinstance(one, CodeFormat):
+        return one.template
+    return "" if one is None else states.bag_of_key(one)
+
+
+def _setting(name: str, one: float) -> str:
+    return f"{one / 60 if name == 'park_after_s' else one:g}"

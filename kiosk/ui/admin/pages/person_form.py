@@ -72,19 +72,15 @@ class PersonForm(Form):
     def _give(self) -> None:
         if not self.do_it.isEnabled():
             return
-        pin = self.pin.text() or None
         is_admin = self.role.value is Role.ADMIN
-        password = (self.password.text() or None) if is_admin else None
-        kind = NewPerson if self._person is None else ChangePerson
-        self.person_given.emit(
-            kind(
-                name=self.name.text().strip(),
-                role=self.role.value,
-                location_id=self.place.value,
-                pin=pin,
-                password=password,
-            )
+        person = NewPerson(
+            name=self.name.text().strip(),
+            role=self.role.value,
+            location_id=self.place.value,
+            pin=self.pin.text() or None,
+            password=(self.password.text() or None) if is_admin else None,
         )
+        self.person_given.emit(person if self._person is None else _changed(self._person, person))
 
     def _lay_out(self, *, is_new: bool) -> None:
         keep = "" if is_new else " " + self.tr("Leave empty to keep the one that is set.")
@@ -102,3 +98,8 @@ class PersonForm(Form):
         password.setContentsMargins(0, 0, 0, 0)
         self._password_area.setLayout(password)
         self.fields.addWidget(self._password_area)
+
+
+def _changed(was: PersonRecord, now: NewPerson) -> ChangePerson:
+    """Return what was changed alone: what others change meanwhile stays."""
+    return ChangePerson(**{name: one for name, one in now if one != getattr(was, name, None)})

@@ -50,6 +50,7 @@ def own_sentences() -> dict[str, str]:
     """The console's own sentences by code, in the language in force."""
     return (
         _line()
+        | _meanwhile()
         | _session()
         | _bills()
         | _bags()
@@ -104,6 +105,22 @@ def _line() -> dict[str, str]:
     }
 
 
+def _meanwhile() -> dict[str, str]:
+    return {
+        "both_changed": translate(
+            "admin",
+            "Somebody else changed the same field meanwhile, to “{now}”. Press Save again to have "
+            "yours instead.",
+        ),
+        "undo_overtaken": translate(
+            "admin", "Somebody else changed it again meanwhile, to “{now}”. It stays so."
+        ),
+        "changed_meanwhile": translate(
+            "admin", "Somebody else is changing this at this moment. Wait a little, then try again."
+        ),
+    }
+
+
 def _session() -> dict[str, str]:
     return {
         "sign_in_failed": translate(
@@ -142,11 +159,6 @@ def _bills() -> dict[str, str]:
         ),
         "bill_closed": translate(
             "admin", "The bill is closed. Reopen it with a reason to change what is on it."
-        ),
-        "bill_changed_meanwhile": translate(
-            "admin",
-            "Somebody else changed the same field meanwhile, to “{now}”. Press Save again to have "
-            "yours instead.",
         ),
         "bill_cancelled": translate("admin", "The bill was cancelled. Make a new one."),
         "already_cancelled": translate("admin", "The bill is cancelled already."),

@@ -10,6 +10,7 @@ from typing_extensions import override
 from kiosk.api_client import AccountsApi
 from shared.accounts import (
     CardText,
+    ChangeLocation,
     ChangePerson,
     Formats,
     Me,
@@ -18,6 +19,7 @@ from shared.accounts import (
     NewStation,
     PasswordChange,
     PersonRecord,
+    SaveFormats,
     Session,
     SignIn,
     StationRecord,
@@ -27,7 +29,7 @@ from shared.codes import DEFAULT_FORMATS
 from shared.console import Page
 from shared.errors import AccessDenied, FactValue, RequestRefused
 from shared.records import LocationRecord
-from shared.site import AuditRecord, SiteSettings
+from shared.site import AuditRecord, SaveSettings, SiteSettings
 from tests.kiosk.ui.admin import sample
 
 Item = TypeVar("Item")
@@ -40,6 +42,12 @@ def paged(items: Sequence[Item], after: str | None, size: int = PAGE) -> Page[It
     return Page(
         items=list(items[first : first + size]), next=str(first + size) if has_more else None
     )
+
+
+def refuse_if_changed(now: object, based_on: object) -> None:
+    """Refuse as the server does what was based on something else than there is."""
+    if based_on not in (None, now):
+        raise RequestRefused("changed_meanwhile")
 
 
 def audit_line(number: int) -> AuditRecord:
@@ -192,9 +200,12 @@ class AccountsInMemory(AccountsApi):
         return record
 
     @override
-    def change_location(self, location_id: UUID, location: NewLocation) -> LocationRecord:
+    def change_location(self, location_id: UUID, location: ChangeLocation) -> LocationRecord:
         at = next(n for n, one in enumerate(self.of_places) if one.id == location_id)
-        self.of_places[at] = LocationRecord(id=location_id, **location.model_dump())
+        now = NewLocation.model_validate(self.of_places[at], from_attributes=True)
+        refuse_if_changed(now, location.based_on)
+        changed = location.model_dump(exclude={"based_on"})
+        self.of_places[at] = LocationRecord(id=location_id, **changed)
         return self.of_places[at]
 
     def _set_state(self, station_id: UUID, state: StationState) -> StationRecord:
@@ -207,18 +218,20 @@ class AccountsInMemory(AccountsApi):
         return self.of_settings
 
     @override
-    def set_site_settings(self, wanted: SiteSettings) -> SiteSettings:
-        self.of_settings = wanted
-        return wanted
+    def set_site_settings(self, wanted: SaveSettings) -> SiteSettings:
+        refuse_if_changed(self.of_settings, wanted.based_on)
+        self.of_settings = SiteSettings(**wanted.model_dump(exclude={"based_on"}))
+        return self.of_settings
 
     @override
     def formats(self) -> Formats:
         return self.of_formats
 
     @override
-    def set_formats(self, formats: Formats) -> Formats:
-        self.of_formats = formats
-        return formats
+    def set_formats(self, formats: SaveFormats) -> Formats:
+        refuse_if_changed(self.of_formats, formats.based_on)
+        self.of_formats = Formats(formats=formats.formats, samples=formats.samples)
+        return self.of_formats
 
     @override
     def audit(self, query: Mapping[str, str], after: str | None = None) -> Page[AuditRecord]:

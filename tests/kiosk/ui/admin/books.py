@@ -32,7 +32,7 @@ from shared.console import (
 from shared.errors import FactValue, RequestRefused
 from shared.records import BagRecord, Result
 from tests.kiosk.ui.admin import sample, sample_ledger
-from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged
+from tests.kiosk.ui.admin.accounts import AccountsInMemory, paged, refuse_if_changed
 from tests.kiosk.ui.admin.imports import ImportsInMemory
 from tests.kiosk.ui.admin.inbox import InboxInMemory
 from tests.kiosk.ui.admin.labels import LabelsInMemory
@@ -159,6 +159,7 @@ class BooksInMemory(InboxInMemory):
     @override
     def change_bill(self, bill_id: UUID, command: ChangeBill) -> BillPage:
         self._answer(command)
+        refuse_if_changed(self.of_bills[bill_id].terms, command.based_on)
         return self._update(bill_id, terms=command.terms)
 
     @override

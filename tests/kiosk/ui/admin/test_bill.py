@@ -1,6 +1,5 @@
 """A bill's page: scans link, refusals name the other bill, and everything adds up."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -208,46 +207,6 @@ def test_the_terms_are_changed_without_touching_what_is_linked(desk: Desk) -> No
     assert sent.terms.vehicle == "UP32 KN 9999"
     assert sent.terms.customer == "Shri Ganesh Seeds"
     assert "UP32 KN 9999" in desk.rooms.bill.facts.words()
-
-
-def change_elsewhere(desk: Desk, **changed: object) -> None:
-    """Another admin changes the bill's terms while a form is open here."""
-    bill = desk.rooms.bill.bill
-    assert bill is not None
-    terms = replace(bill.terms, **changed)
-    desk.books.of_bills[bill.id] = bill.model_copy(update={"terms": terms})
-
-
-def test_what_another_admin_changed_meanwhile_is_not_overwritten(desk: Desk) -> None:
-    show(desk, OPEN)
-    desk.rooms.bill.change.click()
-    form = desk.form()
-    assert isinstance(form, BillForm)
-    change_elsewhere(desk, vehicle="UP32 ZZ 9")
-    form.customer.setText("Kisan Agro Traders")
-    form.do_it.click()
-    desk.settle()
-    now = desk.rooms.bill.bill
-    assert now is not None
-    assert (now.terms.customer, now.terms.vehicle) == ("Kisan Agro Traders", "UP32 ZZ 9")
-
-
-def test_a_field_that_both_changed_is_said_and_decided_by_saving_again(desk: Desk) -> None:
-    show(desk, OPEN)
-    desk.rooms.bill.change.click()
-    form = desk.form()
-    assert isinstance(form, BillForm)
-    change_elsewhere(desk, customer="Sharma Seeds")
-    form.customer.setText("Kisan Agro Traders")
-    form.do_it.click()
-    desk.settle()
-    assert desk.form() is form
-    assert "“Sharma Seeds”" in form.notice.words
-    form.do_it.click()
-    desk.settle()
-    now = desk.rooms.bill.bill
-    assert now is not None
-    assert now.terms.customer == "Kisan Agro Traders"
 
 
 def test_the_pdf_is_saved_where_the_admin_says(desk: Desk) -> None:
