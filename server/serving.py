@@ -7,6 +7,7 @@ A stop waits for the requests under way, so that no reply is lost, and for the p
 
 from __future__ import annotations
 
+import gc
 import ssl
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _GRACE_S = 30
 _STUCK_S = 60
 _IDLE_CONNECTION_S = 75
+_GARBAGE_THRESHOLDS = (10_000, 10, 10)
+"""Python's own begin with 700 objects; a batch of 200 events holds some 5,000 until it is done."""
 _REQUESTS_PER_WORKER = 200_000
 """After so many a worker is replaced (give or take a tenth), as a guard against slow leaks."""
 
@@ -57,7 +60,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
         finisher = ImportFinisher(database, clock)
         finisher.start()
         finishers.append(finisher)
-        return create_app(
+        app = create_app(
             database,
             keys=installation.keys,
             address=installation.address,
@@ -68,6 +71,8 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             cache=RedisCache(settings.redis_url) if settings.redis_url else None,
             targets=targets,
         )
+        _leave_out_of_collections()
+        return app
 
     def stop_finishing() -> None:
         for finisher in finishers:
@@ -95,6 +100,16 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             grace_s=_GRACE_S,
         )
         stop_finishing()
+
+
+def _leave_out_of_collections() -> None:
+    """Have Python's garbage collector pass over all that is loaded now, and come less often.
+
+    To go through the program's own objects took it 0.12 s at a time, whoever had the ledger.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE_THRESHOLDS)
 
 
 def _make_room(database: Database, clock: Clock) -> None:
