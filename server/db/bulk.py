@@ -95,8 +95,8 @@ class Writes:
         spellers = _spellers(table, self.connection.dialect)
         for spell, column in zip(spellers, zip(*rows, strict=True), strict=True):
             one = column[0]
-            # To compare is dear where it is not the same object, as with ids that were read.
-            is_constant = column[-1] is one and column.count(one) == len(column)
+            # To compare ids that were read takes time, but half of what spelling them would.
+            is_constant = column[-1] == one and column.count(one) == len(column)
             (constants if is_constant else arrays).append(
                 f"{{{spell(column[:1] if is_constant else column)}}}"
             )
@@ -156,8 +156,9 @@ def _speller(of: TypeEngine[Any], dialect: Dialect) -> Callable[[tuple[Any, ...]
                 ["NULL" if one is None else f'"\\\\x{one.hex()}"' for one in column]
             )
         case UtcDateTime():
+            # Half of the time that its own text takes, and needs no quotes.
             return lambda column: ",".join(
-                ["NULL" if one is None else f'"{one}"' for one in column]
+                ["NULL" if one is None else one.isoformat() for one in column]
             )
         case _:
             convert = of.dialect_impl(dialect).bind_processor(dialect)
