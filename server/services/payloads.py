@@ -94,8 +94,9 @@ def happened_at(event: events.Event | None, batch: Batch, received_at: datetime)
 
 
 def _makes_sense(event: events.StationEvent) -> bool:
-    if not all(_is_proper(code) for code in codes_in(event)):
-        return False
+    for code in codes_in(event):
+        if not _is_proper(code):
+            return False
     match event:
         case events.ParentOpened(parent=parent) | events.ParentClosedShort(parent=parent):
             return parent.kind is BagKind.PARENT
@@ -117,5 +118,8 @@ def _makes_sense(event: events.StationEvent) -> bool:
 def _is_proper(code: BagCode) -> bool:
     """As `read_code` makes it: plain text, and a count exactly where there is something to hold."""
     texts = code.code + code.namespace
-    has_count = code.count is not None
-    return texts.isascii() and texts.isprintable() and has_count == (code.kind is BagKind.PARENT)
+    return (
+        texts.isascii()
+        and texts.isprintable()
+        and (code.count is None) is (code.kind is BagKind.CHILD)
+    )

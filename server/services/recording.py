@@ -151,15 +151,16 @@ def _judged(
         event, ruling = arrival.event, judge(world, entry, arrival.event)
     if not (is_strict and ruling.result is Result.CONFLICT):
         settle(world, entry, event, ruling)
-    world.takings[arrival.address] = Taking(
-        position,
-        arrival.event_id,
-        arrival.event,
-        ruling.result,
-        ruling.before,
-        None,
-        arrival.happened_at,
-    )
+    if world.sought and arrival.address in world.sought:
+        world.takings[arrival.address] = Taking(
+            position,
+            arrival.event_id,
+            arrival.event,
+            ruling.result,
+            ruling.before,
+            None,
+            arrival.happened_at,
+        )
     return arrival, entry, ruling
 
 
@@ -187,7 +188,7 @@ def _write(writes: Writes, world: World, recorded: Sequence[Recorded]) -> None:
     ):
         writes.upsert(kind, sorted(rows.values(), key=itemgetter(0)))
     write_tallies(writes, world.tallies, [one.arrival.received_at for one in recorded])
-    own = {one.arrival.address for one in recorded}
+    own = {one.arrival.address for one in recorded} if world.undone else set[Address]()
     for address in sorted(world.undone.keys() - own):
         taken_back = {**address._asdict(), "by": world.undone[address]}
         writes.connection.execute(
@@ -199,7 +200,7 @@ def _write(writes: Writes, world: World, recorded: Sequence[Recorded]) -> None:
 
 def _event_row(one: Recorded) -> tuple[object, ...]:
     arrival, entry, event, ruling = one.arrival, one.entry, one.arrival.event, one.ruling
-    bag_ids = [bag.id for bag in ruling.named[:2]]
+    named = ruling.named
     return (
         entry.position,
         *arrival.address,
@@ -212,7 +213,8 @@ def _event_row(one: Recorded) -> tuple[object, ...]:
         event.person_id if event else None,
         event.location_id if event else None,
         event.source if event else "",
-        *(*bag_ids, None, None)[:2],
+        named[0].id if named else None,
+        named[1].id if len(named) > 1 else None,
         ruling.from_bag_id,
         ruling.bill_id,
     )
@@ -228,5 +230,5 @@ def _verdict_row(world: World, one: Recorded) -> tuple[object, ...]:
         one.ruling.reason,
         facts_to_text(one.facts),
         one.ruling.before,
-        world.undone.get(one.arrival.address),
+        world.undone.get(one.arrival.address) if world.undone else None,
     )

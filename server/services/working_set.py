@@ -124,6 +124,7 @@ class _Loader:
             for address, event in self._touched
             if isinstance(event, events.ScanUndone)
         }
+        self.world.sought = wanted
         for row in self._found(_UNDONE, wanted - self._own):
             self._note_undone(row)
 

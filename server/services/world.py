@@ -83,14 +83,16 @@ class Rows:
 class World:
     """The rows of a working set, found the ways that rules look for them.
 
-    `takings` holds events that an undo may name, `disputed` the events behind problems, `held`
-    those that a release may name, `tallies` what the events judged here add to the counts.
+    `takings` holds the events that undos name, and `sought` says which these are; `disputed` are
+    the events behind problems, `held` those that a release may name, `tallies` what the events
+    judged here add to the counts.
     """
 
     def __init__(self) -> None:
         self.rows = Rows()
         self.changed = Rows()
         self.takings: dict[Address, Taking] = {}
+        self.sought: set[Address] = set()
         self.disputed: dict[int, Event] = {}
         self.held: dict[int, Held] = {}
         self.undone: dict[Address, int] = {}
@@ -109,12 +111,27 @@ class World:
     def put(self, row: Row) -> None:
         """Take a row that a ruling made or changed."""
         if isinstance(row, Bag):
-            self._leave_parent(row)
-        elif isinstance(row, Bill):
+            self.put_bag(row)
+            return
+        if isinstance(row, Bill):
             self._leave_number(row)
         self.rows.put(row)
         self.changed.put(row)
         self._index(row)
+
+    def put_bag(self, bag: Bag) -> None:
+        """Take a bag that a ruling made or changed."""
+        bags, held = self.rows.bags, self._children
+        before = bags.get(bag.id)
+        parent_id = None if before is None else before.parent_id
+        if before is None:
+            self._bag_ids[bag.key] = bag.id
+        if parent_id != bag.parent_id:
+            if parent_id is not None:
+                held[parent_id].discard(bag.id)
+            if bag.parent_id is not None:
+                held.setdefault(bag.parent_id, set()).add(bag.id)
+        bags[bag.id] = self.changed.bags[bag.id] = bag
 
     def undo(self, address: Address, position: int) -> None:
         """Note that the event at `position` took back the one at `address`."""
@@ -150,11 +167,6 @@ class World:
     def live_lines(self, bill: Bill) -> list[Line]:
         """The parents that a bill holds, in the order in which they came."""
         return [self.rows.lines[line] for line in sorted(self._live_lines.get(bill.id, ()))]
-
-    def _leave_parent(self, bag: Bag) -> None:
-        before = self.rows.bags.get(bag.id)
-        if before is not None and before.parent_id is not None:
-            self._children[before.parent_id].discard(bag.id)
 
     def _leave_number(self, bill: Bill) -> None:
         before = self.rows.bills.get(bill.id)

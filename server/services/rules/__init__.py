@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from server.db.tables import ProblemState
-from server.services.rows import Problem
+from server.services.rows import Bag, Problem
 from server.services.rules import billing, deciding, moving, packing, releasing, undoing
-from server.services.rules.ruling import Entry, Facts, Ruling, is_new
+from server.services.rules.ruling import Entry, Facts, Ruling, bags_after
 from server.services.rules.tallying import tally
 from shared import events
 from shared.records import Result
@@ -93,16 +93,17 @@ def settle(world: World, entry: Entry, event: events.Event | None, ruling: Rulin
 
     `event` is what was judged, None for what could not be; it is counted first.
     """
+    bags = bags_after(ruling, entry)
     if event is not None:
-        tally(world, entry, event, ruling)
-    for bag in ruling.named:
-        if is_new(bag, entry):
-            world.put(bag)
+        tally(world, entry, event, ruling, bags)
+    for bag in bags:
+        world.put_bag(bag)
     for row in ruling.rows:
-        world.put(row)
+        if not isinstance(row, Bag):
+            world.put(row)
     if ruling.undoes is not None:
         world.undo(ruling.undoes, entry.position)
-    if ruling.result in {Result.CONFLICT, Result.QUARANTINED}:
+    if ruling.result is Result.CONFLICT or ruling.result is Result.QUARANTINED:
         world.put(
             Problem(
                 position=entry.position,

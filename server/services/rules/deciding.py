@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from server.db.tables import ProblemState
@@ -43,7 +42,7 @@ def problem_decided(world: World, entry: Entry, event: ProblemDecided) -> Ruling
     moved = move_over(world, entry, event, child, parent)
     if moved.result is Result.CONFLICT:
         return moved
-    return replace(moved, result=Result.APPLIED, reason=None, rows=(*moved.rows, settled))
+    return moved._replace(result=Result.APPLIED, reason=None, rows=(*moved.rows, settled))
 
 
 def settled_before(problem: Problem, event: ProblemDecided) -> Ruling:

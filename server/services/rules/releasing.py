@@ -6,7 +6,6 @@ ledger is the decision's, so that state remains a function of ledger order.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from server.db.tables import ProblemState
@@ -37,8 +36,7 @@ def event_released(world: World, entry: Entry, event: ProblemDecided, judge: Jud
     itself = Entry(entry.position, *held.address, held.event_id, held.received_at, held.happened_at)
     ruling = judge(world, itself, held.event)
     settled = _settled(problem, entry, event, ruling)
-    return replace(
-        ruling,
+    return ruling._replace(
         result=Result.APPLIED,
         reason=None,
         rows=(*ruling.rows, settled),

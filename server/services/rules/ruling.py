@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from server.services.rows import Bag, Movement, Row
-from server.services.world import Address
 from shared.codes import BagCode, BagKind
 from shared.errors import FactValue
 from shared.records import BagState, Result
 
 if TYPE_CHECKING:
-    from server.services.world import World
+    from server.services.world import Address, World
     from shared.events import Fact
 
-Facts = dict[str, FactValue | UUID | datetime]
+Facts = Mapping[str, FactValue | UUID | datetime]
 """Facts of a verdict, not worded yet: people and places are still ids."""
+_NO_FACTS: Facts = MappingProxyType({})
 
 
 class Entry(NamedTuple):
@@ -33,8 +34,7 @@ class Entry(NamedTuple):
     happened_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
+class Ruling(NamedTuple):
     """What becomes of one event: the verdict, and the rows that it makes or changes.
 
     `named` are the bags that the event speaks of, the one it is about first: the new ones among
@@ -44,7 +44,7 @@ class Ruling:
 
     result: Result
     reason: str | None = None
-    facts: Facts = field(default_factory=dict[str, "FactValue | UUID | datetime"])
+    facts: Facts = _NO_FACTS
     named: tuple[Bag, ...] = ()
     rows: tuple[Row, ...] = ()
     from_bag_id: int | None = None
@@ -70,11 +70,12 @@ def bag_named(world: World, entry: Entry, code: BagCode) -> Bag:
     Ids come from positions, so that a replay makes the same: an event registers at most a parent
     and a child.
     """
-    known = world.bag(code.key)
+    key = code.key
+    known = world.bag(key)
     if known is None:
         return Bag(
             id=2 * entry.position + (code.kind is BagKind.CHILD),
-            key=code.key,
+            key=key,
             kind=code.kind,
             namespace=code.namespace,
             number=code.number,
@@ -107,6 +108,16 @@ def bag_named(world: World, entry: Entry, code: BagCode) -> Bag:
 def is_new(bag: Bag, entry: Entry) -> bool:
     """Whether this event is the first to name the bag."""
     return bag.registered == entry.position
+
+
+def bags_after(ruling: Ruling, entry: Entry) -> Collection[Bag]:
+    """Return the bags that an event registers or changes, as they are after it."""
+    bags = {row.id: row for row in ruling.rows if isinstance(row, Bag)}
+    for bag in ruling.named:
+        # One that a conflict alone names is known from then on, and so in stock.
+        if is_new(bag, entry) and bag.id not in bags:
+            bags[bag.id] = bag
+    return bags.values()
 
 
 def label_fault(bag: Bag, code: BagCode, *named: Bag) -> Ruling | None:

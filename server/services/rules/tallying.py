@@ -5,21 +5,18 @@ Knows nothing of tables; `server.db.tables.Tally` says what each count means.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
-from enum import IntEnum, auto
 from typing import TYPE_CHECKING
 
 from server.db.tables import NOBODY
 from server.db.tables.ledger import CONSOLE_STATION
 from server.services.rows import Bag, Movement, Problem
-from server.services.rules.ruling import is_new
 from shared import events
 from shared.codes import BagKind
 from shared.records import BagState, Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
     from datetime import datetime
     from uuid import UUID
 
@@ -33,45 +30,40 @@ _MILLISECOND = timedelta(milliseconds=1)
 _QUARTER_MIN = 15
 
 
-class Count(IntEnum):
-    """The counts of a tally, in the order of its columns."""
+class Count:
+    """The counts of a tally: the places of its columns, in their order."""
 
-    @staticmethod
-    def _generate_next_value_(name: str, start: int, count: int, last_values: list[int]) -> int:
-        del name, start, last_values
-        return count
-
-    SCANS = auto()
-    REPEATED = auto()
-    CONFLICTS = auto()
-    REFUSED = auto()
-    UNDONE = auto()
-    OPENED = auto()
-    PACKED = auto()
-    UNPACKED = auto()
-    FULL = auto()
-    SHORT = auto()
-    TIMED = auto()
-    TIMED_MS = auto()
-    RECEIVED = auto()
-    DISPATCHED = auto()
-    CHECKED = auto()
-    RETURNED = auto()
-    RECEIVED_CHILDREN = auto()
-    DISPATCHED_CHILDREN = auto()
-    CHECKED_CHILDREN = auto()
-    RETURNED_CHILDREN = auto()
-    STOCK_PARENTS = auto()
-    STOCK_PACKED = auto()
-    STOCK_LOOSE = auto()
-    COMING_PARENTS = auto()
-    COMING_CHILDREN = auto()
+    SCANS = 0
+    REPEATED = 1
+    CONFLICTS = 2
+    REFUSED = 3
+    UNDONE = 4
+    OPENED = 5
+    PACKED = 6
+    UNPACKED = 7
+    FULL = 8
+    SHORT = 9
+    TIMED = 10
+    TIMED_MS = 11
+    RECEIVED = 12
+    DISPATCHED = 13
+    CHECKED = 14
+    RETURNED = 15
+    RECEIVED_CHILDREN = 16
+    DISPATCHED_CHILDREN = 17
+    CHECKED_CHILDREN = 18
+    RETURNED_CHILDREN = 19
+    STOCK_PARENTS = 20
+    STOCK_PACKED = 21
+    STOCK_LOOSE = 22
+    COMING_PARENTS = 23
+    COMING_CHILDREN = 24
 
 
-COUNTS = tuple(count.name.lower() for count in Count)
+COUNTS = tuple(name.lower() for name in vars(Count) if name.isupper())
 STOCK = slice(Count.STOCK_PARENTS, Count.COMING_CHILDREN + 1)
 _ZERO = [0] * len(COUNTS)
-_OF_KIND: dict[type[events.Event], Count] = {
+_OF_KIND: dict[type[events.Event], int] = {
     events.ParentOpened: Count.OPENED,
     events.ChildPacked: Count.PACKED,
     events.ChildUnpacked: Count.UNPACKED,
@@ -86,8 +78,13 @@ _MOVING = range(Count.RECEIVED, Count.RETURNED + 1)
 _CHILDREN_OF = Count.RECEIVED_CHILDREN - Count.RECEIVED
 
 
-def tally(world: World, entry: Entry, event: events.Event, ruling: Ruling) -> None:
-    """Count an event in the world's tallies; the rows of its ruling are not in the world yet."""
+def tally(
+    world: World, entry: Entry, event: events.Event, ruling: Ruling, bags: Collection[Bag]
+) -> None:
+    """Count an event in the world's tallies.
+
+    `bags` are those that it registers or changes, as they are after it; in the world they are not.
+    """
     if isinstance(event, events.ProblemDecided) and event.decision is events.Decision.RELEASE:
         entry, event, ruling = _released(world, entry, event, ruling)
     key = _key(entry.happened_at, event.location_id, entry.station_id, event.person_id)
@@ -103,8 +100,8 @@ def tally(world: World, entry: Entry, event: events.Event, ruling: Ruling) -> No
         if count in _MOVING:
             own[count + _CHILDREN_OF] += _children_moved(ruling)
     if not isinstance(event, events.ScanUndone):
-        _tally_parents(world, own, event, ruling)
-    _tally_bags(world, key, own, entry, ruling)
+        _tally_parents(world, own, event, bags)
+    _tally_stock(world, key, own, bags)
 
 
 def counts_at(tallies: dict[Key, list[int]], key: Key) -> list[int]:
@@ -153,7 +150,7 @@ def _released(
         return then, held.event, ruling
     problem = next(row for row in ruling.rows if isinstance(row, Problem))
     result = Result.CONFLICT if problem.result is Result.CONFLICT else Result.ALREADY
-    return then, held.event, replace(ruling, result=result)
+    return then, held.event, ruling._replace(result=result)
 
 
 def _key(
@@ -188,7 +185,9 @@ def _tally_taken_back(world: World, entry: Entry, ruling: Ruling) -> None:
         theirs[count + _CHILDREN_OF] -= children
     if isinstance(then, events.ChildPacked):
         theirs[Count.FULL] -= sum(
-            world.rows.bags[bag.id].state is BagState.FULL for bag in _parents(ruling)
+            world.rows.bags[row.id].state is BagState.FULL
+            for row in ruling.rows
+            if isinstance(row, Bag) and row.kind is BagKind.PARENT
         )
 
 
@@ -197,18 +196,9 @@ def _children_moved(ruling: Ruling) -> int:
     return next((row.children for row in ruling.rows if isinstance(row, Movement)), 0)
 
 
-def _parents(ruling: Ruling) -> Iterable[Bag]:
-    return (row for row in ruling.rows if isinstance(row, Bag) and row.kind is BagKind.PARENT)
-
-
-def _tally_bags(world: World, key: Key, own: list[int], entry: Entry, ruling: Ruling) -> None:
-    # A bag that a conflict alone names is known from then on, and so in stock.
-    bags = {bag.id: bag for bag in ruling.named if is_new(bag, entry)}
-    for row in ruling.rows:
-        if isinstance(row, Bag):
-            bags[row.id] = row
+def _tally_stock(world: World, key: Key, own: list[int], bags: Collection[Bag]) -> None:
     quarter, here, station_id, person_id = key
-    for bag in bags.values():
+    for bag in bags:
         before = world.rows.bags.get(bag.id)
         for side, sign in ((before, -1), (bag, 1)):
             place = None if side is None else place_of(side)
@@ -223,14 +213,18 @@ def _tally_bags(world: World, key: Key, own: list[int], entry: Entry, ruling: Ru
             add_stock(counts, side, sign)
 
 
-def _tally_parents(world: World, own: list[int], event: events.Event, ruling: Ruling) -> None:
+def _tally_parents(
+    world: World, own: list[int], event: events.Event, bags: Collection[Bag]
+) -> None:
     is_timed = isinstance(event, events.ChildPacked) and event.source is not events.Source.IMPORTED
-    for parent in _parents(ruling):
-        before = world.rows.bags.get(parent.id)
+    for bag in bags:
+        if bag.kind is not BagKind.PARENT:
+            continue
+        before = world.rows.bags.get(bag.id)
         was_open = before is None or before.state is BagState.OPEN
-        own[Count.FULL] += was_open and parent.state is BagState.FULL
+        own[Count.FULL] += was_open and bag.state is BagState.FULL
         if is_timed and before is not None:
-            _tally_time(own, before.worked_at, parent.worked_at)
+            _tally_time(own, before.worked_at, bag.worked_at)
 
 
 def _tally_time(own: list[int], before: datetime | None, now: datetime | None) -> None:

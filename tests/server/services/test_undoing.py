@@ -229,6 +229,17 @@ def test_undoing_what_had_no_effect_changes_nothing(site: Site) -> None:
     assert site.bag("C1").parent_code == "P1-3"
 
 
+@pytest.mark.parametrize("is_together", [True, False])
+def test_undoing_what_nobody_could_read_changes_nothing(site: Site, is_together: bool) -> None:  # noqa: FBT001 - a parameter
+    outbox = site.outboxes[0]
+    unread = outbox.add("{}")
+    if not is_together:
+        site.send(unread)
+    outbox.undo(unread)
+    verdict = site.send_all()[-1]
+    assert (verdict.result, verdict.reason) == (Result.ALREADY, "nothing_to_undo")
+
+
 def test_undoing_a_conflict_withdraws_its_problem(site: Site) -> None:
     site.pack("P1-1", "C1")
     conflict = site.scan(ChildPacked, parent="P1-1", child="C2")
