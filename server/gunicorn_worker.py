@@ -8,11 +8,15 @@ refused, is in one place: gunicorn's parser, and the application behind it.
 
 from __future__ import annotations
 
+import os
+import socket
 import time
+from contextlib import contextmanager, suppress
 from email.utils import formatdate
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import gevent
 from gevent.hub import get_hub
 from gevent.socket import wait
 from gevent.ssl import SSLSocket
@@ -22,25 +26,29 @@ from gunicorn.workers.ggevent import GeventWorker
 
 from server.api.express import FAILED, Answer, Express
 from server.api.plain_request import read_head
+from server.patience import PatientConnection
 
 if TYPE_CHECKING:
-    import socket
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
 
 _PART_BYTES = 64 * 1024
 _READ = 1
 """What a watcher of gevent's is to wait for."""
+_LOOK_S = 0.5
+"""How long it may take until a stop is noticed by who hangs up."""
+_LAST_WORDS_S = 1.0
+"""How long a worker that is to end listens to who asks nothing."""
 
 
-class Connection:
+class Connection(PatientConnection):
     """A client's connection, and how gunicorn sees it while it is lent.
 
     `ahead` was read and not answered yet, `failure` is what went wrong when that was tried, and
     `is_lent` whether gunicorn may close it.
     """
 
-    def __init__(self, wire: socket.socket) -> None:
-        self.wire = wire
+    def __init__(self, wire: socket.socket, patience_s: float) -> None:
+        super().__init__(wire, patience_s)
         self.ahead = b""
         self.failure: Exception | None = None
         self.is_lent = False
@@ -48,26 +56,29 @@ class Connection:
         # Of TLS, the next part may have been read and decrypted with the one before.
         self._waits_first = not isinstance(wire, SSLSocket)
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.wire, name)
-
     def recv(self, most: int) -> bytes:
         """Return up to `most` bytes, first those that were read before."""
         if not self.ahead:
-            return self.wire.recv(most)
+            return super().recv(most)
         part, self.ahead = self.ahead[:most], self.ahead[most:]
         return part
 
-    def next_part(self, idle_s: float) -> bytes:
+    def next_part(self) -> bytes:
         """Return what comes next.
 
         Raises:
-            OSError: the client is gone, or silent for so many seconds.
+            OSError: the client is gone, or silent for too long.
         """
         if self._waits_first:
             # Whoever was just answered has sent nothing yet: to try at once would be in vain.
-            wait(self._readable, idle_s)
+            wait(self._readable, self._patience_s)
         return self.wire.recv(_PART_BYTES)
+
+    def hear_no_more(self) -> None:
+        """Have whoever waits for the next part find what has come by now, or the end."""
+        # Of another socket for the same connection: gevent's would wake the waiting with an error.
+        with suppress(OSError), socket.socket(fileno=os.dup(self.wire.fileno())) as same:
+            same.shutdown(socket.SHUT_RD)
 
     def let_go(self) -> None:
         """Wait for it no more."""
@@ -87,7 +98,8 @@ class Worker(GeventWorker):
         super().load_wsgi()
         application: Any = self.wsgi
         self._express: Express = application.wsgi_app
-        self._idle_s: float = self.cfg.keepalive
+        self._patience_s: float = self.cfg.keepalive
+        self._silent: set[Connection] = set()
 
         def with_failure(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
             connection: Connection = environ["gunicorn.socket"]
@@ -98,10 +110,17 @@ class Worker(GeventWorker):
         worker: Any = self
         worker.wsgi = with_failure
 
+    def run(self) -> None:
+        """Serve until told to stop, then answer what was asked."""
+        gevent.spawn(self._hang_up_when_stopping)
+        super().run()
+
     def handle(self, listener: Any, client: Any, addr: Any) -> None:
         """Answer all that comes on one connection."""
-        connection: Any = Connection(client)
+        connection: Any = Connection(client, self._patience_s)
         try:
+            if not self._is_open(connection, addr):
+                return
             while self._answers_plain(connection):
                 connection.is_lent = True
                 super().handle(listener, connection, addr)
@@ -121,9 +140,21 @@ class Worker(GeventWorker):
             raise StopIteration
         return goes_on
 
+    def _is_open(self, connection: Connection, addr: Any) -> bool:
+        """Shake hands where that is to be done; whether that went well."""
+        connection.setblocking(True)  # noqa: FBT003 - as sockets have it
+        if not isinstance(connection.wire, SSLSocket):
+            return True
+        try:
+            with self._waiting_for(connection):
+                connection.wire.do_handshake()
+        except OSError as error:
+            self.log.info("No TLS with %s: %s", addr[0], error)
+            return False
+        return True
+
     def _answers_plain(self, connection: Connection) -> bool:
         """Answer plain batches until something else comes; whether it is to be answered at all."""
-        connection.wire.settimeout(self._idle_s)
         try:
             while self._answers_one(connection):
                 if not self.alive:
@@ -134,8 +165,10 @@ class Worker(GeventWorker):
 
     def _answers_one(self, connection: Connection) -> bool:
         wire, express = connection.wire, self._express
-        read = connection.ahead or connection.next_part(self._idle_s)
-        connection.ahead = read
+        if not connection.ahead:
+            with self._waiting_for(connection):
+                connection.ahead = connection.next_part()
+        read = connection.ahead
         head = read_head(read)
         station = None if head is None else express.sender(head.authorization)
         if head is None or station is None:
@@ -157,6 +190,23 @@ class Worker(GeventWorker):
         if sent < len(said):
             wire.sendall(said[sent:])
         return True
+
+    @contextmanager
+    def _waiting_for(self, connection: Connection) -> Generator[None]:
+        """Say that nobody is owed an answer on a connection."""
+        self._silent.add(connection)
+        try:
+            yield
+        finally:
+            self._silent.discard(connection)
+
+    def _hang_up_when_stopping(self) -> None:
+        while self.alive:
+            gevent.sleep(_LOOK_S)
+        while True:
+            gevent.sleep(_LAST_WORDS_S)
+            for connection in list(self._silent):
+                connection.hear_no_more()
 
     def _count(self) -> None:
         """Count a request as gunicorn does: after so many, this worker ends."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import ssl
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import DBAPIError
@@ -39,8 +40,10 @@ _STUCK_S = 60
 _IDLE_CONNECTION_S = 75
 _GARBAGE_THRESHOLDS = (10_000, 10, 10)
 """Python's own begin with 700 objects; a batch of 200 events holds some 5,000 until it is done."""
+_CONNECTIONS_PER_WORKER = 8_000
+"""A thousand stations have some, and while a worker is replaced the others have its too."""
 _REQUESTS_PER_WORKER = 200_000
-"""After so many a worker is replaced (give or take a tenth), as a guard against slow leaks."""
+"""After so many, and up to a tenth more, a worker is replaced, as a guard against slow leaks."""
 
 
 def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -> None:
@@ -136,12 +139,16 @@ def gunicorn_options(installation: Installation) -> dict[str, Any]:
         "graceful_timeout": _GRACE_S,
         "timeout": _STUCK_S,
         "keepalive": _IDLE_CONNECTION_S,
+        "worker_connections": _CONNECTIONS_PER_WORKER,
         "max_requests": _REQUESTS_PER_WORKER,
         "max_requests_jitter": _REQUESTS_PER_WORKER // 10,
         "control_socket_disable": True,
     }
     if settings.is_sqlite:
-        options |= {"worker_class": "gthread", "threads": settings.threads}
+        options |= {
+            "worker_class": "server.gunicorn_threads.Worker",
+            "threads": settings.threads,
+        }
     else:
         options |= {
             "worker_class": "server.gunicorn_worker.Worker",
@@ -165,7 +172,18 @@ def _make_psycopg2_cooperative(_arbiter: object, _worker: object) -> None:
 def _modern_tls(_config: object, default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:
     made = default()
     made.minimum_version = ssl.TLSVersion.TLSv1_2
+    # Our workers shake hands where they watch over it: whoever connects may never begin.
+    as_it_was = made.wrap_socket
+    made.wrap_socket = partial(as_it_was, do_handshake_on_connect=False)  # pyright: ignore[reportAttributeAccessIssue] - gunicorn knows no other way
     return made
+
+
+def _let_open_many_files() -> None:
+    """Take as many files as the system lets us have; by default it gives 1,024 at first."""
+    import resource  # noqa: PLC0415 - not on Windows
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _serve_with_gunicorn(options: dict[str, Any], load: Callable[[], APIFlask]) -> None:
@@ -189,4 +207,5 @@ def _serve_with_gunicorn(options: dict[str, Any], load: Callable[[], APIFlask]) 
         def load(self) -> APIFlask:  # pyright: ignore[reportIncompatibleMethodOverride] - stubs differ
             return load()
 
+    _let_open_many_files()
     Application().run()
