@@ -21,6 +21,7 @@ from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import TracebackType
 
     from sqlalchemy.orm import Session
 
@@ -43,15 +44,19 @@ _log = Log(__name__)
 
 
 class _Ticket:
-    """One request's batch, and what became of it. `turn` comes when it is answered, or to lead."""
+    """One request's batch, and what became of it. `turn` comes when it is answered, or to lead.
 
-    __slots__ = ("answer", "error", "sent", "turn")
+    `trace` is where its own `error` came from; one that it shares has none.
+    """
+
+    __slots__ = ("answer", "error", "sent", "trace", "turn")
 
     def __init__(self, sent: Sent) -> None:
         self.sent = sent
         self.turn = threading.Event()
         self.answer: Answer | None = None
         self.error: Exception | None = None
+        self.trace: TracebackType | None = None
 
     @property
     def is_settled(self) -> bool:
@@ -108,7 +113,9 @@ class Coalescer:
         if not ticket.is_settled:
             self._lead(ticket)
         if ticket.error is not None:
-            raise ticket.error
+            # Many may be told the same one, and each writes it into the log with its traceback,
+            # which would hold those of all before.
+            raise ticket.error.with_traceback(ticket.trace)
         if isinstance(ticket.answer, OutOfStep):
             raise ticket.answer
         assert ticket.answer is not None  # noqa: S101 - settled
@@ -143,7 +150,7 @@ class Coalescer:
                 ticket.error = _for_the_others(error)
             if not isinstance(error, Exception):
                 raise
-            own.error = error
+            own.error, own.trace = error, error.__traceback__
         finally:
             self._is_free.set()
             self._hand_on()
@@ -192,7 +199,7 @@ class Coalescer:
         try:
             ticket.answer = self._committed(lambda session: take_batch(session, ticket.sent))
         except Exception as error:  # noqa: BLE001 - it is this request's, and raised there
-            ticket.error = error
+            ticket.error, ticket.trace = error, error.__traceback__
 
     def _committed(self, work: Callable[[Session], _Done]) -> _Done:
         """Return what `work` made of a transaction that is committed, after some tries."""

@@ -6,6 +6,7 @@ import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -252,7 +253,13 @@ def test_what_the_database_cannot_do_now_is_told_to_all_and_tried_again_later(
     with monkeypatch.context() as broken:
         broken.setattr(Writes, "send", disk_full)
         calls = all_at_once(coalescer, site.database, sending)
-    assert all(isinstance(call.exception(), OperationalError) for call in calls)
+    errors = [call.exception() for call in calls]
+    assert all(isinstance(error, OperationalError) for error in errors)
+    # Each of them writes it into the log: told by one to the next it would grow with their number.
+    for error in errors:
+        assert error is not None
+        frames = [frame.f_code.co_name for frame, _ in walk_tb(error.__traceback__)]
+        assert frames.count("take") == 1
     assert [coalescer.take(one).last_seq for one in sending] == [1, 1, 1]
 
 
