@@ -10,6 +10,8 @@ from uuid import UUID
 import openpyxl
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from server.db.session import Pools
 from shared.events import BagDispatched, ChildPacked, ParentOpened
@@ -151,6 +153,22 @@ def test_a_file_that_is_refused_takes_no_place(site: Site, admin: str) -> None:
         wrong = site.ask("GET", "/v1/reports/stock.csv?last_day=9999-12-31", token=admin)
         assert wrong.status_code == 422
     assert site.ask("GET", "/v1/reports/stock.csv", token=admin).response.data
+
+
+@pytest.mark.usefixtures("packed")
+@pytest.mark.parametrize("path", ["/v1/movements.csv", "/v1/reports/stock.csv"])
+def test_a_file_that_the_database_refuses_has_not_begun_and_takes_no_place(
+    site: Site, admin: str, path: str
+) -> None:
+    def cancelled(*_: object) -> None:
+        raise OperationalError("SELECT", {}, Exception("canceling statement due to timeout"))
+
+    event.listen(site.database.reports, "before_cursor_execute", cancelled)
+    for _ in range(Pools().report_size):
+        answer = site.ask("GET", path, token=admin)
+        assert (answer.status_code, answer.json["code"]) == (503, "database_busy")
+    event.remove(site.database.reports, "before_cursor_execute", cancelled)
+    assert site.ask("GET", path, token=admin).response.data
 
 
 def test_only_admins_see_reports(site: Site, admin: str) -> None:
