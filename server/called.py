@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 from pydantic import ValidationError
+from sqlalchemy.exc import DBAPIError
 
 from server.first_start import Installation, prepare
 from server.settings import Settings, load_settings
@@ -48,3 +49,6 @@ def told_plainly() -> Generator[None]:
     except ValidationError as error:
         first = error.errors()[0]
         raise click.ClickException(f"{first['loc'][0]}: {first['msg']}") from error
+    except DBAPIError as error:
+        said = " ".join(str(error.orig).split())
+        raise click.ClickException(f"database: {said}") from error

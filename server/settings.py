@@ -23,6 +23,8 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from shared.errors import SettingsInvalid
 
@@ -73,6 +75,17 @@ class Settings(BaseSettings):
     webhook_hosts: str = ""
     webhook_networks: str = ""
     log_file: Path | None = None
+
+    @field_validator("database_url", "replica_url")
+    @classmethod
+    def _is_a_database(cls, text: str) -> str:
+        try:
+            is_known = not text or make_url(text).get_backend_name() in {"postgresql", "sqlite"}
+        except ArgumentError as error:
+            raise ValueError("no SQLAlchemy URL") from error
+        if not is_known:
+            raise ValueError("neither PostgreSQL nor SQLite")
+        return text
 
     @field_validator("webhook_networks")
     @classmethod

@@ -137,6 +137,22 @@ def test_a_wrong_setting_is_told_in_one_line(tmp_path: Path) -> None:
     assert (result.exit_code, result.output.count("\n")) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("postgresql://nobody@127.0.0.1:1/none", "Connection refused"),
+        ("mysql://nobody@127.0.0.1:1/none", "database_url"),
+        ("nonsense", "database_url"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_told_in_one_line(
+    tmp_path: Path, address: str, told: str
+) -> None:
+    result = call(tmp_path, "--database-url", address, "migrate")
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)
+    assert told in result.output
+
+
 def test_the_daily_summary_is_written_as_pdf_for_a_scheduler(tmp_path: Path) -> None:
     file = tmp_path / "day.pdf"
     result = call(tmp_path, "report", "daily", "--pdf", str(file), "--day", "2026-11-23")
