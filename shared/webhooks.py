@@ -53,7 +53,7 @@ class WebhookRecord(Reply):
     It is told of events after ledger position `position`; a delivery that waits is behind it.
     `is_on` is false while it is stopped, or the admin who added it is no active admin. `error` says
     how the last failed try ended of what is still to be told, or was given up, and `failed_at`
-    when; `next_at` is when what waits is tried again.
+    when; `next_at` is when what waits is tried again. It took nothing since `failing_since`.
     """
 
     id: UUID
@@ -71,6 +71,7 @@ class WebhookRecord(Reply):
     failed_at: AwareDatetime | None = None
     error: str = ""
     next_at: AwareDatetime | None = None
+    failing_since: AwareDatetime | None = None
 
 
 class WebhookTargets(Reply):

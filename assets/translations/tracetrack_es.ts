@@ -3356,6 +3356,14 @@
         <translation>Parado</translation>
     </message>
     <message>
+        <source>Takes nothing since</source>
+        <translation>No acepta nada desde</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Próximo intento</translation>
+    </message>
+    <message>
         <source>Read up to</source>
         <translation>Leído hasta</translation>
     </message>
@@ -3466,8 +3474,8 @@
         <translation>No se abandonó nada</translation>
     </message>
     <message>
-        <source>What an address does not take for two hours turns up here, with the reason.</source>
-        <translation>Lo que una dirección no acepta en dos horas aparece aquí, con el motivo.</translation>
+        <source>What an address refuses for two hours turns up here, with the reason.</source>
+        <translation>Lo que una dirección rechaza durante dos horas aparece aquí, con el motivo.</translation>
     </message>
     <message>
         <source>Where the server tells of events · times in {zone}</source>
@@ -3484,6 +3492,10 @@
     <message>
         <source>Working</source>
         <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Failing since {when}</source>
+        <translation>Falla desde {when}</translation>
     </message>
     <message>
         <source>Again at {time}</source>

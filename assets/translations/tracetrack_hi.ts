@@ -3356,6 +3356,14 @@
         <translation>रुका</translation>
     </message>
     <message>
+        <source>Takes nothing since</source>
+        <translation>कब से कुछ नहीं ले रहा</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>अगली कोशिश</translation>
+    </message>
+    <message>
         <source>Read up to</source>
         <translation>यहाँ तक पढ़ा</translation>
     </message>
@@ -3466,8 +3474,8 @@
         <translation>सब कुछ पहुँच गया</translation>
     </message>
     <message>
-        <source>What an address does not take for two hours turns up here, with the reason.</source>
-        <translation>जो पता दो घंटे तक न ले, वह कारण के साथ यहाँ दिखेगा।</translation>
+        <source>What an address refuses for two hours turns up here, with the reason.</source>
+        <translation>जो पता दो घंटे तक मना करे, वह कारण के साथ यहाँ दिखेगा।</translation>
     </message>
     <message>
         <source>Where the server tells of events · times in {zone}</source>
@@ -3484,6 +3492,10 @@
     <message>
         <source>Working</source>
         <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Failing since {when}</source>
+        <translation>{when} से विफल</translation>
     </message>
     <message>
         <source>Again at {time}</source>

@@ -19,6 +19,7 @@ from sqlalchemy import func, select
 from server.db import tables
 from server.db.tables.bags import ProblemState
 from server.db.tables.ledger import CONSOLE_STATION
+from server.services import webhooks
 from server.services.stations import settled_of
 from shared.accounts import StationState
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from server.db.session import Database
     from shared.records import Result, Verdict
 
+_MOST_WEBHOOKS = 500
 _BATCH_BUCKETS_S = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0)
 
 
@@ -107,6 +109,7 @@ class _Site(Collector):
         """Return the site's gauges."""
         with self._database.reading() as session:
             yield from _of_stations(session)
+            yield from _of_webhooks(session)
             yield GaugeMetricFamily(
                 "tracetrack_problems_open",
                 "Problems that wait for a person",
@@ -150,6 +153,21 @@ def _of_stations(session: Session) -> list[GaugeMetricFamily]:
         if station.clock_skew_s is not None:
             skew.add_metric(name, station.clock_skew_s)
     return [last_seen, waiting, oldest, recorded, settled, skew]
+
+
+def _of_webhooks(session: Session) -> list[GaugeMetricFamily]:
+    since, letters = (
+        GaugeMetricFamily(f"tracetrack_webhook_{name}", words, labels=["webhook"])
+        for name, words in (
+            ("failing_since_timestamp_seconds", "Since when the webhook's receiver takes nothing"),
+            ("dead_letters", "Deliveries that were given up"),
+        )
+    )
+    for hook in webhooks.find(session, limit=_MOST_WEBHOOKS).items:
+        letters.add_metric([hook.name], hook.dead)
+        if hook.is_on and hook.failing_since is not None:
+            since.add_metric([hook.name], hook.failing_since.timestamp())
+    return [since, letters]
 
 
 def _count(session: Session, condition: ColumnElement[bool]) -> int:

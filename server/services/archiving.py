@@ -16,6 +16,7 @@ from server.services.archive_files import Holding, read_archive, write_archive
 from server.services.making_room import received_by
 from shared.errors import SettingsInvalid
 from shared.log import Log
+from shared.records import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,12 +35,14 @@ def archive_before(
 
     Raises:
         SettingsInvalid: `archive_on_sqlite`; or `archive_holds_problems`: somebody has to decide
-            problems first, of which the oldest is `problem`.
+            problems first, of which the oldest is `problem`; or `archive_holds_untold`: `webhook`
+            has yet to be told of these events, or be stopped.
     """
     if database.is_sqlite:
         raise SettingsInvalid("archive_on_sqlite")
     for part in _old_parts(database, moment):
         _refuse_open_problems(database, part)
+        _refuse_untold(database, part)
         yield _archive(database, part, folder, now)
 
 
@@ -64,6 +67,23 @@ def _refuse_open_problems(database: Database, part: Part) -> None:
         oldest = session.scalar(query)
     if oldest is not None:
         raise SettingsInvalid("archive_holds_problems", problem=oldest)
+
+
+def _refuse_untold(database: Database, part: Part) -> None:
+    """A receiver that is away finds what it missed in the ledger, however long it takes."""
+    hook, person = tables.Webhook, tables.Person
+    query = (
+        select(hook.name)
+        .join(person, person.id == hook.created_by)
+        .where(hook.stopped_at.is_(None), person.is_active, person.role == Role.ADMIN)
+        .where(hook.position < part.end - 1)
+        .order_by(hook.name)
+        .limit(1)
+    )
+    with database.reading() as session:
+        name = session.scalar(query)
+    if name is not None:
+        raise SettingsInvalid("archive_holds_untold", webhook=name)
 
 
 def _archive(database: Database, part: Part, folder: Path, now: datetime) -> tables.Archive:

@@ -2,7 +2,8 @@
 
 Intake knows nothing of it: whoever sends looks at the ledger afterwards, and makes deliveries in
 its order. One that the receiver refused is tried again by itself; later ones are told meanwhile.
-While the receiver is away, or refuses one after the other, the ledger is the queue.
+While the receiver is away, or takes nothing, the ledger is the queue. A delivery is given up where
+it is the delivery's own fault, never because the receiver was away.
 """
 
 from __future__ import annotations
@@ -32,11 +33,17 @@ MOST_EVENTS = 100
 STRETCH = 2000
 """Ledger positions that are looked through at once for events of the wanted kinds."""
 WAITS_S = (5, 15, 60, 300, 900, 1800, 3600)
-"""Between one try and the next; after the last of them a delivery is given up."""
+"""Between one try and the next; then a delivery is given up, if the receiver takes others."""
+PROBE_S = 900
+"""The longest between two tries while the receiver is away, or takes nothing at all."""
+KEPT = timedelta(days=7)
+"""How long a receiver may fail with every delivery before the first of them is given up."""
 MOST_REFUSED = 10
 """Deliveries of one webhook that wait for another try before later events wait with them."""
 LEASE_S = 60.0
 _AWAY = frozenset({"no_answer", "tls_failed"} | {f"answered_{n}" for n in (429, 502, 503, 504)})
+_TOO_LATE = frozenset({"answered_408", "answered_425"})
+"""Answers that name the request and mean the moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,40 +117,90 @@ def next_due(
     row = session.scalars(
         select(waiting)
         .where(waiting.webhook_id == webhook_id, waiting.next_at <= now)
-        .order_by(waiting.next_at)
+        .order_by(waiting.next_at, waiting.sequence)
         .limit(1)
     ).first()
     if row is None:
-        if webhook_id in session.scalars(_held_up()).all():
+        if _is_held_up(session, webhook_id):
             return None
         row = _made(session, hook, now, random_bytes)
     return row and Due(row.id, hook.url, hook.secret, row.body.encode())
 
 
 def done(session: Session, delivery_id: UUID, webhook_id: UUID, now: datetime) -> None:
-    """Note that a delivery was taken."""
+    """Note that a delivery was taken; what failed because nothing was is tried again at once."""
     changes(session)
-    session.execute(delete(tables.WebhookDelivery).where(tables.WebhookDelivery.id == delivery_id))
-    session.execute(
-        update(tables.Webhook).where(tables.Webhook.id == webhook_id).values(delivered_at=now)
+    hook, waiting = session.get_one(tables.Webhook, webhook_id), tables.WebhookDelivery
+    was_held_up = _is_held_up(session, webhook_id)
+    session.execute(delete(waiting).where(waiting.id == delivery_id))
+    others = select(waiting).where(
+        waiting.webhook_id == webhook_id, waiting.next_at > now, ~waiting.is_again
     )
+    for row in session.scalars(others):
+        if not _has_taken_since(hook, row) and (was_held_up or not _is_refusal(row.error)):
+            row.next_at = now
+    hook.delivered_at = now
 
 
 def failed(session: Session, delivery_id: UUID, error: str, now: datetime) -> None:
-    """Note how a try ended; it is made again later and later, and given up in the end."""
+    """Note how a try ended; it is made again later and later, and given up if it is to blame.
+
+    While the receiver is away nothing else is tried before: one delivery tells that it is back.
+    """
     changes(session)
-    row = session.get(tables.WebhookDelivery, delivery_id)
+    waiting = tables.WebhookDelivery
+    row = session.get(waiting, delivery_id)
     if row is None:
         return
-    is_last = row.tries >= len(WAITS_S)
-    row.next_at = None if is_last else now + timedelta(seconds=WAITS_S[row.tries])
+    wait_s = WAITS_S[row.tries] if row.tries < len(WAITS_S) else PROBE_S
     row.tries, row.error, row.tried_at = row.tries + 1, error, now
-    row.is_away = is_away(error)
+    row.is_away, row.failing_since = is_away(error), row.failing_since or now
+    session.flush()
+    if row.is_away:
+        row.next_at = now + timedelta(seconds=min(wait_s, PROBE_S))
+        session.execute(
+            update(waiting)
+            .where(waiting.webhook_id == row.webhook_id, waiting.next_at < row.next_at)
+            .values(next_at=row.next_at)
+        )
+    elif row.tries > len(WAITS_S) and _is_to_blame(session, row, now):
+        row.next_at = None
+    else:
+        row.next_at = now + timedelta(seconds=wait_s)
 
 
 def is_away(error: str) -> bool:
     """Whether a try ended in a way that says nothing of what was told: any other would end so."""
     return error in _AWAY or error.startswith("webhook_")
+
+
+def _is_to_blame(session: Session, row: tables.WebhookDelivery, now: datetime) -> bool:
+    """Whether a delivery fails for what it is: others were taken, or it alone was refused.
+
+    One that fails for days with all others is to blame as well: nothing else would be tried.
+    """
+    hook = session.get_one(tables.Webhook, row.webhook_id)
+    return (
+        _has_taken_since(hook, row)
+        or (_is_refusal(row.error) and not _is_held_up(session, row.webhook_id))
+        or (row.failing_since is not None and now - row.failing_since >= KEPT)
+    )
+
+
+def _has_taken_since(hook: tables.Webhook, row: tables.WebhookDelivery) -> bool:
+    """Whether the receiver took another delivery since this one began to fail."""
+    began = row.failing_since or row.made_at
+    return hook.delivered_at is not None and hook.delivered_at > began
+
+
+def _is_refusal(error: str) -> bool:
+    """Whether the receiver says that it will not have this delivery."""
+    is_answer = error == "redirected" or error.startswith("answered_4")
+    return is_answer and error not in _AWAY | _TOO_LATE
+
+
+def _is_held_up(session: Session, webhook_id: UUID) -> bool:
+    return webhook_id in session.scalars(_held_up()).all()
 
 
 def _held_up() -> Select[UUID]:
@@ -191,6 +248,7 @@ def _made(
                 error="",
                 made_at=now,
                 tried_at=None,
+                failing_since=None,
             )
             session.add(row)
             return row

@@ -181,7 +181,7 @@ def send_again(session: Session, delivery_id: UUID, *, by: UUID, now: datetime) 
     if session.get_one(tables.Webhook, row.webhook_id).stopped_at is not None:
         raise RuleBroken("webhook_stopped")
     letter = _letter(session.execute(_letters().where(tables.WebhookDelivery.id == row.id)).one())
-    row.tries, row.next_at, row.is_again = 0, now, True
+    row.tries, row.next_at, row.is_again, row.failing_since = 0, now, True, None
     audit.record(session, "dead_letter_sent_again", now, by=by, delivery=str(delivery_id))
     return letter
 
@@ -211,7 +211,10 @@ def _letter(row: Row[tables.WebhookDelivery, str]) -> DeadLetter:
 def _records(session: Session, rows: Sequence[tables.Webhook]) -> list[WebhookRecord]:
     letter, person = tables.WebhookDelivery, tables.Person
     kept = session.execute(
-        select(letter.webhook_id, letter.next_at, letter.tried_at, letter.error)
+        select(
+            *(letter.webhook_id, letter.next_at, letter.tried_at, letter.error),
+            *(letter.is_again, letter.failing_since),
+        )
         .where(letter.webhook_id.in_([row.id for row in rows]))
         .order_by(letter.tried_at.nulls_first())
     ).all()
@@ -227,6 +230,12 @@ def _records(session: Session, rows: Sequence[tables.Webhook]) -> list[WebhookRe
         own = [each for each in kept if each.webhook_id == row.id]
         waiting = [each.next_at for each in own if each.next_at is not None]
         failed = [each for each in own if each.tried_at is not None]
+        failing = [
+            each.failing_since
+            for each in own
+            if each.next_at is not None and each.failing_since is not None and not each.is_again
+            if row.delivered_at is None or each.failing_since >= row.delivered_at
+        ]
         may = maker.is_active and maker.role is Role.ADMIN
         records.append(
             WebhookRecord(
@@ -245,6 +254,7 @@ def _records(session: Session, rows: Sequence[tables.Webhook]) -> list[WebhookRe
                 failed_at=failed[-1].tried_at if failed else None,
                 error=failed[-1].error if failed else "",
                 next_at=min(waiting, default=None),
+                failing_since=min(failing, default=None),
             )
         )
     return records

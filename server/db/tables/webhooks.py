@@ -41,7 +41,8 @@ class WebhookDelivery(Base):
 
     `body` is kept as it is sent, for it is signed, and its events may go to an archive. `sequence`
     counts the deliveries of a webhook. While the receiver was away at the last try (`is_away`),
-    later ones wait; not so for one that is sent again by an admin (`is_again`).
+    later ones wait; not so for one that is sent again by an admin (`is_again`). Every try since
+    `failing_since` has failed.
     """
 
     __tablename__ = "webhook_deliveries"
@@ -61,3 +62,4 @@ class WebhookDelivery(Base):
     error: Mapped[str] = mapped_column(String(100))
     made_at: Mapped[datetime]
     tried_at: Mapped[datetime | None]
+    failing_since: Mapped[datetime | None]

@@ -18,10 +18,10 @@ from server.db.migrate import migrate
 from server.db.session import open_database
 from server.services import deliveries
 from server.services.webhook_sender import WebhookSender
-from server.services.webhook_targets import Targets
 from shared.events import ChildPacked, ParentOpened
+from tests.server.api.receiver import receiving
 from tests.server.api.site import ADMIN, ADMIN_PASSWORD, Json, Site
-from tests.server.api.walking import Believing, Walk
+from tests.server.api.walking import Believing, Leading, Walk
 from tests.server.scanning import Outbox
 
 EXAMPLES = Path(__file__).parents[3] / "server/api/examples.json"
@@ -255,11 +255,13 @@ def _programs(walk: Walk, admin: str) -> None:
     said = {"command_id": walk.new_id(), "bill_id": walk.new_id(), "terms": terms}
     walk.ask("POST", "/v1/bills", said, token=admin)
     walk.ask("GET", "/v1/webhooks", token=admin)
-    # Nothing is allowed to this sender, so every try fails without a call.
-    sender = WebhookSender(site.database, Targets(), site.keys, site.clock, site.random_bytes)
-    for wait_s in (0, *deliveries.WAITS_S):
-        site.clock.advance(wait_s)
-        sender.send_all()
+    with receiving() as receiver:
+        receiver.status = 400
+        targets = Leading(port=receiver.port)
+        sender = WebhookSender(site.database, targets, site.keys, site.clock, site.random_bytes)
+        for wait_s in (0, *deliveries.WAITS_S):
+            site.clock.advance(wait_s)
+            sender.send_all()
     admin = site.sign_in()
     letter = walk.ask("GET", "/v1/webhooks/dead-letters", token=admin)["items"][0]["id"]
     path = f"/v1/webhooks/dead-letters/{letter}"

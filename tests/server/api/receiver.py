@@ -32,11 +32,15 @@ class Heard:
 
 @dataclass
 class Receiver:
-    """`status` is what it answers from now on; while it `hangs`, it answers nothing."""
+    """`status` is what it answers from now on; while it `hangs`, it answers nothing.
+
+    A delivery that holds the text `breaks_on` is answered by 500.
+    """
 
     port: int = 0
     status: int = 204
     hangs: bool = False
+    breaks_on: str = ""
     heard: list[Heard] = field(default_factory=list[Heard])
     is_over: Event = field(default_factory=Event)
 
@@ -60,7 +64,8 @@ def receiving() -> Generator[Receiver]:
             if receiver.hangs:
                 receiver.is_over.wait(30)
                 return
-            self.send_response(receiver.status)
+            is_broken = receiver.breaks_on and receiver.breaks_on.encode() in body
+            self.send_response(500 if is_broken else receiver.status)
             if receiver.status == 302:
                 self.send_header("Location", f"http://localhost:{receiver.port}/elsewhere")
             self.send_header("Content-Length", "0")

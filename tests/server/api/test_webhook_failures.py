@@ -112,7 +112,7 @@ def test_a_dead_letter_that_is_sent_again_holds_up_nothing(
 ) -> None:
     add(site, admin, receiver)
     bill(site, admin, "B1")
-    receiver.status = 500
+    receiver.status = 400
     admin = give_up(site, sender)
     letter = dead_letters(site, admin)[0]
     site.ask("POST", f"/v1/webhooks/dead-letters/{letter['id']}/again", token=admin)
@@ -141,7 +141,7 @@ def test_dead_letters_come_in_pages(
     for name in ("first", "second", "third"):
         add(site, admin, receiver, name)
     bill(site, admin, "B1")
-    receiver.status = 500
+    receiver.status = 400
     admin = give_up(site, sender)
     seen: list[str] = []
     path = "/v1/webhooks/dead-letters?limit=1"

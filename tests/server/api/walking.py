@@ -14,11 +14,24 @@ _MOST_ITEMS = 3
 
 @dataclass(frozen=True)
 class Believing(Targets):
-    """Lets every address be added: the walk resolves no names and calls nobody."""
+    """Lets every address be added: the walk resolves no names."""
 
     @override
     def judge(self, url: str) -> Target:
         return Target(is_tls=True, host="erp.example.com", port=443, path="/", ip="192.0.2.1")
+
+
+@dataclass(frozen=True)
+class Leading(Targets):
+    """Leads every call to a port of this machine."""
+
+    port: int = 0
+
+    @override
+    def judge(self, url: str) -> Target:
+        return Target(
+            is_tls=False, host="erp.example.com", port=self.port, path="/", ip="127.0.0.1"
+        )
 
 
 @dataclass

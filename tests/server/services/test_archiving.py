@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import func, select, text
@@ -21,7 +22,7 @@ from shared.errors import SettingsInvalid
 from shared.events import BagChecked, ChildPacked, ParentOpened
 from shared.records import Result
 from tests.server.conftest import Opened, start_over
-from tests.server.scanning import MORNING
+from tests.server.scanning import MORNING, RAVI
 from tests.server.site import Site
 
 LATER = MORNING + timedelta(days=1)
@@ -135,6 +136,39 @@ def test_events_are_not_archived_while_a_problem_among_them_is_open(
     with pytest.raises(SettingsInvalid, match="archive_holds_problems"):
         list(archive_before(parted, LATER, tmp_path, LATER))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_events_that_a_webhook_has_yet_to_be_told_of_are_not_archived(
+    parted: Database, tmp_path: Path
+) -> None:
+    work(parted)
+    with parted.writing() as session:
+        session.add(webhook := untold())
+    with pytest.raises(SettingsInvalid, match="archive_holds_untold"):
+        list(archive_before(parted, LATER, tmp_path, LATER))
+    assert list(tmp_path.iterdir()) == []
+    with parted.writing() as session:
+        session.merge(webhook).stopped_at = LATER
+    assert len(list(archive_before(parted, LATER, tmp_path, LATER))) > 0
+
+
+def untold() -> tables.Webhook:
+    """A webhook whose receiver was away from the first event on."""
+    return tables.Webhook(
+        id=uuid4(),
+        name="ERP",
+        url="https://erp.example",
+        kinds="child_packed",
+        secret="",
+        position=0,
+        sequence=0,
+        created_at=MORNING,
+        created_by=RAVI,
+        stopped_at=None,
+        delivered_at=None,
+        leased_by=None,
+        leased_until=None,
+    )
 
 
 def test_events_of_the_day_or_later_stay(parted: Database, tmp_path: Path) -> None:

@@ -39,6 +39,8 @@ class WebhookFacts(Form):
                     by.format(when=site.when(webhook.created_at), who=webhook.created_by),
                 ),
                 (self.tr("Stopped"), site.when(webhook.stopped_at)),
+                (self.tr("Takes nothing since"), site.when(webhook.failing_since)),
+                (self.tr("Next try"), site.when(webhook.next_at)),
                 (self.tr("Read up to"), site.number(webhook.position)),
             ]
         )

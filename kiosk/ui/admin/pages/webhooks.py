@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.memory import Memory
     from kiosk.ui.look import Look
     from shared.webhooks import DeadLetter, WebhookRecord
+
+_LONG = timedelta(hours=1)
+"""A receiver that takes nothing for so long does not come back by itself, as a rule."""
 
 
 class WebhooksPage(Page):
@@ -65,7 +69,7 @@ class WebhooksPage(Page):
         )
         self.letters.when_empty(
             self.tr("Nothing was given up"),
-            self.tr("What an address does not take for two hours turns up here, with the reason."),
+            self.tr("What an address refuses for two hours turns up here, with the reason."),
         )
         self.progress = Progress()
         self._connect()
@@ -144,14 +148,19 @@ class WebhooksPage(Page):
             return words.format(name=webhook.created_by)
         if webhook.next_at is None or not webhook.error:
             return self.tr("Working")
+        if webhook.failing_since is not None:
+            words = self.tr("Failing since {when}")
+            return words.format(when=self._lately(webhook.failing_since))
         words = self.tr("Again at {time}")
         return words.format(time=f"{self._site.local(webhook.next_at):%H:%M}")
 
-    @staticmethod
-    def _tone(webhook: WebhookRecord) -> str:
+    def _tone(self, webhook: WebhookRecord) -> str:
         if webhook.stopped_at is not None:
             return "muted"
         if not webhook.is_on:
+            return "bad"
+        since = webhook.failing_since
+        if self._now is not None and since is not None and self._now - since >= _LONG:
             return "bad"
         return "warn" if webhook.error and webhook.next_at is not None else "good"
 
@@ -167,8 +176,8 @@ class WebhooksPage(Page):
     def _columns(self) -> list[Column[WebhookRecord]]:
         return [
             Column("name", self.tr("Webhook"), lambda one: one.name, 120),
-            Column("url", self.tr("Address"), lambda one: one.url, 180),
-            Column("state", self.tr("State"), self._state, 110, tone=self._tone),
+            Column("url", self.tr("Address"), lambda one: one.url, 170),
+            Column("state", self.tr("State"), self._state, 205, tone=self._tone),
             Column(
                 "told",
                 self.tr("Last told"),

@@ -61,6 +61,8 @@ def webhooks() -> list[WebhookRecord]:
             error="answered_503",
             failed_at=sample.NOW - timedelta(minutes=4),
             next_at=sample.NOW + timedelta(minutes=11),
+            delivered_at=sample.NOW - timedelta(hours=5),
+            failing_since=sample.NOW - timedelta(hours=4, minutes=40),
         ),
         one(
             2,
@@ -85,7 +87,7 @@ def letters() -> list[DeadLetter]:
             last=81_104 + at * 900,
             events=(4, 100, 37)[at],
             tries=8,
-            error=("no_answer", "answered_503", "timed_out")[at],
+            error=("answered_400", "answered_500", "timed_out")[at],
             made_at=sample.NOW - timedelta(days=3 - at, hours=2),
             tried_at=sample.NOW - timedelta(days=3 - at),
         )

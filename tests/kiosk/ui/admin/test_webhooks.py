@@ -18,7 +18,7 @@ def test_each_webhook_says_how_it_goes_and_why_its_last_try_failed(desk: Desk) -
     model = desk.rooms.webhooks.table.view.model()
     assert [model.index(row, 2).data() for row in range(3)] == [
         "Working",
-        "Again at 15:23",
+        "Failing since 23 Nov, 10:32",
         "Stopped",
     ]
     assert [model.index(row, 4).data() for row in range(3)] == [
@@ -27,6 +27,15 @@ def test_each_webhook_says_how_it_goes_and_why_its_last_try_failed(desk: Desk) -
         "Nobody answers there, 20 Nov, 15:12",
     ]
     assert model.index(1, 5).data() == "2"
+
+
+def test_a_webhook_that_takes_others_says_when_the_one_that_failed_is_tried_again(
+    desk: Desk,
+) -> None:
+    hooks = desk.books.guests.of_webhooks
+    hooks[1] = hooks[1].model_copy(update={"failing_since": None})
+    desk.go("webhooks")
+    assert desk.rooms.webhooks.table.view.model().index(1, 2).data() == "Again at 15:23"
 
 
 def test_a_webhook_of_somebody_who_is_no_admin_now_says_that_it_is_off(desk: Desk) -> None:
@@ -113,13 +122,22 @@ def test_enter_on_a_webhook_shows_what_it_is_told_of(desk: Desk) -> None:
     assert "Bill created, Bill changed, Bill closed" in form.facts.words()
 
 
+def test_a_webhook_that_fails_says_since_when_and_when_it_is_tried_again(desk: Desk) -> None:
+    desk.go("webhooks")
+    desk.rooms.webhooks.webhook_opened.emit(desk.books.guests.of_webhooks[1])
+    form = desk.form()
+    assert isinstance(form, WebhookFacts)
+    assert "23 Nov 2026, 10:32" in form.facts.words()
+    assert "23 Nov 2026, 15:23" in form.facts.words()
+
+
 def test_what_was_given_up_is_listed_with_why_and_shows_its_events(desk: Desk) -> None:
     desk.go("webhooks")
     page = desk.rooms.webhooks
     model = page.letters.view.model()
     assert [model.index(row, 5).data() for row in range(3)] == [
-        "Nobody answers there",
-        "Answered with status 503",
+        "Answered with status 400",
+        "Answered with status 500",
         "No answer in time",
     ]
     page.letter_opened.emit(page.letters.rows.rows[0])
