@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 from contextlib import contextmanager
 from datetime import datetime
@@ -218,9 +219,14 @@ def _shared_counts(settings: Settings) -> Generator[None]:
     if settings.worker_count == 1:
         yield
         return
-    with tempfile.TemporaryDirectory(prefix="tracetrack-metrics-") as folder:
-        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    folder, owner = tempfile.mkdtemp(prefix="tracetrack-metrics-"), os.getpid()
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+    try:
         yield
+    finally:
+        # A worker is forked in here and ends by coming through here: the others still count.
+        if os.getpid() == owner:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _tell(told: dict[str, str], *, as_json: bool) -> None:
