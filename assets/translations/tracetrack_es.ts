@@ -5452,6 +5452,10 @@
         <source>You are signed in again. What you typed is still here.</source>
         <translation>Ha vuelto a iniciar sesión. Lo que escribió sigue aquí.</translation>
     </message>
+    <message>
+        <source>{code} was scanned and went nowhere: close the file dialog first.</source>
+        <translation>{code} se escaneó y no fue a ninguna parte: cierre antes la ventana de archivos.</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>

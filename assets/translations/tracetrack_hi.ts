@@ -5452,6 +5452,10 @@
         <source>You are signed in again. What you typed is still here.</source>
         <translation>आप फिर से साइन इन हैं। जो आपने लिखा था, वह यहीं है।</translation>
     </message>
+    <message>
+        <source>{code} was scanned and went nowhere: close the file dialog first.</source>
+        <translation>{code} स्कैन हुआ पर कहीं दर्ज नहीं हुआ: पहले फ़ाइल की विंडो बंद करें।</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>

@@ -131,6 +131,9 @@ class Handheld(QObject):
 
     def _give_back(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget() or QApplication.activeWindow()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:  # a menu or a list that is open has the keys before any window
+            focus = popup.focusWidget() or popup
         if focus is not None:
             QCoreApplication.sendEvent(focus, event)
 

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.scanning.frames import Scan
-
 
 NOWHERE = "http://127.0.0.1:8000"
 """Where an admin window looks that was never told of a server: one on this computer."""
@@ -88,7 +86,7 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
     window.show()
     if is_behind:
         window.lower()
-    _watch_scanner(window, handheld or WedgeSettings())
+    DeskScanner(handheld or WedgeSettings(), window).watch()
     return window
 
 
@@ -96,16 +94,6 @@ def desktop_shade() -> Shade:
     """Light or dark, as the desktop has it; light where it does not say."""
     is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return Shade.DARK if is_dark else Shade.LIGHT
-
-
-def _watch_scanner(window: AdminWindow, settings: WedgeSettings) -> None:
-    def read(scans: list[Scan]) -> None:
-        for scan in scans:
-            window.scanned.emit(scan.text)
-
-    scanner = DeskScanner(settings, read, lambda: window.page is not None)
-    scanner.setParent(window)
-    scanner.watch(window.windowHandle())
 
 
 def _follow_desktop(look: Look, owner: QObject) -> None:

@@ -17,9 +17,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from kiosk.api_client import ReportFile
-from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.export import save, unwritten
-from kiosk.ui.admin.scanner import DeskScanner
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -127,17 +125,12 @@ class DesktopDocuments:
 
 
 def _open(dialog: QFileDialog) -> None:
-    """Ask; a label that is scanned meanwhile is no file's name, and its Enter chooses none."""
     # The window's style sheet reaches it, and no palette: dark letters' ground would stay light.
     parent = dialog.parentWidget()
     if parent is not None:
         dialog.setPalette(parent.window().palette())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    if dialog.internalWinId():  # the system's own dialog is no window of ours
-        scanner = DeskScanner(WedgeSettings(), lambda _scans: None, lambda: True)
-        scanner.setParent(dialog)
-        scanner.watch(dialog.windowHandle())
 
 
 def safe_name(name: str) -> str:

@@ -4,54 +4,100 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
+from kiosk.ui.admin.parts.form import Form
+from kiosk.ui.admin.plain import shown
 from kiosk.ui.handheld import OWN_KEYS, Handheld
 from shared.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QWindow
-
     from kiosk.scanning.frames import Scan
     from kiosk.scanning.wedge import WedgeSettings
+    from kiosk.ui.admin.window import AdminWindow
+
+translate = QCoreApplication.translate
 
 _PERSONS_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class DeskScanner(Handheld):
-    """Takes a window's keys as a station does, but for those that no scanner sends.
+    """Takes the keys of the admin window and of all it opens, but for those that no scanner sends.
 
     Ctrl with a key, Alt with a letter and the keys without a character (F5, Delete, arrows) are
-    a person's and go their usual way at once. A form is a window of its own and has its own.
-    Nothing is taken while `is_wanted` says no, as at the sign-in page.
+    a person's and go their usual way at once. A scan is for the window in front: a menu or a list
+    that is open over it closes, and chooses nothing. Nothing is taken at a gate, as to sign in.
     """
 
-    def __init__(
-        self,
-        settings: WedgeSettings,
-        on_scan: Callable[[list[Scan]], object],
-        is_wanted: Callable[[], bool],
-    ) -> None:
-        super().__init__(settings, on_scan)
-        self._is_wanted = is_wanted
+    def __init__(self, settings: WedgeSettings, desk: AdminWindow) -> None:
+        super().__init__(settings, self._hand_on)
+        self.setParent(desk)
+        self._desk = desk
+        self._front: QWidget = desk
 
-    def watch(self, window: QWindow) -> None:
-        """Take the keys that arrive at this window."""
-        self._platform = QGuiApplication.platformName()
+    def watch(self) -> None:
+        """Take keys from now on; the window is shown."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self.install(application)
         # In the demo a station shares this process, and takes every window's keys but these.
-        window.setProperty(OWN_KEYS, "yes")
-        window.installEventFilter(self)
+        self._desk.windowHandle().setProperty(OWN_KEYS, "yes")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and (not self._is_wanted() or _is_a_persons(event)):
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow):
+            return False
+        front = _window_in_front(watched)
+        if front is None or not self._is_ours(front):
+            return False
+        self._front = front
+        if self._desk.page is None or _is_a_persons(event):
             if _ends_typing(event):
                 self.give_back()
             return False
         return self.hold_back(event)
+
+    def _is_ours(self, window: QWidget) -> bool:
+        opener: QWidget | None = window
+        while opener is not None and opener is not self._desk:
+            opener = opener.parentWidget()
+        return opener is self._desk
+
+    def _hand_on(self, scans: list[Scan]) -> None:
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+        front = self._front if isValid(self._front) else self._desk
+        for scan in scans:
+            if front is self._desk:
+                self._desk.scanned.emit(scan.text)
+            elif isinstance(front, Form):
+                front.take_scan(scan.text)
+            else:
+                self._tell_lost(scan.text, front.parentWidget())
+
+    def _tell_lost(self, text: str, opener: QWidget | None) -> None:
+        """A file dialog has no use for a label, nor a place to say so: what opened it has."""
+        behind = opener.window() if opener is not None else None
+        told = behind if isinstance(behind, Form) else self._desk.page
+        if told is not None:
+            words = translate(
+                "admin", "{code} was scanned and went nowhere: close the file dialog first."
+            )
+            told.notice.say(words.format(code=shown(text)), "warn")
+
+
+def _window_in_front(window: QWindow) -> QWidget | None:
+    """The window that a key came to; a menu or a list is a part of the one it was opened from."""
+    widget = QWidget.find(window.winId())
+    while widget is not None and widget.windowType() == Qt.WindowType.Popup:
+        opener = widget.parentWidget()
+        if opener is None:
+            return QApplication.activeWindow()  # as for what a field offers to complete with
+        widget = opener.window()
+    return widget
 
 
 def _ends_typing(event: QKeyEvent) -> bool:

@@ -21,19 +21,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.parts.fields import labelled
 from kiosk.ui.admin.parts.notice import Notice
 from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.plain import shown
-from kiosk.ui.admin.scanner import DeskScanner
 from shared.overriding import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
-
-    from kiosk.scanning.frames import Scan
+    from PySide6.QtGui import QKeyEvent
 
 _WIDTH_PX = 460
 _Action = QAbstractSlider.SliderAction
@@ -99,21 +95,11 @@ class Form(QDialog):
         layout.addWidget(self._area, 1)
         layout.addLayout(self._buttons)
         self.setMinimumWidth(_WIDTH_PX)
-        self._scanner: DeskScanner | None = None
 
     @staticmethod
     def room_px(parent: QWidget) -> int:
         """How high the fields can be without scrolling: a form is no higher than its window."""
         return parent.window().height() - _AROUND_PX
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._scanner is None:
-            # Only a shown form has the window whose keys are taken.
-            self._scanner = DeskScanner(WedgeSettings(), self._write, lambda: True)
-            self._scanner.setParent(self)
-            self._scanner.watch(self.windowHandle())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,6 +118,17 @@ class Form(QDialog):
         """Be in front again, and say why."""
         self.notice.say(words, "notice")
         self.open()
+
+    def take_scan(self, text: str) -> None:
+        """Write what a label says into the field with the focus, or say that there is none."""
+        field, text = self.focusWidget(), shown(text)
+        if isinstance(field, QLineEdit):
+            field.insert(text)
+        elif isinstance(field, QPlainTextEdit):
+            field.insertPlainText(text)
+        else:
+            words = self.tr("{code} was scanned and went nowhere: close this window first.")
+            self.notice.say(words.format(code=text), "warn")
 
     def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
         """Add a field under the ones before."""
@@ -152,18 +149,6 @@ class Form(QDialog):
     def _show_notice(self) -> None:
         # Only after this event the notice has its place.
         QTimer.singleShot(0, self._area, lambda: self._area.ensureWidgetVisible(self.notice))
-
-    def _write(self, scans: list[Scan]) -> None:
-        field = self.focusWidget()
-        for scan in scans:
-            text = shown(scan.text)
-            if isinstance(field, QLineEdit):
-                field.insert(text)
-            elif isinstance(field, QPlainTextEdit):
-                field.insertPlainText(text)
-            else:
-                words = self.tr("{code} was scanned and went nowhere: close this window first.")
-                self.notice.say(words.format(code=text), "warn")
 
     def show_refused(self, words: str) -> None:
         """The server said no; the form stays as it was filled in."""

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from kiosk.scanning.wedge import WedgeSettings
 from kiosk.ui.admin.documents import DesktopDocuments
@@ -18,6 +18,8 @@ from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 from tests.kiosk.ui.keyboard import Keyboard
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from kiosk.scanning.frames import Scan
 
 SCANNER_MS, PERSON_MS = 4, 140
@@ -134,6 +136,83 @@ def test_a_scan_into_a_form_fills_its_field_and_presses_nothing(desk: Desk) -> N
     assert len(desk.books.commands) == 1
 
 
+def popup() -> QWidget:
+    """The menu or the list that is open."""
+    shown = QApplication.activePopupWidget()
+    assert shown is not None
+    return shown
+
+
+def test_a_scan_while_a_list_to_choose_from_is_open_opens_the_bags_page(desk: Desk) -> None:
+    desk.go("movements")
+    page = desk.rooms.movements
+    changed: list[bool] = []
+    page.what.chosen.connect(lambda: changed.append(True))
+    page.what.showPopup()
+    Keyboard(popup(), SCANNER_MS).type("C12030\n")
+    desk.settle()
+    assert desk.rooms.bag.title.text() == "C12030"
+    assert desk.window.place == "bag"
+    assert QApplication.activePopupWidget() is None
+    assert (page.what.value, changed) == ("", [])
+
+
+def test_a_scan_while_a_menu_is_open_links_the_parent_and_triggers_nothing(desk: Desk) -> None:
+    desk.staff.open_bill(sample.uid(502))
+    desk.settle()
+    menu = desk.rooms.bill.more.menu()
+    triggered: list[QAction] = []
+    menu.triggered.connect(triggered.append)
+    menu.popup(QPoint(0, 0))
+    QTest.keyClick(menu.windowHandle(), Qt.Key.Key_Down)
+    Keyboard(menu, SCANNER_MS).type("P1501-10\n")
+    desk.settle()
+    (sent,) = desk.books.commands
+    assert isinstance(sent, LinkParent)
+    assert sent.text == "P1501-10"
+    assert triggered == []
+    assert not desk.has_form()
+    assert QApplication.activePopupWidget() is None
+
+
+def test_what_a_person_types_chooses_in_an_open_list(desk: Desk) -> None:
+    desk.go("movements")
+    what = desk.rooms.movements.what
+    what.showPopup()
+    keyboard = Keyboard(popup(), PERSON_MS)
+    keyboard.type("d")
+    desk.qtbot.waitUntil(lambda: what.view().currentIndex().data() == "Dispatched")
+    keyboard.type("\n")
+    desk.qtbot.waitUntil(lambda: what.value == "dispatched")
+    assert QApplication.activePopupWidget() is None
+    desk.settle()
+
+
+def test_a_scan_while_a_forms_list_is_open_chooses_nothing_and_is_told(desk: Desk) -> None:
+    desk.go("bills")
+    form = desk.staff.bills.open_form()
+    form.destination.setFocus()
+    form.destination.showPopup()
+    Keyboard(popup(), SCANNER_MS).type("P1203-10\n")
+    desk.settle()
+    assert QApplication.activePopupWidget() is None
+    assert form.destination.currentIndex() == 0
+    assert form.notice.words.startswith("P1203-10 was scanned and went nowhere")
+    assert desk.window.place == "bills"
+
+
+def test_nothing_is_taken_from_a_list_at_the_sign_in_page(open_desk: OpenDesk) -> None:
+    desk = open_desk(is_signed_in=False)
+    scans: list[str] = []
+    desk.window.scanned.connect(scans.append)
+    desk.rooms.sign_in.offer_languages("en")
+    language = desk.rooms.sign_in.language
+    language.showPopup()
+    Keyboard(popup(), SCANNER_MS).type("H\n")
+    assert QApplication.activePopupWidget() is None, "its Enter chose"
+    assert scans == []
+
+
 def test_a_scan_into_a_form_without_a_field_for_it_is_said_to_have_gone_nowhere(desk: Desk) -> None:
     desk.window.show_keys()
     form = desk.form()
@@ -151,5 +230,8 @@ def test_a_scan_into_a_file_dialog_names_no_file_and_chooses_none(desk: Desk) ->
     Keyboard(dialog, SCANNER_MS).type("P1203-10\n")
     assert dialog.isVisible()
     assert [Path(one).name for one in dialog.selectedFiles()] == ["a.csv"]
+    page = desk.window.page
+    assert page is not None
+    assert page.notice.words.startswith("P1203-10 was scanned and went nowhere")
     dialog.reject()
     assert chosen == []
