@@ -11,7 +11,7 @@ from kiosk.scanning.camera_state import CameraPhase, CameraState, LostReason
 from kiosk.station.view import LineResult, StationView
 from kiosk.ui.parts.camera_pane import BoxTone, CodeBox
 from kiosk.ui.window import Picture
-from kiosk.ui.words.worded import said
+from shared.texts import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.station.modes import Mode
-from kiosk.ui.words.worded import said
+from shared.texts import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.ui.words.worded import said
 from shared.records import BagState
+from shared.texts import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.ui.words.worded import Worded, said
+from kiosk.ui.words.worded import Worded
+from shared.texts import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

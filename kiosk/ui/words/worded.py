@@ -20,11 +20,3 @@ class Worded:
     headline: str
     sentences: tuple[str, ...]
     notes: tuple[str, ...] = ()
-
-
-def said(_context: str, text: str) -> str:
-    """Mark a text for `lupdate`, to be translated when it is shown.
-
-    Stands for `QT_TRANSLATE_NOOP`, whose type stub forgets that it gives back its text.
-    """
-    return text

@@ -16,7 +16,7 @@ from kiosk.ui.admin.parts.menu import MenuButton
 from kiosk.ui.admin.parts.notice import Notice
 from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.parts.table import Table
-from kiosk.ui.admin.parts.text import Text, TextRole
+from kiosk.ui.admin.parts.text import OneLine, Text, TextRole
 from shared.overriding import override
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.setAccessibleName(title)
         self.title = Text(title, TextRole.TITLE)
-        self.summary = Text(role=TextRole.MUTED, elides=True)
+        self.summary = OneLine(role=TextRole.MUTED)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.notice = Notice(self)

@@ -28,24 +28,21 @@ class TextRole(StrEnum):
 class Text(QLabel):
     """A plain text; what it shows can be replaced, never marked up.
 
-    With `elides` what has no room ends in dots. With `is_data` the text comes from labels or
-    people: it can be selected and copied.
+    With `is_data` the text comes from labels or people: it can be selected and copied.
     """
 
-    def __init__(  # noqa: PLR0913 - how a text behaves
+    def __init__(
         self,
         text: str = "",
         role: TextRole = TextRole.BODY,
         *,
         wraps: bool = False,
-        elides: bool = False,
         is_data: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("textRole", role.value)
-        self._elides = elides
         self.setWordWrap(wraps)
         if wraps:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -59,15 +56,18 @@ class Text(QLabel):
         """Show `text`; characters that cannot be seen are made visible."""
         self.setText(shown(text, lines=True))
 
+
+class OneLine(Text):
+    """A text of one line: what has no room ends in dots."""
+
     @override
     def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return QSize(0, least.height()) if self._elides else least
+        return QSize(0, super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         area = self.contentsRect()
-        if not self._elides or self.fontMetrics().horizontalAdvance(self.text()) <= area.width():
+        if self.fontMetrics().horizontalAdvance(self.text()) <= area.width():
             super().paintEvent(event)
             return
         right = Qt.TextElideMode.ElideRight

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.admin.documents import DesktopDocuments
-from kiosk.ui.admin.parts.text import Text
+from kiosk.ui.admin.parts.text import OneLine
 from kiosk.ui.theme import Shade
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
@@ -28,7 +28,7 @@ def test_a_window_with_room_around_it_stays_as_it_is(desk: Desk) -> None:
 
 
 def test_a_line_with_too_little_room_ends_before_its_edge(qtbot: QtBot) -> None:
-    line = Text("_" * 200, elides=True)
+    line = OneLine("_" * 200)
     qtbot.addWidget(line)
     line.resize(120, line.sizeHint().height())
     drawn = line.grab().toImage()
