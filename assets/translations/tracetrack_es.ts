@@ -807,6 +807,18 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>What you entered here is not saved yet.</source>
+        <translation>Lo que ha introducido aquí aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
         <source>{code} was scanned and went nowhere: close this window first.</source>
         <translation>{code} se escaneó y no fue a ninguna parte: cierre antes esta ventana.</translation>
     </message>

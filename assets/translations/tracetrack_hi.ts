@@ -807,6 +807,18 @@
         <translation>रद्द करें</translation>
     </message>
     <message>
+        <source>What you entered here is not saved yet.</source>
+        <translation>यहाँ जो आपने भरा है वह अभी सहेजा नहीं गया है।</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>छोड़ दें</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>भरना जारी रखें</translation>
+    </message>
+    <message>
         <source>{code} was scanned and went nowhere: close this window first.</source>
         <translation>{code} स्कैन हुआ पर कहीं दर्ज नहीं हुआ: पहले यह विंडो बंद करें।</translation>
     </message>

@@ -31,6 +31,13 @@ def bill_form(desk: "Desk") -> None:
     desk.books.trouble = None
 
 
+def left_form(desk: "Desk") -> None:
+    desk.go("bills")
+    form = desk.staff.bills.open_form()
+    form.number.setText("B-2026-0412")
+    form.leave.click()
+
+
 def print_form(desk: "Desk") -> None:
     desk.go("labels")
     desk.rooms.labels.table.view.selectRow(2)
@@ -206,6 +213,7 @@ def webhook_facts(desk: "Desk") -> None:
 
 FORMS: Mapping[str, Callable[["Desk"], None]] = {
     "bill": bill_form,
+    "left": left_form,
     "person": person_form,
     "labels": pressed("labels", "add"),
     "print": print_form,

@@ -72,5 +72,5 @@ def test_every_form(fonts: QApplication, open_desk: OpenDesk, sizes: list[Size])
                 assert form.grab().save(str(file), quality=90)
             amiss[f"{name} at {size_px}"] = judge(form)
             assert form.height() <= size_px[1], f"{name} is higher than the screen"
-            form.reject()
+            form.done(0)
     assert {name: found for name, found in amiss.items() if found} == {}

@@ -77,7 +77,7 @@ def test_every_control_of_every_form_has_an_accessible_name(desks: Desks, name: 
     FORMS[name](desk)
     form = desk.form()
     assert nameless(form) == []
-    form.reject()
+    form.done(0)
 
 
 LISTS = {

@@ -92,7 +92,7 @@ def test_every_form_of_the_office_speaks_the_language(language: str, desks: Desk
             assert form.grab().save(str(picture), quality=90)
             amiss[f"{name} at {size_px}"] = cut_off(form) + left_in_english(form, language)
             assert form.height() <= size_px[1], f"{name}: the form is higher than the screen"
-            form.reject()
+            form.done(0)
     assert {name: texts for name, texts in amiss.items() if texts} == {}
 
 

@@ -99,5 +99,5 @@ def test_every_text_of_the_office_s_forms_is_translated(marking: None, open_desk
         prepare(desk)
         form = desk.form()
         found[name] = unmarked(form)
-        form.reject()
+        form.done(0)
     assert {name: texts for name, texts in found.items() if texts} == {}

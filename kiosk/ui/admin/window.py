@@ -143,7 +143,7 @@ class AdminWindow(QMainWindow):
     def drop_forms(self) -> None:
         """Give up what was open before the gate: it was somebody else's."""
         while self._aside:
-            self._aside[-1].reject()
+            self._aside[-1].drop()
 
     def show_page(self, name: str) -> None:
         """Enter the office at this page."""

@@ -13,6 +13,7 @@ from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
 from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.words import states
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,11 @@ class PickForm(Form):
     def chosen(self) -> list[BagRecord]:
         """What was chosen, in the order in which it was."""
         return list(self._chosen.values())
+
+    @property
+    @override
+    def is_edited(self) -> bool:
+        return bool(self._chosen) or super().is_edited
 
     def show_parents(self, parents: Sequence[BagRecord], *, has_more: bool) -> None:
         """Show the first page of what fits; what was chosen before is marked."""

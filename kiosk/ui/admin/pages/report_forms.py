@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from kiosk.ui.admin.parts.fields import Choice, day_edit, line_edit
 from kiosk.ui.admin.parts.form import Form
 from kiosk.ui.admin.report_link import LONGEST
+from shared.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,3 +108,8 @@ class DailyForm(Form):
         self.submitted.connect(self.open_pressed)
         self.save.clicked.connect(self.save_pressed)
         self.day.setFocus()
+
+    @property
+    @override
+    def is_edited(self) -> bool:
+        return False  # a day that was chosen is soon chosen again

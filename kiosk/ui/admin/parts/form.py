@@ -2,7 +2,7 @@
 
 Never blocks: it is opened, and says with Signals what was decided. Closed only when the server
 agreed, so that nothing typed is lost to a refusal. A handheld at the desk types into the field that
-has the focus, and its Enter presses nothing.
+has the focus, and its Enter presses nothing. Left with something entered, it asks first.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.ui.admin.parts.entries import Entries
 from kiosk.ui.admin.parts.fields import labelled
 from kiosk.ui.admin.parts.notice import Notice
 from kiosk.ui.admin.parts.scrolled import Scrolled
@@ -29,7 +30,7 @@ from kiosk.ui.admin.plain import shown
 from shared.overriding import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
 _WIDTH_PX = 460
 _Action = QAbstractSlider.SliderAction
@@ -95,11 +96,36 @@ class Form(QDialog):
         layout.addWidget(self._area, 1)
         layout.addLayout(self._buttons)
         self.setMinimumWidth(_WIDTH_PX)
+        self._entries: Entries | None = None
 
     @staticmethod
     def room_px(parent: QWidget) -> int:
         """How high the fields can be without scrolling: a form is no higher than its window."""
         return parent.window().height() - _AROUND_PX
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something here is not saved yet."""
+        return self._entries is not None and self._entries.are_changed
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._entries is None:
+            self._entries = Entries(self)
+
+    @override
+    def reject(self) -> None:
+        """Close, by whatever way a person left; asks first where something would be lost."""
+        if not self.is_edited:
+            self.drop()
+            return
+        words = self.tr("What you entered here is not saved yet.")
+        self.notice.ask(words, self.tr("Discard"), self.tr("Keep editing"), self.drop)
+
+    def drop(self) -> None:
+        """Close, with all that was entered."""
+        super().reject()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
