@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.again import Again
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.move_form import MoveForm
 from kiosk.ui.admin.pages.picture_form import PictureForm
@@ -37,6 +38,7 @@ class BagClerk(QObject):
         self._code = ""
         self._next: str | None = None
         self._call: Call[BagStory] | None = None
+        self._again = Again(page, page.notice, self._fetch)
         page.refresh_wanted.connect(self._fetch)
         page.move_pressed.connect(self.ask_to_move)
         page.unpack_pressed.connect(self.ask_to_unpack)
@@ -165,22 +167,30 @@ class BagClerk(QObject):
             return
         if self._call is not None:
             self._call.cancel()
+        self._again.begin()
         api, code = self._office.api, self._code
         self._call = self._office.ask(lambda: api.bag(code), self._show, self._fail)
 
     def _fetch_more(self) -> None:
         api, code, after = self._office.api, self._code, self._next
         if after is not None:
-            self._office.ask(lambda: api.bag(code, after), self._show_more, self._fail)
+            self._office.ask(lambda: api.bag(code, after), self._show_more, self._tell)
 
     def _show(self, story: BagStory) -> None:
+        self._again.came()
         self._next = story.history_next
         self._page.show_bag(story, self._office.site, self._office.now())
 
     def _show_more(self, story: BagStory) -> None:
         self._next = story.history_next
+        self._again.came()
         self._page.history.add_rows(story.history, has_more=self._next is not None)
 
     def _fail(self, error: TraceTrackError) -> None:
-        is_unknown = error.code == "bag_unknown"
-        self._page.show_failed(self._office.trouble(error), is_unknown=is_unknown)
+        self._tell(error)
+        self._again.after(error)
+
+    def _tell(self, error: TraceTrackError) -> None:
+        words = self._office.trouble(error)
+        self._again.complain(words)
+        self._page.show_failed(words, is_unknown=error.code == "bag_unknown")

@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.again import Again
 from kiosk.ui.admin.clerks.merging import Changing, Parts
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.bill_form import BillForm
@@ -38,6 +39,7 @@ class BillClerk(QObject):
         self._office, self._page = office, page
         self._bill_id: UUID | None = None
         self._call: Call[Bill] | None = None
+        self._again = Again(page, page.notice, self.fetch)
         page.refresh_wanted.connect(self.fetch)
         page.remove_pressed.connect(self._remove)
         page.change_pressed.connect(self.ask_terms)
@@ -59,6 +61,7 @@ class BillClerk(QObject):
             return
         if self._call is not None:
             self._call.cancel()
+        self._again.begin()
         self._call = self._office.ask(lambda: api.bill(bill_id), self._show, self._fail)
 
     def ask_terms(self) -> BillForm | None:
@@ -212,12 +215,15 @@ class BillClerk(QObject):
 
     def _show(self, bill: Bill) -> None:
         if bill.id == self._bill_id:
+            self._again.came()
             self._page.show_bill(bill, self._office.site, self._office.now())
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.lines.show_failed(self._office.trouble(error))
+        words = self._office.trouble(error)
+        self._page.lines.show_failed(words)
         if not self._page.lines.has_failed:
-            self._refuse(error)
+            self._again.complain(words)
+        self._again.after(error)
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")

@@ -1,4 +1,7 @@
-"""Fetches a list page by page: the first on demand, the next as one scrolls."""
+"""Fetches a list page by page: the first on demand, the next as one scrolls.
+
+What did not come because the server was away is asked for again by itself.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
+from kiosk.ui.admin.clerks.again import Again
 from shared.console import Page
 
 if TYPE_CHECKING:
@@ -47,12 +51,13 @@ class Listing(QObject, Generic[Item]):
         show_first: Callable[[Page[Item]], None],
     ) -> None:
         super().__init__(table)
-        self._office, self._table, self._notice = office, table, notice
+        self._office, self._table = office, table
+        self._again = Again(table, notice, self._ask_again)
         self._show_first = show_first
         self._fetch: Fetch[Item] | None = None
         self._next: str | None = None
         self._call: Call[Any] | None = None
-        self._has_complained = self._is_fetching = False
+        self._is_first_due = self._is_fetching = False
         self._then: Callable[[], None] | None = None
         table.more_wanted.connect(self._fetch_more)
 
@@ -61,9 +66,9 @@ class Listing(QObject, Generic[Item]):
         if self._call is not None:
             self._call.cancel()
         self._fetch, self._then = fetch, None
-        self._is_fetching = True
+        self._again.begin()
         self._table.show_loading()
-        self._call = self._office.ask(lambda: fetch(None), self._first_came, self._fail)
+        self._ask_first(lambda: fetch(None))
 
     def fetch_rest(self, then: Callable[[], None]) -> None:
         """Fetch page after page until the list is whole, and then do what follows."""
@@ -76,6 +81,19 @@ class Listing(QObject, Generic[Item]):
     def stop_fetching(self) -> None:
         """Leave the list as far as it came."""
         self._then = None
+
+    def _ask_first(self, question: Callable[[], Page[Item]]) -> None:
+        self._is_first_due = self._is_fetching = True
+        self._call = self._office.ask(question, self._first_came, self._fail)
+
+    def _ask_again(self) -> None:
+        fetch, length = self._fetch, len(self._table.rows.rows)
+        if fetch is None or self._is_fetching:
+            return
+        if self._is_first_due:
+            self._ask_first(lambda: _as_long(fetch, length))
+        else:
+            self._fetch_more()
 
     def _fetch_more(self) -> None:
         fetch, after = self._fetch, self._next
@@ -93,15 +111,14 @@ class Listing(QObject, Generic[Item]):
         then()
 
     def _first_came(self, page: Page[Item]) -> None:
-        self._next, self._is_fetching = page.next, False
-        if self._has_complained:
-            self._notice.clear()
-        self._has_complained = False
+        self._next, self._is_first_due, self._is_fetching = page.next, False, False
+        self._again.came()
         self._show_first(page)
         self._do_what_follows()
 
     def _next_came(self, page: Page[Item]) -> None:
         self._next, self._is_fetching = page.next, False
+        self._again.came()
         self._table.add_rows(page.items, has_more=page.next is not None)
         self._do_what_follows()
 
@@ -110,5 +127,15 @@ class Listing(QObject, Generic[Item]):
         words = self._office.trouble(error)
         self._table.show_failed(words)
         if self._table.rows.rows:
-            self._has_complained = True
-            self._notice.say(words, "bad")
+            self._again.complain(words)
+        self._again.after(error)
+
+
+def _as_long(fetch: Fetch[Item], length: int) -> Page[Item]:
+    """The first page; more of them where so many rows are in view: whoever looks stays there."""
+    page = fetch(None)
+    items = list(page.items)
+    while page.next is not None and len(items) < length:
+        page = fetch(page.next)
+        items += page.items
+    return page.model_copy(update={"items": items})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.api_client import ReportQuery
+from kiosk.ui.admin.clerks.again import Again
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.export import save
 from kiosk.ui.admin.pages.report_forms import DailyForm, LinkForm
@@ -39,6 +40,7 @@ class ReportsClerk(QObject):
         super().__init__(page)
         self._office, self._page, self._documents = office, page, documents
         self._definitions: list[ReportDefinition] = []
+        self._again = Again(page, page.notice, self._ask)
         page.came_into_view.connect(self.fetch)
         page.refresh_wanted.connect(self.fetch)
         page.report_pressed.connect(self._open_plain)
@@ -49,8 +51,12 @@ class ReportsClerk(QObject):
 
     def fetch(self) -> None:
         """Ask which reports there are, and which are saved."""
-        api = self._office.api
         self._page.show_loading()
+        self._ask()
+
+    def _ask(self) -> None:
+        api = self._office.api
+        self._again.begin()
 
         def both() -> tuple[ReportList, SavedReports]:
             return api.reports.definitions(), api.reports.saved()
@@ -161,13 +167,18 @@ class ReportsClerk(QObject):
         self._office.ask(lambda: reports.forget(saved.id), deleted, self._refuse)
 
     def _show(self, found: tuple[ReportList, SavedReports]) -> None:
+        self._again.came()
         reports, saved = found
         self._definitions = reports.items
         self._page.show_reports(reports.items)
         self._page.show_saved(saved.items)
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.show_failed(self._office.trouble(error))
+        words = self._office.trouble(error)
+        self._page.show_failed(words)
+        if self._page.buttons_of_reports:
+            self._again.complain(words)
+        self._again.after(error)
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.again import Again
 from kiosk.ui.admin.clerks.merging import Changing, Parts
 from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.format_form import FormatForm
@@ -33,6 +34,7 @@ class SettingsClerk(QObject):
         self._office, self._page = office, page
         self._settings: Changing[SiteSettings] | None = None
         self._formats: Changing[Formats] | None = None
+        self._again = Again(page, page.notice, self._ask_again)
         page.came_into_view.connect(self._come)
         page.refresh_wanted.connect(self.fetch)
         page.settings_given.connect(self._save_settings)
@@ -45,12 +47,24 @@ class SettingsClerk(QObject):
 
     def fetch(self) -> None:
         """Ask for what is saved."""
+        self._page.formats.show_loading()
+        self._ask()
+
+    def _ask_again(self) -> None:
+        if not self._page.is_edited:
+            self._ask(is_by_itself=True)
+
+    def _ask(self, *, is_by_itself: bool = False) -> None:
         accounts = self._office.api.accounts
+        self._again.begin()
 
         def both() -> tuple[SiteSettings, Formats]:
             return accounts.site_settings(), accounts.formats()
 
         def show(found: tuple[SiteSettings, Formats]) -> None:
+            if is_by_itself and self._page.is_edited:
+                return  # a person was faster than the answer
+            self._again.came()
             settings, formats = found
             self._settings = Changing(
                 dict(settings),
@@ -64,7 +78,6 @@ class SettingsClerk(QObject):
             self._page.show_settings(settings)
             self._page.show_formats(formats)
 
-        self._page.formats.show_loading()
         self._office.ask(both, show, self._fail)
 
     def ask_for_format(self, form: CodeFormat | None) -> FormatForm:
@@ -116,9 +129,11 @@ class SettingsClerk(QObject):
         return taking_back(self._office, self._page.notice, act, words, self.fetch)
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.formats.show_failed(self._office.trouble(error))
+        words = self._office.trouble(error)
+        self._page.formats.show_failed(words)
         if not self._page.formats.has_failed:
-            self._refuse(error)
+            self._again.complain(words)
+        self._again.after(error)
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from kiosk.ui.admin.clerks.again import Again
 from kiosk.ui.admin.site import Site
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from shared.errors import TraceTrackError
     from shared.problems import ProblemRecord
 
-REFRESH_MS = 15_000
-
 
 class TodayClerk(QObject):
     """Fetches the day when the page comes into view, and again every 15 seconds."""
@@ -24,16 +23,13 @@ class TodayClerk(QObject):
     def __init__(self, office: Office, page: TodayPage) -> None:
         super().__init__(page)
         self._office, self._page = office, page
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(REFRESH_MS)
-        self._again.timeout.connect(self.fetch)
+        self._again = Again(page, page.notice, self.fetch)
         page.came_into_view.connect(self.fetch)
         page.refresh_wanted.connect(self.fetch)
 
     def fetch(self) -> None:
         """Ask for the day, if anybody looks."""
-        self._again.stop()
+        self._again.begin()
         if not self._page.isVisible():
             return
         api = self._office.api
@@ -47,13 +43,14 @@ class TodayClerk(QObject):
         today, problems = found
         site = self._office.site
         self._office.know_site(Site(today.time_zone, site.locations, site.locale))
-        self._page.notice.clear()
+        self._again.came()
         self._page.show_today(today, self._office.site, self._office.now())
         self._page.show_problems(problems.items)
-        self._again.start()
+        self._again.soon()
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.notice.say(self._office.trouble(error), "bad")
-        self._page.stations.show_failed(self._office.trouble(error))
-        self._page.inbox.show_failed(self._office.trouble(error))
-        self._again.start()
+        words = self._office.trouble(error)
+        self._again.complain(words)
+        self._page.stations.show_failed(words)
+        self._page.inbox.show_failed(words)
+        self._again.soon()

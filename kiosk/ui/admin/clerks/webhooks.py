@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.ui.admin.clerks.again import Again
 from kiosk.ui.admin.clerks.listing import Listing, every
 from kiosk.ui.admin.clerks.long_work import LongWork, Reins
 from kiosk.ui.admin.clerks.undoing import taking_back
@@ -64,6 +65,7 @@ class WebhooksClerk(QObject):
         super().__init__(page)
         self._office, self._page = office, page
         self._look, self._settings = look, settings
+        self._again = Again(page, page.notice, self._ask_webhooks)
         self._letters = Listing(office, page.letters, page.notice, self._show_letters)
         self._work: LongWork[SentAgain] = LongWork(office, page.progress)
         page.came_into_view.connect(self.fetch)
@@ -78,10 +80,14 @@ class WebhooksClerk(QObject):
 
     def fetch(self) -> None:
         """Ask for the webhooks, and for what was given up."""
-        programs = self._office.api.programs
         self._page.table.show_loading()
+        self._ask_webhooks()
+        self._letters.start(self._office.api.programs.dead_letters)
+
+    def _ask_webhooks(self) -> None:
+        programs = self._office.api.programs
+        self._again.begin()
         self._office.ask(lambda: every(programs.webhooks), self._show, self._fail)
-        self._letters.start(programs.dead_letters)
 
     def ask_to_add(self) -> WebhookForm:
         """Ask which address is to be told of what."""
@@ -198,14 +204,17 @@ class WebhooksClerk(QObject):
         self._refuse(error)
 
     def _fail(self, error: TraceTrackError) -> None:
-        self._page.table.show_failed(self._office.trouble(error))
+        words = self._office.trouble(error)
+        self._page.table.show_failed(words)
         if not self._page.table.has_failed:
-            self._refuse(error)
+            self._again.complain(words)
+        self._again.after(error)
 
     def _refuse(self, error: TraceTrackError) -> None:
         self._page.notice.say(self._office.trouble(error), "bad")
 
     def _show(self, webhooks: list[WebhookRecord]) -> None:
+        self._again.came()
         self._page.show_webhooks(webhooks, self._office.site, self._office.now())
 
     def _show_letters(self, page: Page[DeadLetter]) -> None:

@@ -107,7 +107,6 @@ class BagPage(Page):
 
     def show_failed(self, words: str, *, is_unknown: bool = False) -> None:
         """The bag did not come, or nobody ever scanned it; `words` say why and what to do."""
-        self.notice.say(words, "bad")
         self.history.show_failed(words)
         if self._story is None:
             self.summary.show_text("")

@@ -84,12 +84,10 @@ class ReportsPage(Page):
             self.placeholder.say(self.tr("Fetching …"))
 
     def show_failed(self, words: str) -> None:
-        """The lists did not come: said where they would stand, or above those that are there."""
-        if self._cards:
-            self.notice.say(words, "bad")
-            return
-        self._side.hide()
-        self.placeholder.say(self.tr("The list did not come"), words, self.tr("Try again"))
+        """The lists did not come: said where they would stand, where none are there."""
+        if not self._cards:
+            self._side.hide()
+            self.placeholder.say(self.tr("The list did not come"), words, self.tr("Try again"))
 
     def show_reports(self, definitions: Sequence[ReportDefinition]) -> None:
         """Show every report under its heading."""

@@ -19,6 +19,11 @@ class RowsView(QTableView):
     entered_by_keys = Signal()
     """Tab came here."""
 
+    def rows_as_shown(self) -> list[object]:
+        """The rows that are loaded, in the order in which they stand."""
+        model = self.model()
+        return model.in_order() if isinstance(model, SortedRows) else []
+
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -35,6 +40,14 @@ class RowsView(QTableView):
 
 class SortedRows(QSortFilterProxyModel):
     """Sorts what is loaded, and leaves to the server what is sorted there."""
+
+    def in_order(self) -> list[object]:
+        """The rows as they are sorted."""
+        rows = self.sourceModel()
+        if not isinstance(rows, Rows):
+            return []
+        places = (self.mapToSource(self.index(at, 0)) for at in range(self.rowCount()))
+        return [rows.row(place) for place in places]
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

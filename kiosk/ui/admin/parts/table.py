@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QVBoxLayout
 
 from kiosk.ui.admin.parts.cells import Cells
+from kiosk.ui.admin.parts.marks import Marks
 from kiosk.ui.admin.parts.placeholder import Placeholder
 from kiosk.ui.admin.parts.row_heights import RowHeights
 from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
@@ -116,9 +117,13 @@ class Table(QFrame, Generic[Row]):
             self.arrived.emit()
 
     def show_rows(self, rows: Sequence[Row], *, has_more: bool = False) -> None:
-        """Replace the list; the row that was current stays so where it is still there."""
+        """Replace the list; who looks at it stays at the same rows, where they are still there."""
         self.has_failed = False
-        row = self.view.currentIndex().row()
+        if rows and has_more == self.rows.has_more and tuple(rows) == self.rows.rows:
+            self.view.viewport().update()  # the site may have its times and numbers otherwise
+            self.arrived.emit()
+            return
+        marks = Marks(self.view)
         self.rows.show_rows(rows, has_more=has_more)
         if not rows:
             self._say(*self._empty)
@@ -126,8 +131,7 @@ class Table(QFrame, Generic[Row]):
             return
         self._stack.setCurrentWidget(self.view)
         self._widths.fit_soon()
-        if row >= 0:
-            self._choose(min(row, len(rows) - 1))
+        marks.restore()
         self._sum_up()
         self.arrived.emit()
 
