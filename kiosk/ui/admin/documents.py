@@ -1,6 +1,6 @@
 """Documents that leave the window: saved where a person says, or opened to be printed.
 
-The file dialog is opened and never waited for, and what writes a file is called off the Qt main
+The file dialog is opened and never waited for, and the disk is asked and written off the Qt main
 thread, so nothing blocks.
 """
 
@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from kiosk.api_client import ReportFile
 from kiosk.ui.admin.export import save, unwritten
@@ -59,10 +60,17 @@ class Documents(Protocol):
         ...
 
 
-class DesktopDocuments:
+class DesktopDocuments(QObject):
     """The computer's own file dialog and viewer; what was opened goes when the window closes."""
 
+    _place_found = Signal(object, str)
+    """What opens a dialog, and the folder in which it begins; emitted on the thread that looked."""
+
     def __init__(self) -> None:
+        super().__init__()
+        self._place_found.connect(self._open_there, Qt.ConnectionType.QueuedConnection)
+        self.is_looking = False
+        """Whether the disk is being asked where a dialog begins."""
         self._folder: TemporaryDirectory[str] | None = None
         self._making_folder = Lock()
         self._last: Path | None = None
@@ -70,31 +78,61 @@ class DesktopDocuments:
 
     def choose_file(self, parent: QWidget, title: str, name: str, kind: str, then: Chosen) -> None:
         """Ask for a place for a new file."""
-        dialog = QFileDialog(parent, title, self._where(), kind)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.selectFile(name)
-        self._ask(dialog, then)
+
+        def begin(dialog: QFileDialog) -> None:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+            dialog.selectFile(name)
+
+        self._ask(parent, title, kind, begin, then)
 
     def choose_existing(self, parent: QWidget, title: str, kind: str, then: Chosen) -> None:
         """Ask for a file that is there."""
-        dialog = QFileDialog(parent, title, self._where(), kind)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._ask(dialog, then)
 
-    def _where(self) -> str:
-        if self._last is not None and self._last.is_dir():
-            return str(self._last)
-        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return own if Path(own).is_dir() else str(Path.home())
+        def begin(dialog: QFileDialog) -> None:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
 
-    def _ask(self, dialog: QFileDialog, then: Chosen) -> None:
+        self._ask(parent, title, kind, begin, then)
+
+    def _ask(
+        self,
+        parent: QWidget,
+        title: str,
+        kind: str,
+        begin: Callable[[QFileDialog], None],
+        then: Chosen,
+    ) -> None:
+        """Open a dialog as soon as the disk has said where, if its opener is still in view."""
+
         def chosen(file: str) -> None:
             self._last = Path(file).parent
             then(Path(file))
 
-        dialog.fileSelected.connect(chosen)
-        _open(dialog)
+        def open_in(folder: str) -> None:
+            if not isValid(parent) or not parent.isVisible():
+                return
+            dialog = QFileDialog(parent, title, folder, kind)
+            begin(dialog)
+            dialog.fileSelected.connect(chosen)
+            _open(dialog)
+
+        def look() -> None:
+            self._place_found.emit(open_in, self.place())
+
+        if not self.is_looking:
+            self.is_looking = True
+            Thread(target=look, name="admin-documents", daemon=True).start()
+
+    def _open_there(self, open_in: Callable[[str], None], folder: str) -> None:
+        self.is_looking = False
+        open_in(folder)
+
+    def place(self) -> str:
+        """The folder in which a dialog begins, on any thread: the disk may be slow to say."""
+        if self._last is not None and self._last.is_dir():
+            return str(self._last)
+        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return own if Path(own).is_dir() else str(Path.home())
 
     def lay_out(self, name: str, content: bytes) -> Path:
         """Write a document into a folder of the window's own."""

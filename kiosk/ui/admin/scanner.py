@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from kiosk.ui.admin.parts.form import Form
+from kiosk.ui.admin.parts.popups import close_popups
 from kiosk.ui.admin.plain import shown
 from kiosk.ui.handheld import OWN_KEYS, Handheld
 from shared.overriding import override
@@ -67,8 +68,7 @@ class DeskScanner(Handheld):
         return opener is self._desk
 
     def _hand_on(self, scans: list[Scan]) -> None:
-        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
-            pass
+        close_popups()
         front = self._front if isValid(self._front) else self._desk
         for scan in scans:
             if front is self._desk:

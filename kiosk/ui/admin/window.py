@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from kiosk.ui.admin.keys_form import FIND_KEYS, SORT_KEYS, KeysForm
 from kiosk.ui.admin.look import qt_palette, style_sheet
 from kiosk.ui.admin.parts.form import Form
 from kiosk.ui.admin.parts.page import Page
+from kiosk.ui.admin.parts.popups import close_popups
 from kiosk.ui.admin.parts.scrolled import Scrolled
 from kiosk.ui.admin.parts.table import Table
 from kiosk.ui.admin.rail import Place, Rail
@@ -123,7 +124,13 @@ class AdminWindow(QMainWindow):
         return name if name in self.rail.buttons else ""
 
     def show_gate(self, name: str) -> None:
-        """Leave the office and show a gate; a form that is open would stand before it."""
+        """Leave the office and show a gate; what is open would stand before it.
+
+        Forms come back; a file dialog, a menu or a list is gone, with nothing chosen.
+        """
+        close_popups()
+        for dialog in self.findChildren(QFileDialog):
+            dialog.reject()
         for form in self.findChildren(Form):
             if form.isVisible():
                 form.put_aside()

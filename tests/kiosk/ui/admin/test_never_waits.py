@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 import kiosk.ui.admin
 from kiosk.ui.admin.documents import DesktopDocuments
@@ -89,6 +90,53 @@ def test_the_window_answers_while_the_disk_takes_a_document(
     assert "is open in the viewer" in page.notice.words
     desk.window.close()
     desk.qtbot.waitUntil(lambda: not files[0].parent.exists(), timeout=60_000)
+
+
+class SlowToLook(DesktopDocuments):
+    """A disk that says only once `gate` is set whether a folder is there; notes who asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = threading.Event()
+        self.asked_on: list[int] = []
+
+    def place(self) -> str:
+        self.asked_on.append(threading.get_ident())
+        assert self.gate.wait(60)
+        return super().place()
+
+
+def file_dialogs(desk: Desk) -> list[QFileDialog]:
+    return [one for one in desk.window.findChildren(QFileDialog) if one.isVisible()]
+
+
+def test_the_window_answers_while_the_disk_looks_for_the_last_folder(open_desk: OpenDesk) -> None:
+    disk = SlowToLook()
+    desk: Desk = open_desk(own_documents=disk)
+    desk.go("movements")
+    for _ in range(2):
+        desk.rooms.movements.export.click()
+    desk.qtbot.waitUntil(lambda: bool(disk.asked_on))
+    desk.rooms.movements.refresh_wanted.emit()
+    desk.settle()
+    assert file_dialogs(desk) == []
+    disk.gate.set()
+    desk.qtbot.waitUntil(lambda: len(file_dialogs(desk)) == 1)
+    assert threading.main_thread().ident not in disk.asked_on
+    assert len(disk.asked_on) == 1, "pressed twice, it asks once"
+    file_dialogs(desk)[0].reject()
+
+
+def test_a_dialog_that_comes_late_opens_on_no_other_page(open_desk: OpenDesk) -> None:
+    disk = SlowToLook()
+    desk: Desk = open_desk(own_documents=disk)
+    desk.go("movements")
+    desk.rooms.movements.export.click()
+    desk.go("people")
+    disk.gate.set()
+    desk.rooms.people.setFocus()
+    desk.qtbot.waitUntil(lambda: not disk.is_looking)
+    assert file_dialogs(desk) == []
 
 
 def test_a_disk_that_does_not_take_a_document_is_told(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.admin.documents import DesktopDocuments
@@ -36,14 +36,17 @@ def test_a_line_with_too_little_room_ends_before_its_edge(qtbot: QtBot) -> None:
     assert len(last) == 1, "cut off in the midst of a letter"
 
 
+def file_dialogs(window: QWidget) -> list[QFileDialog]:
+    return [one for one in window.findChildren(QFileDialog) if one.isVisible()]
+
+
 def test_the_next_file_is_offered_where_the_last_one_went(desk: Desk, tmp_path: Path) -> None:
     documents, chosen = DesktopDocuments(), list[Path]()
 
     def dialog() -> QFileDialog:
         documents.choose_file(desk.window, "Save", "a.csv", "CSV (*.csv)", chosen.append)
-        found = [one for one in desk.window.findChildren(QFileDialog) if one.isVisible()]
-        assert len(found) == 1
-        return found[0]
+        desk.qtbot.waitUntil(lambda: len(file_dialogs(desk.window)) == 1)
+        return file_dialogs(desk.window)[0]
 
     folder = tmp_path / "for the driver"
     folder.mkdir()
@@ -57,10 +60,10 @@ def test_the_next_file_is_offered_where_the_last_one_went(desk: Desk, tmp_path: 
 
 
 def test_a_file_dialog_is_dark_where_the_window_is(open_desk: OpenDesk) -> None:
-    window = open_desk(shade=Shade.DARK).window
-    DesktopDocuments().choose_file(window, "Save", "a.csv", "CSV (*.csv)", lambda _file: None)
-    dialog = window.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
+    desk, documents = open_desk(shade=Shade.DARK), DesktopDocuments()
+    documents.choose_file(desk.window, "Save", "a.csv", "CSV (*.csv)", lambda _file: None)
+    desk.qtbot.waitUntil(lambda: len(file_dialogs(desk.window)) == 1)
+    (dialog,) = file_dialogs(desk.window)
     lists = [one for one in dialog.findChildren(QAbstractItemView) if one.isVisible()]
     grounds = [one.grab().toImage().pixelColor(one.rect().center()) for one in (dialog, *lists)]
     dialog.close()

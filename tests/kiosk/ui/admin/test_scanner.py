@@ -224,7 +224,9 @@ def test_a_scan_into_a_form_without_a_field_for_it_is_said_to_have_gone_nowhere(
 
 def test_a_scan_into_a_file_dialog_names_no_file_and_chooses_none(desk: Desk) -> None:
     chosen: list[Path] = []
-    DesktopDocuments().choose_file(desk.window, "Save", "a.csv", "CSV (*.csv)", chosen.append)
+    documents = DesktopDocuments()
+    documents.choose_file(desk.window, "Save", "a.csv", "CSV (*.csv)", chosen.append)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(QFileDialog) is not None)
     dialog = desk.window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     Keyboard(dialog, SCANNER_MS).type("P1203-10\n")

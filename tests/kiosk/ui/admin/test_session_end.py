@@ -1,8 +1,12 @@
 """A session that ends takes away nothing that was typed, and shows it to nobody else."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from kiosk.ui.admin.documents import DesktopDocuments
 from kiosk.ui.admin.pages.bill_form import BillForm
 from shared.errors import AccessDenied
 from tests.kiosk.ui.admin import sample
@@ -53,6 +57,23 @@ def test_a_form_waits_behind_the_sign_in_with_what_was_typed(desk: Desk) -> None
     form.do_it.click()
     desk.settle()
     assert desk.rooms.bill.title.text() == "B-77"
+
+
+def test_a_file_dialog_and_a_list_that_are_open_do_not_stand_before_the_sign_in(
+    open_desk: OpenDesk,
+) -> None:
+    documents, chosen = DesktopDocuments(), list[Path]()
+    desk = open_desk(own_documents=documents)
+    half_a_bill(desk).destination.showPopup()
+    documents.choose_file(desk.form(), "Save", "a.csv", "CSV (*.csv)", chosen.append)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(QFileDialog) is not None)
+    end_session(desk)
+    assert QApplication.activePopupWidget() is None
+    assert not desk.has_form()
+    QTest.keyClicks(desk.rooms.sign_in.password, "x")
+    sign_in_again(desk)
+    assert isinstance(desk.form(), BillForm)
+    assert chosen == []
 
 
 def test_who_comes_back_goes_on_at_the_very_bill(desk: Desk) -> None:
