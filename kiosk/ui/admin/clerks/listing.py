@@ -60,11 +60,11 @@ class Listing(QObject, Generic[Item]):
         self._is_first_due = self._is_fetching = False
         self._then: Callable[[], None] | None = None
         table.more_wanted.connect(self._fetch_more)
+        table.destroyed.connect(self._drop)  # a form was closed: nobody waits for its list
 
     def start(self, fetch: Fetch[Item]) -> None:
         """Fetch the first page; `fetch(after)` returns the page after a key, on another thread."""
-        if self._call is not None:
-            self._call.cancel()
+        self._drop()
         self._fetch, self._then = fetch, None
         self._again.begin()
         self._table.show_loading()
@@ -81,6 +81,10 @@ class Listing(QObject, Generic[Item]):
     def stop_fetching(self) -> None:
         """Leave the list as far as it came."""
         self._then = None
+
+    def _drop(self) -> None:
+        if self._call is not None:
+            self._call.cancel()
 
     def _ask_first(self, question: Callable[[], Page[Item]]) -> None:
         self._is_first_due = self._is_fetching = True

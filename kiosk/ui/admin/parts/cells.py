@@ -95,6 +95,7 @@ class Cells(QStyledItemDelegate):
             )
         painter.drawText(area, int(moved.displayAlignment) | manner, text)
         if _is_where_keys_go(option.widget, index):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)  # one px, not two
             painter.setPen(self._look.colour("busy"))
             painter.drawLine(option.rect.topLeft(), option.rect.topRight())
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())

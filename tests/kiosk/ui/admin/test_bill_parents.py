@@ -1,6 +1,8 @@
 """Many parents of a bill at once: chosen from a list, split off, and a copy of its terms."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.api_client import ReportFile
 from kiosk.ui.admin.pages.bill_form import BillForm
@@ -55,6 +57,49 @@ def test_parents_are_chosen_over_several_searches_and_linked_in_one_command(desk
     assert isinstance(command, LinkMany)
     assert command.parents == ["parent::1501", "parent::1510"]
     assert desk.rooms.bill.notice.words == "2 parents linked; 1 are not full."
+
+
+def test_an_answer_for_a_form_that_was_closed_is_heard_by_nobody(desk: Desk) -> None:
+    form = open_list(desk)
+    gone: list[bool] = []
+    form.destroyed.connect(lambda: gone.append(True))
+    desk.books.gate.clear()
+    form.search_changed.emit()
+    form.drop()
+    desk.qtbot.waitUntil(lambda: bool(gone))
+    desk.books.gate.set()
+    desk.settle()
+
+
+def test_the_row_that_the_next_key_is_about_has_a_line_above_and_below(desk: Desk) -> None:
+    """Nothing is marked by going there: Space does that."""
+    form = open_list(desk)
+    view = form.table.view
+    with desk.qtbot.waitActive(form):
+        form.activateWindow()
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    form.table.view.clearSelection()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert form.chosen == []
+    assert lined(desk, form) == [1]
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert [one.code for one in form.chosen] == [form.table.rows.rows[1].code]
+    form.search.setFocus()
+    assert lined(desk, form) == []
+
+
+def lined(desk: Desk, form: PickForm) -> list[int]:
+    """The rows with a line in the colour of what has the focus, at their top and their bottom."""
+    view, colour = form.table.view, desk.window.look.colour("busy").rgb()
+    drawn = view.viewport().grab().toImage()
+    places = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+    return [
+        row
+        for row, place in enumerate(places)
+        if drawn.rect().contains(place.center())
+        and all(drawn.pixel(place.center().x(), y) == colour for y in (place.top(), place.bottom()))
+    ]
 
 
 def test_a_second_click_leaves_a_parent_out_again(desk: Desk) -> None:
