@@ -1,5 +1,6 @@
 """A bill's page: scans link, refusals name the other bill, and everything adds up."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -42,6 +43,14 @@ def test_a_scanned_parent_is_linked_and_the_sums_follow(desk: Desk) -> None:
     assert page.sums.variance.words == "-110 kg"
     assert page.chip.text() == "Open"
     assert links(desk)[0].source is Source.HANDHELD
+
+
+def test_a_bill_without_a_plan_says_so_beside_what_is_linked(desk: Desk) -> None:
+    bill = desk.books.of_bills[DRAFT]
+    terms = replace(bill.terms, planned_parents=0)
+    desk.books.of_bills[DRAFT] = bill.model_copy(update={"terms": terms})
+    show(desk, DRAFT)
+    assert desk.rooms.bill.sums.linked.words == "0 / –"
 
 
 def test_a_code_typed_and_ended_with_enter_is_linked_as_typed(desk: Desk) -> None:

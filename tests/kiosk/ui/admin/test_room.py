@@ -1,9 +1,16 @@
 """The window and its texts in less room than they would like."""
 
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.admin.documents import DesktopDocuments
@@ -25,6 +32,18 @@ def test_a_window_with_room_around_it_stays_as_it_is(desk: Desk) -> None:
     desk.window.resize(half)
     desk.window.fit_screen()
     assert not desk.window.windowState() & Qt.WindowState.WindowMaximized
+
+
+def test_every_page_can_be_reached_by_the_rail_of_the_smallest_window(desk: Desk) -> None:
+    desk.window.resize(800, 440)
+    QApplication.processEvents()
+    rail = desk.window.rail
+    shown = [one for one in rail.findChildren(QPushButton) if one.isVisible()]
+    assert len(shown) == len(rail.buttons) + 1, "and the way out"
+    places = sorted((one.geometry() for one in shown), key=QRect.top)
+    assert all(rail.rect().contains(one) for one in places)
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
+    assert min(one.height() for one in places) >= 26
 
 
 def test_a_line_with_too_little_room_ends_before_its_edge(qtbot: QtBot) -> None:
