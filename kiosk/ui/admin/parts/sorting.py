@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from kiosk.ui.admin.parts.titles import ARROWS
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QTableView
 
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-_ARROWS = {True: "▾", False: "▴"}
-"""As the titles have them: Qt points down where the smallest stands on top."""
 
 
 class SortMenu(QMenu):
@@ -33,7 +33,9 @@ class SortMenu(QMenu):
                 continue
             title = str(model.headerData(section, Qt.Orientation.Horizontal))
             is_by, order = section == by, _DOWN if section == by and is_up else _UP
-            entry = self.addAction(f"{title} {_ARROWS[is_up]}" if is_by else title)
+            entry = self.addAction(
+                f"{title} {ARROWS[header.sortIndicatorOrder()]}" if is_by else title
+            )
             entry.triggered.connect(partial(header.setSortIndicator, section, order))
             if is_by or self._lit is None:
                 self._lit = entry

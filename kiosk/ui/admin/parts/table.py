@@ -19,6 +19,7 @@ from kiosk.ui.admin.parts.rows import SORT_ROLE, Column, Rows
 from kiosk.ui.admin.parts.rows_view import RowsView, SortedRows
 from kiosk.ui.admin.parts.sorting import SortMenu
 from kiosk.ui.admin.parts.text import Text, TextRole
+from kiosk.ui.admin.parts.titles import Titles
 from kiosk.ui.admin.parts.widths import Widths
 from kiosk.ui.admin.plain import as_cell
 from shared.overriding import override
@@ -203,6 +204,7 @@ class Table(QFrame, Generic[Row]):
 
     def _make_view(self, title: str, look: Look) -> RowsView:
         view = RowsView()
+        view.setHorizontalHeader(Titles(view))
         view.setAccessibleName(title)
         view.setModel(self._sorted)
         view.setItemDelegate(Cells(look, view))

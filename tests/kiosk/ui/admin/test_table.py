@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionHeader
 
 from kiosk.ui.admin.pages.movements import MovementsPage
 from kiosk.ui.admin.pages.programs import ProgramsPage
+from kiosk.ui.admin.parts.table import Table
 from shared.errors import ServerUnreachable
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
@@ -164,3 +165,37 @@ def test_a_table_that_scrolls_sideways_cuts_no_text_off(desk: Desk) -> None:
     assert view.horizontalScrollBar().maximum() > 0
     customer = 1
     assert view.sizeHintForColumn(customer) <= view.columnWidth(customer)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["bags", "bills", "movements", "problems", "labels", "people", "stations", "audit"],
+)
+def test_a_title_is_whole_beside_the_arrow_of_its_order(desk: Desk, name: str) -> None:
+    desk.window.resize(1280, 720)
+    desk.go(name)
+    QApplication.processEvents()
+    for table in (one for one in desk.window.findChildren(Table) if one.isVisible()):
+        header, option = table.view.horizontalHeader(), QStyleOptionHeader()
+        header.initStyleOption(option)
+        header.blockSignals(True)  # noqa: FBT003 - Qt takes no names here
+        for section, column in enumerate(table.rows.columns):
+            if header.isSectionHidden(section):
+                continue
+            header.setSortIndicator(section, Qt.SortOrder.DescendingOrder)
+            header.initStyleOptionForIndex(option, section)
+            assert option.text == f"{column.title} ▴"
+
+
+def test_a_title_without_room_for_its_arrow_ends_in_dots_before_it(desk: Desk) -> None:
+    desk.go("people")
+    header, option = desk.rooms.people.table.view.horizontalHeader(), QStyleOptionHeader()
+    header.resizeSection(0, 60)
+    header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+    header.initStyleOption(option)
+    header.initStyleOptionForIndex(option, 0)
+    assert option.text.endswith("▾")
+    header.resizeSection(5, 60)
+    header.setSortIndicator(5, Qt.SortOrder.AscendingOrder)
+    header.initStyleOptionForIndex(option, 5)
+    assert option.text.endswith("… ▾")
