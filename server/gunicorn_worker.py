@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import socket
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from email.utils import formatdate
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,7 @@ from server.api.plain_request import read_head
 from server.patience import PatientConnection
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Iterable
 
 _PART_BYTES = 64 * 1024
 _READ = 1
@@ -44,7 +44,7 @@ class Connection(PatientConnection):
     """A client's connection, and how gunicorn sees it while it is lent.
 
     `ahead` was read and not answered yet, `failure` is what went wrong when that was tried, and
-    `is_lent` whether gunicorn may close it.
+    `is_lent` whether gunicorn may close it. While it `is_silent`, nobody is owed an answer.
     """
 
     def __init__(self, wire: socket.socket, patience_s: float) -> None:
@@ -52,6 +52,7 @@ class Connection(PatientConnection):
         self.ahead = b""
         self.failure: Exception | None = None
         self.is_lent = False
+        self.is_silent = True
         self._readable = get_hub().loop.io(wire.fileno(), _READ)
         # Of TLS, the next part may have been read and decrypted with the one before.
         self._waits_first = not isinstance(wire, SSLSocket)
@@ -69,10 +70,13 @@ class Connection(PatientConnection):
         Raises:
             OSError: the client is gone, or silent for too long.
         """
+        self.is_silent = True
         if self._waits_first:
             # Whoever was just answered has sent nothing yet: to try at once would be in vain.
             wait(self._readable, self._patience_s)
-        return self.wire.recv(_PART_BYTES)
+        part = self.wire.recv(_PART_BYTES)
+        self.is_silent = False
+        return part
 
     def hear_no_more(self) -> None:
         """Have whoever waits for the next part find what has come by now, or the end."""
@@ -99,7 +103,7 @@ class Worker(GeventWorker):
         application: Any = self.wsgi
         self._express: Express = application.wsgi_app
         self._patience_s: float = self.cfg.keepalive
-        self._silent: set[Connection] = set()
+        self._connections: set[Connection] = set()
 
         def with_failure(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
             connection: Connection = environ["gunicorn.socket"]
@@ -119,6 +123,7 @@ class Worker(GeventWorker):
         """Answer all that comes on one connection."""
         connection: Any = Connection(client, self._patience_s)
         try:
+            self._connections.add(connection)
             if not self._is_open(connection, addr):
                 return
             while self._answers_plain(connection):
@@ -127,6 +132,7 @@ class Worker(GeventWorker):
                 if connection.is_lent:
                     return
         finally:
+            self._connections.discard(connection)
             connection.let_go()
             client.close()
 
@@ -146,8 +152,7 @@ class Worker(GeventWorker):
         if not isinstance(connection.wire, SSLSocket):
             return True
         try:
-            with self._waiting_for(connection):
-                connection.wire.do_handshake()
+            connection.wire.do_handshake()
         except OSError as error:
             self.log.info("No TLS with %s: %s", addr[0], error)
             return False
@@ -166,8 +171,7 @@ class Worker(GeventWorker):
     def _answers_one(self, connection: Connection) -> bool:
         wire, express = connection.wire, self._express
         if not connection.ahead:
-            with self._waiting_for(connection):
-                connection.ahead = connection.next_part()
+            connection.ahead = connection.next_part()
         read = connection.ahead
         head = read_head(read)
         station = None if head is None else express.sender(head.authorization)
@@ -191,22 +195,14 @@ class Worker(GeventWorker):
             wire.sendall(said[sent:])
         return True
 
-    @contextmanager
-    def _waiting_for(self, connection: Connection) -> Generator[None]:
-        """Say that nobody is owed an answer on a connection."""
-        self._silent.add(connection)
-        try:
-            yield
-        finally:
-            self._silent.discard(connection)
-
     def _hang_up_when_stopping(self) -> None:
         while self.alive:
             gevent.sleep(_LOOK_S)
         while True:
             gevent.sleep(_LAST_WORDS_S)
-            for connection in list(self._silent):
-                connection.hear_no_more()
+            for connection in list(self._connections):
+                if connection.is_silent:
+                    connection.hear_no_more()
 
     def _count(self) -> None:
         """Count a request as gunicorn does: after so many, this worker ends."""

@@ -72,8 +72,8 @@ class Express:
         here = self._here
         stopwatch, correlation_id = begin(here, correlation_id)
         try:
-            with stopwatch.part("intake"):
-                reply = take(here, station, batch)
+            reply = take(here, station, batch)
+            stopwatch.add("intake", stopwatch.total_s())
             said = reply.model_dump_json().encode()
             log_request(stopwatch, method="POST", route=PATH, status=200, caller=str(station))
         except Exception as error:  # noqa: BLE001 - raised again where it is answered

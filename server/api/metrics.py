@@ -7,7 +7,6 @@ is read from the database, so it is the same whichever worker is asked.
 from __future__ import annotations
 
 import os
-from collections import Counter as Tally
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
@@ -71,8 +70,11 @@ class Metrics:
     def batch_taken(self, verdicts: Iterable[Verdict], seconds: float) -> None:
         """Count one batch that was taken."""
         self._batch_s.observe(seconds)
-        tally = Tally((verdict.result, verdict.reason) for verdict in verdicts)
-        for kind, count in tally.items():
+        counts: dict[tuple[Result, str | None], int] = {}
+        for verdict in verdicts:
+            kind = verdict.result, verdict.reason
+            counts[kind] = counts.get(kind, 0) + 1
+        for kind, count in counts.items():
             counter = self._verdicts_of.get(kind)
             if counter is None:
                 result, reason = kind
