@@ -153,10 +153,11 @@ class Coalescer:
             own.error, own.trace = error, error.__traceback__
         finally:
             self._is_free.set()
-            self._hand_on()
+            # They are answered first: the next to lead would have the ledger wait for that.
             for ticket in taken:
                 if ticket is not own:
                     ticket.turn.set()
+            self._hand_on()
 
     def _draw(self, taken: list[_Ticket]) -> list[_Ticket]:
         """Add to `taken` what one transaction may hold of what waits, at least one ticket."""
