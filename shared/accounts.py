@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, model_validator
 
 from shared.codes import CodeFormat
 from shared.records import Role
@@ -68,14 +69,24 @@ class NewPerson(Request):
 
 
 class ChangePerson(Request):
-    """What is to change about a person; None leaves a field as it is."""
+    """What is to change about a person; None leaves a field as it is.
+
+    So `is_everywhere` takes the place away: no person has it and a `location_id` at once.
+    """
 
     name: str | None = Field(default=None, min_length=1, max_length=100)
     role: Role | None = None
     location_id: UUID | None = None
+    is_everywhere: bool = False
     is_active: bool | None = None
     pin: str | None = Field(default=None, pattern=r"^[0-9]{6,12}$")
     password: str | None = Field(default=None, min_length=12, max_length=200)
+
+    @model_validator(mode="after")
+    def _is_somewhere_or_everywhere(self) -> Self:
+        if self.is_everywhere and self.location_id is not None:
+            raise ValueError("is_everywhere leaves no location_id")
+        return self
 
 
 class CardText(Reply):
@@ -126,9 +137,15 @@ class NewLocation(Request):
     time_zone: str = Field(default="UTC", max_length=64)
 
 
-class ChangeLocation(NewLocation):
-    """What a place is called from now on; `based_on` is what was read, if it matters."""
+class ChangeLocation(Request):
+    """What a place is called from now on; None leaves its time zone as it is.
 
+    `based_on` is what was read, if it matters.
+    """
+
+    code: str = Field(pattern=r"^[A-Z0-9-]{1,20}$")
+    name: str = Field(min_length=1, max_length=100)
+    time_zone: str | None = Field(default=None, max_length=64)
     based_on: NewLocation | None = None
 
 

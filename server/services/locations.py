@@ -10,6 +10,7 @@ from sqlalchemy import select
 from server.db import tables
 from server.services import audit
 from server.services.meanwhile import last_audited, refuse_if_changed
+from shared.accounts import NewLocation
 from shared.console import Page
 from shared.errors import RuleBroken
 from shared.records import LocationRecord
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from shared.accounts import ChangeLocation, NewLocation
+    from shared.accounts import ChangeLocation
 
 
 def find(session: Session, after: str | None = None, limit: int = 50) -> Page[LocationRecord]:
@@ -64,14 +65,16 @@ def change(
     audit.lock_accounts(session)
     row = get(session, location_id)
     before = _told(row)
+    based_on = wanted.based_on and wanted.based_on.model_dump(exclude_unset=True)
+    to = before | wanted.model_dump(exclude={"based_on"}, exclude_none=True)
     refuse_if_changed(
-        wanted.based_on and dict(wanted.based_on),
+        based_on and before | based_on,
         before,
-        wanted.model_dump(exclude={"based_on"}),
+        to,
         lambda: last_audited(session, "location_added", "location_changed", location=row.code),
     )
-    _check(session, wanted, location_id)
-    row.code, row.name, row.time_zone = wanted.code, wanted.name, wanted.time_zone
+    _check(session, NewLocation.model_validate(to), location_id)
+    row.code, row.name, row.time_zone = to["code"], to["name"], to["time_zone"]
     changes = audit.difference(before, _told(row))
     audit.record(
         session, "location_changed", now, by=by, location=row.code, name=row.name, **changes
@@ -102,7 +105,7 @@ def record_of(row: tables.Location) -> LocationRecord:
     return LocationRecord(id=row.id, code=row.code, name=row.name, time_zone=row.time_zone)
 
 
-def _told(row: tables.Location) -> dict[str, object]:
+def _told(row: tables.Location) -> dict[str, str]:
     return {"code": row.code, "name": row.name, "time_zone": row.time_zone}
 
 

@@ -102,6 +102,8 @@ def change(  # noqa: PLR0913 - as above
         row.name = _free_name(session, wanted.name, person_id)
     if wanted.location_id is not None:
         row.location_id = locations.get(session, wanted.location_id).id
+    elif wanted.is_everywhere:
+        row.location_id = None
     row.role = wanted.role or row.role
     row.is_active = row.is_active if wanted.is_active is None else wanted.is_active
     row.pin_verifier = kept.pin_verifier or row.pin_verifier
@@ -109,12 +111,18 @@ def change(  # noqa: PLR0913 - as above
         set_password(row, wanted.password, kept, is_given=person_id != by)
     if not row.is_active or wanted.role is not None or wanted.password is not None:
         end_sessions(session, person_id)
-    changed = ", ".join(sorted(wanted.model_dump(exclude_none=True)))
+    changed = ", ".join(sorted(_named(wanted)))
     changes = audit.difference(before, _told(session, row))
     audit.record(
         session, "person_changed", now, by=by, person=str(row.id), changed=changed, **changes
     )
     return record_of(row)
+
+
+def _named(wanted: ChangePerson) -> set[str]:
+    """The fields of a person that a change is about."""
+    named = set(wanted.model_dump(exclude_none=True, exclude={"is_everywhere"}))
+    return named | {"location_id"} if wanted.is_everywhere else named
 
 
 def _told(session: Session, row: tables.Person) -> dict[str, object]:

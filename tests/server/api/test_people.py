@@ -20,6 +20,10 @@ def add(site: Site, admin: str, **wanted: object) -> Json:
     return answer.json
 
 
+def find(site: Site, admin: str) -> list[Json]:
+    return site.ask("GET", "/v1/people", token=admin).json["items"]
+
+
 @pytest.mark.parametrize("change", [{"role": "employee"}, {"is_active": False}])
 def test_nobody_takes_their_own_rights(site: Site, admin: str, change: Json) -> None:
     refused = site.ask("PATCH", f"/v1/people/{me(site, admin)}", change, token=admin)
@@ -50,6 +54,36 @@ def test_two_people_of_one_name_are_refused(site: Site, admin: str) -> None:
 def test_a_place_that_is_not_there_is_refused(site: Site, admin: str) -> None:
     wanted = {"name": "Lost", "location_id": "00000000-0000-0000-0000-0000000000ff"}
     assert site.ask("POST", "/v1/people", wanted, token=admin).json["code"] == "location_unknown"
+
+
+def test_a_persons_place_is_taken_away_by_saying_so_and_by_nothing_else(
+    site: Site, admin: str
+) -> None:
+    person = add(site, admin, name="Packer", location_id=str(JAIPUR))
+    path = f"/v1/people/{person['id']}"
+
+    def place() -> str | None:
+        return next(one["location_id"] for one in find(site, admin) if one["id"] == person["id"])
+
+    # An older window sends every field, and null for those that it leaves as they are.
+    left = {"is_active": True, "location_id": None, "is_everywhere": False}
+    for kept in ({"is_active": True}, {"is_active": True, "location_id": None}, left):
+        assert site.ask("PATCH", path, kept, token=admin).status_code == 200
+        assert place() == str(JAIPUR)
+    answer = site.ask("PATCH", path, {"is_everywhere": True}, token=admin)
+    assert (answer.status_code, answer.json["location_id"]) == (200, None)
+    assert place() is None
+    (line, *_) = site.ask("GET", "/v1/audit?search=person_changed", token=admin).json["items"]
+    assert line["facts"]["changed"] == "location_id"
+    assert (line["facts"]["before"], line["facts"]["after"]) == ("place: Jaipur", "place: –")
+
+
+def test_a_place_and_none_at_once_are_refused_and_nothing_changes(site: Site, admin: str) -> None:
+    person = add(site, admin, name="Packer", location_id=str(LUCKNOW))
+    change = {"name": "Other", "location_id": str(JAIPUR), "is_everywhere": True}
+    refused = site.ask("PATCH", f"/v1/people/{person['id']}", change, token=admin)
+    assert (refused.status_code, refused.json["code"]) == (422, "fields_invalid")
+    assert person in find(site, admin)
 
 
 def test_a_badge_is_shown_once_and_known_by_its_hash(site: Site, admin: str) -> None:

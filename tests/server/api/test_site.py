@@ -69,6 +69,22 @@ def test_a_place_is_added_and_renamed(site: Site, admin: str) -> None:
     assert names == ["Agra depot", "Delhi", "Jaipur", "Lucknow"]
 
 
+@pytest.mark.parametrize("unsaid", [{}, {"time_zone": None}])
+def test_a_time_zone_that_a_change_does_not_name_stays(
+    site: Site, admin: str, unsaid: Json
+) -> None:
+    place = {"code": "AGR", "name": "Agra", "time_zone": "Asia/Kolkata"}
+    added = site.ask("POST", "/v1/locations", place, token=admin).json
+    path = f"/v1/locations/{added['id']}"
+    change = {"code": "AGR", "name": "Agra depot", **unsaid}
+    renamed = site.ask("PATCH", path, change, token=admin).json
+    assert renamed == {**added, "name": "Agra depot"}
+    read = {"code": "AGR", "name": "Agra depot"}
+    change = {"code": "AGR", "name": "Agra yard", **unsaid, "based_on": read}
+    renamed = site.ask("PATCH", path, change, token=admin).json
+    assert renamed == {**added, "name": "Agra yard"}
+
+
 @pytest.mark.parametrize(
     ("place", "code"),
     [

@@ -102,4 +102,6 @@ class PersonForm(Form):
 
 def _changed(was: PersonRecord, now: NewPerson) -> ChangePerson:
     """Return what was changed alone: what others change meanwhile stays."""
-    return ChangePerson(**{name: one for name, one in now if one != getattr(was, name, None)})
+    changed = {name: one for name, one in now if one != getattr(was, name, None)}
+    is_everywhere = now.location_id is None and was.location_id is not None
+    return ChangePerson(**changed, is_everywhere=is_everywhere)

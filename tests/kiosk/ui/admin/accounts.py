@@ -147,7 +147,10 @@ class AccountsInMemory(AccountsApi):
     @override
     def change_person(self, person_id: UUID, change: ChangePerson) -> PersonRecord:
         at = next(n for n, one in enumerate(self.of_people) if one.id == person_id)
-        fields = change.model_dump(exclude_none=True, exclude={"pin", "password"})
+        hidden = {"pin", "password", "is_everywhere"}
+        fields = change.model_dump(exclude_none=True, exclude=hidden)
+        if change.is_everywhere:
+            fields["location_id"] = None
         if change.is_active is False and person_id == sample.uid(100):
             raise RequestRefused("not_yourself")
         self.of_people[at] = self.of_people[at].model_copy(update=fields)
@@ -204,8 +207,8 @@ class AccountsInMemory(AccountsApi):
         at = next(n for n, one in enumerate(self.of_places) if one.id == location_id)
         now = NewLocation.model_validate(self.of_places[at], from_attributes=True)
         refuse_if_changed(now, location.based_on)
-        changed = location.model_dump(exclude={"based_on"})
-        self.of_places[at] = LocationRecord(id=location_id, **changed)
+        changed = location.model_dump(exclude={"based_on"}, exclude_none=True)
+        self.of_places[at] = LocationRecord(id=location_id, **now.model_dump() | changed)
         return self.of_places[at]
 
     def _set_state(self, station_id: UUID, state: StationState) -> StationRecord:

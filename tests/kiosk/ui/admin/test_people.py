@@ -72,6 +72,36 @@ def test_changing_a_person_leaves_out_what_was_not_typed(desk: Desk) -> None:
     assert desk.books.mine.of_people[1].has_pin
 
 
+def test_a_persons_place_is_set_back_to_everywhere(desk: Desk) -> None:
+    desk.go("people")
+    page = desk.rooms.people
+    page.table.view.selectRow(1)
+    for place in (sample.uid(3), None):
+        page.change.click()
+        form = desk.form()
+        assert isinstance(form, PersonForm)
+        form.place.choose(place)
+        form.do_it.click()
+        desk.settle()
+        assert desk.books.mine.of_people[1].location_id == place
+    assert page.notice.words == "Asha Rao was saved."
+
+
+def test_a_person_without_a_place_is_changed_and_stays_everywhere(desk: Desk) -> None:
+    everywhere = desk.books.mine.of_people[1].model_copy(update={"location_id": None})
+    desk.books.mine.of_people[1] = everywhere
+    desk.go("people")
+    page = desk.rooms.people
+    page.table.view.selectRow(1)
+    page.change.click()
+    form = desk.form()
+    assert isinstance(form, PersonForm)
+    form.name.setText("Asha R. Rao")
+    form.do_it.click()
+    desk.settle()
+    assert desk.books.mine.of_people[1] == everywhere.model_copy(update={"name": "Asha R. Rao"})
+
+
 def test_nobody_can_disable_themselves_and_the_page_says_who_can(desk: Desk) -> None:
     desk.go("people")
     page = desk.rooms.people
