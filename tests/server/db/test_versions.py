@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ from server.db.versions import FileVersions, OwnVersions, Part, Versions
 from tests.real.absence import dying_with_us
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from server.db.session import Database
@@ -30,16 +31,16 @@ FileVersions(Path(sys.argv[1])).changed([Part.SITE])
 """
 
 
-@pytest.fixture
-def redis_url(tmp_path: Path) -> Iterator[str]:
-    """A Redis of this test's own, on a socket."""
+@contextmanager
+def running_redis(folder: Path, *, saves: str = "") -> Generator[str]:
+    """A Redis of this test's own, on a socket; killed at the end, it keeps what it saved before."""
     program = shutil.which("redis-server")
     if program is None:
         pytest.skip("redis-server is not installed")
-    socket = tmp_path / "redis.sock"
-    command = [program, "--port", "0", "--unixsocket", str(socket), "--save", ""]
+    socket = folder / "redis.sock"
+    command = [program, "--port", "0", "--unixsocket", str(socket), "--save", saves]
     with subprocess.Popen(
-        [*dying_with_us(), *command], stdout=subprocess.DEVNULL, cwd=tmp_path
+        [*dying_with_us(), *command], stdout=subprocess.DEVNULL, cwd=folder
     ) as server:
         url = f"unix://{socket}"
         for _ in range(200):
@@ -59,6 +60,13 @@ def redis_url(tmp_path: Path) -> Iterator[str]:
         server.kill()
 
 
+@pytest.fixture
+def redis_url(tmp_path: Path) -> Iterator[str]:
+    """A Redis for as long as the test."""
+    with running_redis(tmp_path) as url:
+        yield url
+
+
 def differing(before: tuple[bytes, ...] | None, versions: Versions) -> set[Part]:
     after = versions.words()
     assert before is not None
@@ -76,7 +84,6 @@ def test_another_process_sees_what_changed(tmp_path: Path) -> None:
 
 def test_another_machine_sees_what_changed(redis_url: str) -> None:
     here, there = RedisVersions(redis_url), RedisVersions(redis_url)
-    assert here.words() is None
     before = here.words()
     there.changed([Part.LEDGER])
     assert differing(before, here) == {Part.LEDGER}
@@ -86,7 +93,6 @@ def test_without_redis_nobody_can_tell_and_a_change_is_told_later(
     redis_url: str, tmp_path: Path
 ) -> None:
     here = RedisVersions(redis_url)
-    here.words()
     before = here.words()
     lost = RedisVersions(f"unix://{tmp_path / 'nobody.sock'}")
     assert lost.words() is None
@@ -94,6 +100,26 @@ def test_without_redis_nobody_can_tell_and_a_change_is_told_later(
     (tmp_path / "nobody.sock").symlink_to(redis_url.removeprefix("unix://"))
     assert lost.words() is not None
     assert differing(before, here) == {Part.STATIONS}
+
+
+def test_a_redis_that_read_old_words_from_its_disk_is_given_new_ones(tmp_path: Path) -> None:
+    """Under the old ones it has old answers, too; nobody needs to have met an error."""
+    with running_redis(tmp_path) as url:
+        here, there = RedisVersions(url), RedisVersions(url)
+        saved = here.words()
+        assert saved is not None
+        connect(url).save()
+        there.changed([Part.LEDGER])
+    with running_redis(tmp_path):
+        assert connect(url).exists("tracetrack:words"), "this is about what was on its disk"
+        assert set(here.words() or saved).isdisjoint(saved)
+        assert there.words() == here.words() != saved
+
+
+def test_another_connection_changes_nothing(redis_url: str) -> None:
+    here = RedisVersions(redis_url)
+    before = here.words()
+    assert RedisVersions(redis_url).words() == before
 
 
 def test_answers_are_kept_for_all_machines(redis_url: str) -> None:
