@@ -146,7 +146,7 @@ class Coalescer:
             self._write(taken)
         except BaseException as error:
             # Nobody got as far as the ledger: whoever waits would only wait for the same.
-            for ticket in taken or self._draw(taken):
+            for ticket in taken or self._draw_all(taken):
                 ticket.error = _for_the_others(error)
             if not isinstance(error, Exception):
                 raise
@@ -167,6 +167,14 @@ class Coalescer:
                 taken.append(self._queue.popleft())
                 room -= len(taken[-1].sent.batch.events)
             self._waiting -= self._events_at_once - room
+        return taken
+
+    def _draw_all(self, taken: list[_Ticket]) -> list[_Ticket]:
+        """Add to `taken` all that waits."""
+        with self._lock:
+            taken.extend(self._queue)
+            self._queue.clear()
+            self._waiting = 0
         return taken
 
     def _hand_on(self) -> None:
