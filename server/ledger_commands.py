@@ -58,9 +58,12 @@ def archive(start: Start, before: datetime, folder: Path) -> None:
         database = open_settings_database(settings)
         moment = before.replace(tzinfo=UTC)
         count = 0
-        for one in archive_before(database, moment, folder, start.clock.now()):
-            click.echo(f"{one.file}: events {one.first} to {one.last}, sha256 {one.sha256}")
-            count += 1
+        try:
+            for one in archive_before(database, moment, folder, start.clock.now()):
+                click.echo(f"{one.file}: events {one.first} to {one.last}, sha256 {one.sha256}")
+                count += 1
+        except OSError as error:  # a file that is there already, a full disk
+            raise click.ClickException(str(error)) from error
         database.close()
     click.echo(f"archive: {count} files")
 

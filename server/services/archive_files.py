@@ -12,7 +12,7 @@ import json
 import os
 import zlib
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, Uuid, select
@@ -49,22 +49,31 @@ def write_archive(session: Session, file: Path, holding: Holding) -> str:
         FileExistsError: there is such a file.
         SettingsInvalid: `archive_incomplete`: the ledger does not hold all of these events.
     """
+    raw = file.open("xb")
+    try:
+        with raw:
+            _write(session, raw, holding)
+    except BaseException:
+        file.unlink()  # or it would be in the way of the next try
+        raise
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
+        _flush_name(file.parent)
+        return hashlib.file_digest(written, "sha256").hexdigest()
+
+
+def _write(session: Session, raw: BinaryIO, holding: Holding) -> None:
     position = _EVENTS.c.position
     query = select(_EVENTS).where(position.between(holding.first, holding.last)).order_by(position)
     count = 0
-    with file.open("xb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as out:
+    with gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as out:
         out.write(_line({"format": FORMAT, **holding._asdict(), "columns": _EVENTS.columns.keys()}))
         for row in session.execute(query.execution_options(yield_per=_AT_ONCE)):
             out.write(_line(_as_json(row)))
             count += 1
         out.write(_line({"count": count}))
     if count != holding.last - holding.first + 1:
-        file.unlink()
         raise SettingsInvalid("archive_incomplete", expected=holding.last, found=count)
-    with file.open("rb") as written:
-        os.fsync(written.fileno())
-        _flush_name(file.parent)
-        return hashlib.file_digest(written, "sha256").hexdigest()
 
 
 def _flush_name(folder: Path) -> None:

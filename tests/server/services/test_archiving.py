@@ -1,5 +1,6 @@
 """Old events leave the database for a file, and nothing that was answered or counted changes."""
 
+import errno
 import gzip
 import json
 import os
@@ -14,6 +15,7 @@ from sqlalchemy import func, select, text
 from server.db import tables
 from server.db.parts import parts_of
 from server.db.session import Database
+from server.services import archive_files
 from server.services.archive_files import read_archive
 from server.services.archiving import archive_before
 from server.services.check_counts import differences
@@ -98,6 +100,22 @@ def test_a_file_and_its_name_are_on_the_disk_before_its_part_is_dropped(
     monkeypatch.setattr("server.services.archiving.take_part_out", drop)
     with pytest.raises(KeyboardInterrupt):
         list(archive_before(parted, LATER, tmp_path, LATER))
+
+
+def test_a_file_that_could_not_be_written_to_its_end_is_not_in_the_way_of_the_next_try(
+    parted: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work(parted)
+    with monkeypatch.context() as full:
+        full.setattr(archive_files, "_as_json", raise_disk_full)
+        with pytest.raises(OSError, match="No space left"):
+            list(archive_before(parted, LATER, tmp_path, LATER))
+    assert list(tmp_path.iterdir()) == []
+    assert len(list(archive_before(parted, LATER, tmp_path, LATER))) == 1
+
+
+def raise_disk_full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _first_events():  # noqa: ANN202 - a query
