@@ -55,8 +55,9 @@ LAG_S = 2
 Every open console asks for them again and again; while stations send, each would be made anew.
 """
 _OF_STATIONS = frozenset({Part.LEDGER, Part.STATIONS})
-FROM_A_REPLICA = frozenset({"reports.page"})
-"""Answers that may be older than the words, and so are not kept, where there is a replica."""
+FROM_A_REPLICA = frozenset({"reports.page", "movements.find", "today.at_a_glance"})
+"""Answers that `reporting` gives: where there is a replica they may be older than the words, and so
+are not kept."""
 EVERYBODYS = frozenset({"station.changes"})
 """Answers to stations that are the same for all of them."""
 
