@@ -1,6 +1,7 @@
 -- 200 children go into ten parents, as the intake takes a batch; how the rows come is in `rows`.
 \set station 100000000000 + :client_id
 BEGIN;
+SET LOCAL lock_timeout = '8s' \;
 SELECT head FROM ledger_head FOR UPDATE \gset
 SELECT stations.id AS station_id, stations.state, cursors.epoch, coalesce(cursors.last_seq, 0) AS last_seq, cursors.last_hash, cursors.is_frozen,
     (SELECT string_agg(station_tokens.token_hash, ',') FROM station_tokens WHERE station_tokens.station_id = stations.id AND station_tokens.token_hash = ANY ('{f0b51d3b189207b57917330ed09de42add60faaaf0c4cb2af2a8ac27e9414928}'::text[]) AND station_tokens.revoked_at IS NOT NULL) AS revoked
