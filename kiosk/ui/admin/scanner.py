@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_SHOWN_OR_NOT = (QEvent.Type.Show, QEvent.Type.Hide)
 _PERSONS_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -40,15 +41,16 @@ class DeskScanner(Handheld):
         self._front: QWidget = desk
 
     def watch(self) -> None:
-        """Take keys from now on; the window is shown."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            self.install(application)
+        """Take keys for as long as the window is shown, as it is now."""
+        self._desk.installEventFilter(self)
+        self._take_keys(does_take=True)
         # In the demo a station shares this process, and takes every window's keys but these.
         self._desk.windowHandle().setProperty(OWN_KEYS, "yes")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._desk and event.type() in _SHOWN_OR_NOT and not event.spontaneous():
+            self._take_keys(does_take=event.type() is QEvent.Type.Show)
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow):
             return False
         front = _window_in_front(watched)
@@ -60,6 +62,15 @@ class DeskScanner(Handheld):
                 self.give_back()
             return False
         return self.hold_back(event)
+
+    def _take_keys(self, *, does_take: bool) -> None:
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            return
+        if does_take:
+            self.install(application)
+        else:
+            application.removeEventFilter(self)
 
     def _is_ours(self, window: QWidget) -> bool:
         opener: QWidget | None = window

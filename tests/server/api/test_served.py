@@ -114,15 +114,16 @@ def test_workers_that_are_replaced_leave_the_server_and_their_counts(
     station_id, token = server_on_postgres.enrol()
     batch = packed(station_id).batch().model_dump(mode="json")
     assert server_on_postgres.post("/v1/events", batch, token).status_code == 200
-    assert server_on_postgres.process is not None
-    before = tree(server_on_postgres.process.pid)[1:]
+    process = server_on_postgres.process
+    assert process is not None
+    before = tree(process.pid)[1:]
     for worker in before:
         os.kill(worker, signal.SIGTERM)
-    eventually(lambda: not set(before) & set(tree(server_on_postgres.process.pid)))
+    eventually(lambda: not set(before) & set(tree(process.pid)))
     server_on_postgres.http.close()
     metrics = server_on_postgres.http.get(f"{server_on_postgres.url}/metrics", timeout=60).text
     assert 'tracetrack_verdicts_total{reason="",result="applied"} 2.0' in metrics
-    assert server_on_postgres.process.poll() is None
+    assert process.poll() is None
 
 
 def test_waitress_serves_the_same(tmp_path: Path) -> None:
