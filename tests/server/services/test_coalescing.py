@@ -14,7 +14,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from server.db.bulk import Writes
-from server.services import coalescing, recording
+from server.services import coalescing
 from server.services.coalescing import Coalescer
 from server.services.intake import Sent
 from server.services.recording import lock_ledger
@@ -26,8 +26,6 @@ from tests.server.services.test_intake_poisoned import fail_on_c2
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
-
-    from sqlalchemy.orm import Session
 
     from server.db.session import Database
     from shared.wire import Batch, BatchReply
@@ -262,35 +260,6 @@ def test_what_the_database_cannot_do_now_is_told_to_all_and_tried_again_later(
         assert error is not None
         frames = [frame.f_code.co_name for frame, _ in walk_tb(error.__traceback__)]
         assert frames.count("take") == 1
-    assert [coalescer.take(one).last_seq for one in sending] == [1, 1, 1]
-
-
-def test_while_the_ledger_is_held_for_long_all_who_wait_are_told_after_one_turn(
-    site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if site.database.is_sqlite:
-        pytest.skip("there nobody but this process writes")
-    soon = "SET LOCAL lock_timeout = '100ms'; SELECT head FROM ledger_head FOR UPDATE"
-    monkeypatch.setattr(recording, "_LOCK_HEAD_SOON", soon)
-    coalescer = Coalescer(site.database, events_at_once=1)
-    turns: list[Session] = []
-    for outbox in site.outboxes:
-        outbox.scan(BagReceived, bag="C1")
-    sending = [sent(outbox, outbox.batch()) for outbox in site.outboxes]
-
-    def lock_once_all_wait(session: Session, *, is_for_stations: bool) -> int:
-        turns.append(session)
-        until(lambda: coalescer.waiting == len(sending) or len(turns) > 1)
-        return lock_ledger(session, is_for_stations=is_for_stations)
-
-    monkeypatch.setattr(coalescing, "lock_ledger", lock_once_all_wait)
-    with ThreadPoolExecutor(len(sending)) as threads, the_ledger_held(site.database):
-        calls = [threads.submit(coalescer.take, one) for one in sending]
-        errors = [call.exception(PATIENCE_S) for call in calls]
-    codes = [getattr(getattr(error, "orig", None), "pgcode", None) for error in errors]
-    assert codes == ["55P03"] * len(sending), "none of them got the lock"
-    assert (len(turns), coalescer.waiting) == (1, 0)
-    monkeypatch.undo()
     assert [coalescer.take(one).last_seq for one in sending] == [1, 1, 1]
 
 
