@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.ui.assets import asset
@@ -29,6 +29,14 @@ class Look(QObject):
         """Take the light or the dark palette."""
         theme = load_theme(shade)
         self._take(Theme(shade, self.theme.scale, theme.colours, theme.sizes, theme.families))
+
+    def follow_desktop(self) -> None:
+        """Take the desktop's light or dark whenever it changes, for as long as this object is."""
+        # A method of this object: a function would keep it for as long as the application.
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._use_desktop_shade)
+
+    def _use_desktop_shade(self) -> None:
+        self.use_shade(desktop_shade())
 
     def px(self, length: float) -> int:
         """A length of the 1280 x 720 design in px of this window."""
@@ -71,6 +79,12 @@ class Look(QObject):
         if theme != self.theme:
             self.theme = theme
             self.changed.emit()
+
+
+def desktop_shade() -> Shade:
+    """Light or dark, as the desktop has it; light where it does not say."""
+    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Shade.DARK if is_dark else Shade.LIGHT
 
 
 def load_fonts() -> None:

@@ -71,8 +71,7 @@ def _show(server: str, authority: Path | None, place: tuple[int, int, int, int] 
         else:
             window.fit_screen()
         exit_code = application.exec()
-        window.remember()
-        window.hide()
+        window.close()  # its threads and its line to the server end with it
         window.deleteLater()
     return exit_code
 

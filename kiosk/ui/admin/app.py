@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
 
 from kiosk.api_client import ConsoleApi, Trust
 from kiosk.scanning.wedge import WedgeSettings
@@ -17,7 +17,7 @@ from kiosk.ui.admin.rooms import Rooms, rail_places
 from kiosk.ui.admin.scanner import DeskScanner
 from kiosk.ui.admin.staff import Staff
 from kiosk.ui.admin.window import AdminWindow
-from kiosk.ui.look import Look, load_fonts
+from kiosk.ui.look import Look, desktop_shade, load_fonts
 from kiosk.ui.theme import Shade, load_theme
 
 if TYPE_CHECKING:
@@ -79,8 +79,9 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
         rooms.sign_in.language_chosen.connect(languages.choose)
     documents = documents or DesktopDocuments()
     staff = Staff(office, window, rooms, settings, documents, connect)
+    look.setParent(window)
     if shade is None:
-        _follow_desktop(look, window)
+        look.follow_desktop()
     staff.start()
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, is_behind)
     window.show()
@@ -88,18 +89,3 @@ def open_admin(  # noqa: PLR0913 - all of it can be left out
         window.lower()
     DeskScanner(handheld or WedgeSettings(), window).watch()
     return window
-
-
-def desktop_shade() -> Shade:
-    """Light or dark, as the desktop has it; light where it does not say."""
-    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Shade.DARK if is_dark else Shade.LIGHT
-
-
-def _follow_desktop(look: Look, owner: QObject) -> None:
-    look.setParent(owner)
-
-    def follow() -> None:
-        look.use_shade(desktop_shade())
-
-    QGuiApplication.styleHints().colorSchemeChanged.connect(follow)

@@ -1,5 +1,6 @@
 """An admin window over books in memory, at a desk whose clock stands still."""
 
+import gc
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -120,6 +121,7 @@ class Desk:
         QTest.keyClick(self.window, Qt.Key.Key_F24)
         self.books.gate.set()
         self.window.close()
+        self.window.deleteLater()
 
 
 OpenDesk = Callable[..., Desk]
@@ -136,6 +138,7 @@ def application(qapp: QApplication) -> QApplication:
     """The application as an Indian site has it, in the style that the program asks for."""
     QLocale.setDefault(QLocale("en_IN"))
     qapp.setStyle("Fusion")
+    gc.freeze()  # what is loaded by now is not looked through after every test
     return qapp
 
 
@@ -145,6 +148,7 @@ def opening_desks(qtbot: QtBot, settings: Memory, folder: Path) -> Generator[Ope
 
     Whatever a test has them do, its thread must not have waited for the disk or for a server.
     """
+    gc.collect()  # closed windows, whose parts know each other, would pile up
     desks: list[Desk] = []
 
     def open_one(
@@ -165,7 +169,6 @@ def opening_desks(qtbot: QtBot, settings: Memory, folder: Path) -> Generator[Ope
             documents=own_documents or documents,
             chances=Chances(clock=StoppedClock()),
         )
-        qtbot.addWidget(window)
         staff = window.findChild(Staff)
         assert isinstance(staff, Staff)
         desk = Desk(qtbot, window, staff, books, documents, settings)
@@ -177,6 +180,7 @@ def opening_desks(qtbot: QtBot, settings: Memory, folder: Path) -> Generator[Ope
         yield open_one
     for desk in desks:
         desk.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert acts == []
 
 

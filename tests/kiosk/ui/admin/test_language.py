@@ -1,4 +1,4 @@
-"""Another language is another window, which stands where the one before it stood."""
+"""Another language is another window, where the one before it stood and closed for good."""
 
 import json
 import os
@@ -13,10 +13,11 @@ import kiosk.ui.admin.app as app
 from kiosk.ui.admin.__main__ import main
 
 PLACE = (130, 60, 900, 500)
-open_admin, told = app.open_admin, []
+open_admin, told, closed = app.open_admin, [], []
 
 def open_and_tell(*given, languages, **named):
     window = open_admin(*given, languages=languages, **named)
+    window.closed.connect(lambda: closed.append(languages.spoken))
     QTimer.singleShot(0, lambda: go_on(window, languages))
     return window
 
@@ -27,7 +28,7 @@ def go_on(window, languages):
     if len(told) == 1:
         languages.choose("hi")
     else:
-        print(json.dumps(told))
+        print(json.dumps([told, closed]))
         window.close()
 
 app.open_admin = open_and_tell
@@ -35,7 +36,7 @@ sys.exit(main([]))
 """
 
 
-def test_the_window_stays_in_its_place_when_its_language_changes(tmp_path: Path) -> None:
+def test_the_window_of_another_language_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     screen = {"width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     screens = tmp_path / "screens.json"
     screens.write_text(json.dumps({"screens": [{"name": "one", "x": 0, "y": 0} | screen]}))
@@ -48,4 +49,4 @@ def test_the_window_stays_in_its_place_when_its_language_changes(tmp_path: Path)
         text=True,
     )
     place = [130, 60, 900, 500]
-    assert json.loads(done.stdout) == [["en", *place], ["hi", *place]]
+    assert json.loads(done.stdout) == [[["en", *place], ["hi", *place]], ["en"]]
