@@ -27,10 +27,19 @@ class Titles(QHeaderView):
         if logicalIndex != self.sortIndicatorSection():
             return
         option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
-        font = QFont(self.font())
-        font.setPixelSize(_SIZE_PX)
-        font.setWeight(_WEIGHT)
-        arrow, metrics = f" {ARROWS[self.sortIndicatorOrder()]}", QFontMetrics(font)
+        arrow, metrics = f" {ARROWS[self.sortIndicatorOrder()]}", self._metrics()
         room_px = self.sectionSize(logicalIndex) - 2 * _PAD_PX - metrics.horizontalAdvance(arrow)
         words = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room_px)
         option.text = words + arrow
+
+    def whole_px(self, section: int) -> int:
+        """How wide a title is with an arrow, which may come to stand there."""
+        words, metrics = self.model().headerData(section, self.orientation()), self._metrics()
+        widest = (metrics.horizontalAdvance(f"{words} {arrow}") for arrow in ARROWS.values())
+        return max(widest) + 2 * _PAD_PX
+
+    def _metrics(self) -> QFontMetrics:
+        font = QFont(self.font())
+        font.setPixelSize(_SIZE_PX)
+        font.setWeight(_WEIGHT)
+        return QFontMetrics(font)

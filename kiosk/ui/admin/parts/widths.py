@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.ui.admin.parts.titles import Titles
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -65,7 +67,7 @@ class Widths(QObject):
         if stretching is None or not self._is_own_layout:
             return
         hidden = view.isColumnHidden
-        widths = [0 if hidden(at) else one.width_px for at, one in enumerate(columns)]
+        widths = [0 if hidden(at) else self._least_px(at) for at in range(len(columns))]
         left_px = view.viewport().width() - sum(widths)
         scrolls, left_px = left_px < 0, max(left_px, 0)
         for at, width_px in enumerate(widths):
@@ -84,6 +86,11 @@ class Widths(QObject):
             if width_px:
                 view.setColumnWidth(at, width_px)
         self._is_fitting = False
+
+    def _least_px(self, section: int) -> int:
+        """How wide a column starts: no title is cut off, even with the arrow of the order."""
+        titles, start_px = self._view.horizontalHeader(), self._columns[section].width_px
+        return max(start_px, titles.whole_px(section)) if isinstance(titles, Titles) else start_px
 
 
 def _widen(widths: list[int], room_px: int) -> None:

@@ -10,6 +10,7 @@ from kiosk.ui.admin.pages.movements import MovementsPage
 from kiosk.ui.admin.pages.programs import ProgramsPage
 from kiosk.ui.admin.parts.table import Table
 from shared.errors import ServerUnreachable
+from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 
 
@@ -169,10 +170,15 @@ def test_a_table_that_scrolls_sideways_cuts_no_text_off(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["bags", "bills", "movements", "problems", "labels", "people", "stations", "audit"],
+    [
+        *("today", "bags", "bills", "movements", "problems", "labels", "people", "stations"),
+        *("audit", "webhooks", "programs", "places", "bill"),
+    ],
 )
 def test_a_title_is_whole_beside_the_arrow_of_its_order(desk: Desk, name: str) -> None:
     desk.window.resize(1280, 720)
+    if name == "bill":
+        desk.staff.open_bill(sample.uid(502))
     desk.go(name)
     QApplication.processEvents()
     for table in (one for one in desk.window.findChildren(Table) if one.isVisible()):
