@@ -1677,6 +1677,10 @@
         <translation>PIN</translation>
     </message>
     <message>
+        <source>At stations by badge only: a PIN is taken just at those of one&apos;s own place.</source>
+        <translation>En estaciones, solo con carné: un PIN vale solo en las del lugar propio.</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
@@ -3263,6 +3267,10 @@
     <message>
         <source>open problems</source>
         <translation>problemas abiertos</translation>
+    </message>
+    <message>
+        <source>Show webhooks</source>
+        <translation>Ver webhooks</translation>
     </message>
     <message>
         <source>Movements per hour</source>
@@ -5467,6 +5475,26 @@
     <message>
         <source>{code} was scanned and went nowhere: close the file dialog first.</source>
         <translation>{code} se escaneó y no fue a ninguna parte: cierre antes la ventana de archivos.</translation>
+    </message>
+    <message>
+        <source>Only a part of a code arrived. Scan again.</source>
+        <translation>Solo llegó una parte de un código. Escanee otra vez.</translation>
+    </message>
+    <message>
+        <source>{count} webhooks need somebody: {names}</source>
+        <translation>{count} webhooks necesitan atención: {names}</translation>
+    </message>
+    <message>
+        <source>The webhook {name} is off: {person} is no admin now.</source>
+        <translation>El webhook {name} está apagado: {person} ya no es admin.</translation>
+    </message>
+    <message>
+        <source>The webhook {name} has taken nothing since {when}.</source>
+        <translation>El webhook {name} no recibe nada desde {when}.</translation>
+    </message>
+    <message>
+        <source>What the webhook {name} did not take was given up: {count}</source>
+        <translation>Entregas abandonadas del webhook {name}: {count}</translation>
     </message>
 </context>
 <context>

@@ -1677,6 +1677,10 @@
         <translation>पिन</translation>
     </message>
     <message>
+        <source>At stations by badge only: a PIN is taken just at those of one&apos;s own place.</source>
+        <translation>स्टेशनों पर केवल बैज से: पिन बस अपने स्थान के स्टेशनों पर चलता है।</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>पासवर्ड</translation>
     </message>
@@ -3263,6 +3267,10 @@
     <message>
         <source>open problems</source>
         <translation>खुली समस्याएँ</translation>
+    </message>
+    <message>
+        <source>Show webhooks</source>
+        <translation>वेबहुक दिखाएँ</translation>
     </message>
     <message>
         <source>Movements per hour</source>
@@ -5467,6 +5475,26 @@
     <message>
         <source>{code} was scanned and went nowhere: close the file dialog first.</source>
         <translation>{code} स्कैन हुआ पर कहीं दर्ज नहीं हुआ: पहले फ़ाइल की विंडो बंद करें।</translation>
+    </message>
+    <message>
+        <source>Only a part of a code arrived. Scan again.</source>
+        <translation>कोड का केवल एक हिस्सा आया। फिर स्कैन करें।</translation>
+    </message>
+    <message>
+        <source>{count} webhooks need somebody: {names}</source>
+        <translation>{count} वेबहुक पर ध्यान देना है: {names}</translation>
+    </message>
+    <message>
+        <source>The webhook {name} is off: {person} is no admin now.</source>
+        <translation>वेबहुक {name} बंद है: {person} अब एडमिन नहीं।</translation>
+    </message>
+    <message>
+        <source>The webhook {name} has taken nothing since {when}.</source>
+        <translation>वेबहुक {name} ने {when} से कुछ नहीं लिया।</translation>
+    </message>
+    <message>
+        <source>What the webhook {name} did not take was given up: {count}</source>
+        <translation>वेबहुक {name} तक नहीं पहुँचे: {count}</translation>
     </message>
 </context>
 <context>

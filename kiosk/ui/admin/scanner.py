@@ -35,7 +35,7 @@ class DeskScanner(Handheld):
     """
 
     def __init__(self, settings: WedgeSettings, desk: AdminWindow) -> None:
-        super().__init__(settings, self._hand_on)
+        super().__init__(settings, self._hand_on, self._tell_torn)
         self.setParent(desk)
         self._desk = desk
         self._front: QWidget = desk
@@ -87,17 +87,24 @@ class DeskScanner(Handheld):
             elif isinstance(front, Form):
                 front.take_scan(scan.text)
             else:
-                self._tell_lost(scan.text, front.parentWidget())
+                words = translate(
+                    "admin", "{code} was scanned and went nowhere: close the file dialog first."
+                )
+                self._tell(front, words.format(code=shown(scan.text)))
 
-    def _tell_lost(self, text: str, opener: QWidget | None) -> None:
-        """A file dialog has no use for a label, nor a place to say so: what opened it has."""
-        behind = opener.window() if opener is not None else None
-        told = behind if isinstance(behind, Form) else self._desk.page
+    def _tell_torn(self) -> None:
+        """Say so and nothing else: no list closes, and whatever has the focus keeps it."""
+        front = self._front if isValid(self._front) else self._desk
+        self._tell(front, translate("admin", "Only a part of a code arrived. Scan again."))
+
+    def _tell(self, front: QWidget, words: str) -> None:
+        """A file dialog has no place to say anything: what opened it has."""
+        behind: QWidget | None = front
+        while behind is not None and not isinstance(behind, Form):
+            behind = behind.parentWidget()
+        told = behind or self._desk.page
         if told is not None:
-            words = translate(
-                "admin", "{code} was scanned and went nowhere: close the file dialog first."
-            )
-            told.notice.say(words.format(code=shown(text)), "warn")
+            told.notice.say(words, "warn")
 
 
 def _window_in_front(window: QWindow) -> QWidget | None:

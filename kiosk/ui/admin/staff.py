@@ -151,6 +151,7 @@ class Staff(QObject):
         window, rooms = self._window, self.rooms
         rooms.today.bills_pressed.connect(lambda: window.show_page("bills"))
         rooms.today.problems_pressed.connect(lambda: window.show_page("problems"))
+        rooms.today.webhooks_pressed.connect(lambda: window.show_page("webhooks"))
         rooms.today.problem_opened.connect(self._show_problems)
         rooms.today.station_opened.connect(self._show_stations)
         rooms.bags.bag_wanted.connect(self.open_bag)

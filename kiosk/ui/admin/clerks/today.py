@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.ui.admin.clerks.again import Again
+from kiosk.ui.admin.clerks.listing import every
 from kiosk.ui.admin.site import Site
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from shared.console import Page, Today
     from shared.errors import TraceTrackError
     from shared.problems import ProblemRecord
+    from shared.webhooks import WebhookRecord
 
 
 class TodayClerk(QObject):
@@ -38,6 +40,9 @@ class TodayClerk(QObject):
             return api.today(), api.problems(is_open=True)
 
         self._office.ask(day_and_problems, self._show, self._fail)
+        # By itself: a server without webhooks has a day all the same.
+        programs = api.programs
+        self._office.ask(lambda: every(programs.webhooks), self._show_webhooks, lambda _error: None)
 
     def _show(self, found: tuple[Today, Page[ProblemRecord]]) -> None:
         today, problems = found
@@ -47,6 +52,9 @@ class TodayClerk(QObject):
         self._page.show_today(today, self._office.site, self._office.now())
         self._page.show_problems(problems.items)
         self._again.soon()
+
+    def _show_webhooks(self, webhooks: list[WebhookRecord]) -> None:
+        self._page.show_webhooks(webhooks, self._office.now())
 
     def _fail(self, error: TraceTrackError) -> None:
         words = self._office.trouble(error)

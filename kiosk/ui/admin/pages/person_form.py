@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.admin.parts.fields import Choice, labelled, line_edit, secret_edit
 from kiosk.ui.admin.parts.form import Form
+from kiosk.ui.admin.parts.text import Text, TextRole, set_tone
 from kiosk.ui.admin.words import states
 from shared.accounts import ChangePerson, NewPerson, PersonRecord
 from shared.records import LocationRecord, Role
@@ -44,6 +45,12 @@ class PersonForm(Form):
         )
         self.pin = line_edit(self.tr("PIN"), longest=_LONGEST_PIN)
         self.pin.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self.pin))
+        self.badge_only = Text(
+            self.tr("At stations by badge only: a PIN is taken just at those of one's own place."),
+            TextRole.CAPTION,
+            wraps=True,
+        )
+        """Stands under the place while a person has none."""
         self.password = secret_edit(self.tr("Password"))
         self._password_area = QWidget()
         self._lay_out(is_new=person is None)
@@ -53,7 +60,8 @@ class PersonForm(Form):
             self.place.choose(person.location_id)
         for field in (self.name, self.pin, self.password):
             field.textChanged.connect(self._judge)
-        self.role.currentIndexChanged.connect(self._judge)
+        for choice in (self.role, self.place):
+            choice.currentIndexChanged.connect(self._judge)
         self.submitted.connect(self._give)
         self._judge()
         self.name.setFocus()
@@ -61,6 +69,7 @@ class PersonForm(Form):
     def _judge(self) -> None:
         is_admin = self.role.value is Role.ADMIN
         self._password_area.setVisible(is_admin)
+        self._say_what_a_pin_is_good_for()
         pin, password = self.pin.text(), self.password.text() if is_admin else ""
         needs_password = is_admin and not (self._person and self._person.has_password)
         self.do_it.setEnabled(
@@ -68,6 +77,15 @@ class PersonForm(Form):
             and (not pin or len(pin) >= _SHORTEST_PIN)
             and (len(password) >= _SHORTEST_PASSWORD or not (password or needs_password))
         )
+
+    def _say_what_a_pin_is_good_for(self) -> None:
+        """Without a place it is good for nothing: who has no badge either signs in nowhere."""
+        self.badge_only.setVisible(self.place.value is None)
+        had_pin, has_badge = (
+            (self._person.has_pin, self._person.has_badge) if self._person else (False, False)
+        )
+        is_in_vain = not has_badge and (had_pin or bool(self.pin.text()))
+        set_tone(self.badge_only, "warn" if is_in_vain else "")
 
     def _give(self) -> None:
         if not self.do_it.isEnabled():
@@ -87,6 +105,7 @@ class PersonForm(Form):
         self.add_field(self.tr("&Name"), self.name)
         self.add_field(self.tr("&Role"), self.role)
         self.add_field(self.tr("&Place"), self.place)
+        self.fields.addWidget(self.badge_only)
         self.add_field(
             self.tr("P&IN"), self.pin, self.tr("6 to 12 digits, to sign in at a station.") + keep
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosk.ui.admin.parts.chart import BarChart, Bars
 from kiosk.ui.admin.parts.figure import Figure
+from kiosk.ui.admin.parts.lead import Lead
 from kiosk.ui.admin.parts.page import Page
 from kiosk.ui.admin.parts.rows import Column
 from kiosk.ui.admin.parts.table import Table
@@ -16,6 +17,7 @@ from kiosk.ui.admin.parts.text import Text, TextRole
 from kiosk.ui.admin.site import Site
 from kiosk.ui.admin.words import problems as problem_words
 from kiosk.ui.admin.words.contact import contact, contact_tone, waiting
+from kiosk.ui.admin.words.webhooks import in_need
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from shared.accounts import StationRecord
     from shared.console import Today
     from shared.problems import ProblemRecord
+    from shared.webhooks import WebhookRecord
 
 
 class TodayPage(Page):
@@ -33,6 +36,7 @@ class TodayPage(Page):
 
     problems_pressed = Signal()
     bills_pressed = Signal()
+    webhooks_pressed = Signal()
     station_opened = Signal(object)
     problem_opened = Signal(object)
 
@@ -48,6 +52,8 @@ class TodayPage(Page):
         self.problems = Figure(self.tr("open problems"), leads=True)
         self.bills.pressed.connect(self.bills_pressed)
         self.problems.pressed.connect(self.problems_pressed)
+        self.webhooks = Lead(self.tr("Show webhooks"))
+        self.webhooks.pressed.connect(self.webhooks_pressed)
         self.chart = BarChart(
             self.tr("Movements per hour"), self.tr("Nothing was scanned yet today."), look
         )
@@ -102,6 +108,10 @@ class TodayPage(Page):
     def show_problems(self, problems: Sequence[ProblemRecord]) -> None:
         """Show the first of the problems that wait."""
         self.inbox.show_rows(problems)
+
+    def show_webhooks(self, webhooks: Sequence[WebhookRecord], now: datetime) -> None:
+        """Say which of them need somebody."""
+        self.webhooks.say(in_need(webhooks, self._site, now))
 
     def _show_hours(self, today: Today) -> None:
         places = [self._site.local(hour.hour).strftime("%H") for hour in today.hours]
@@ -174,5 +184,6 @@ class TodayPage(Page):
         for across in (figures, middle):
             self.stack_when_narrow(across)
         self.body.addLayout(figures)
+        self.stand_before_body(self.webhooks)
         self.body.addLayout(middle, 6)
         self.body.addWidget(self.stations, 5)

@@ -75,6 +75,10 @@ class Page(QWidget):
         self._frame.addWidget(self.notice)
         self._frame.addWidget(Scrolled(inside), 1)
 
+    def stand_before_body(self, line: QWidget) -> None:
+        """Have a line stand before the body, which scrolls by itself, and under the notice."""
+        self._frame.insertWidget(self._frame.indexOf(self.notice) + 1, line)
+
     def start_at(self, part: QWidget) -> None:
         """Have the focus begin at a part whenever the page comes into view.
 

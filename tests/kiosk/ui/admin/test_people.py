@@ -137,3 +137,29 @@ def test_a_badge_is_shown_as_a_code_and_printed(desk: Desk) -> None:
     desk.settle()
     assert desk.documents.opened["Asha Rao.pdf"].startswith(b"%PDF")
     card.reject()
+
+
+def test_a_person_without_a_place_is_said_to_sign_in_by_badge_only(desk: Desk) -> None:
+    desk.go("people")
+    desk.rooms.people.add.click()
+    form = desk.form()
+    assert isinstance(form, PersonForm)
+    form.name.setText("Kiran Das")
+    assert form.badge_only.isVisible()
+    assert not form.badge_only.property("tone")
+    form.pin.setText("482913")
+    assert form.badge_only.property("tone") == "warn"
+    assert form.do_it.isEnabled()
+    form.place.choose(sample.uid(3))
+    assert not form.badge_only.isVisible()
+    form.drop()
+
+
+def test_a_pin_beside_a_badge_is_nothing_to_warn_of(desk: Desk) -> None:
+    asha = desk.books.mine.of_people[1]
+    assert asha.has_pin
+    for has_badge, tone in ((True, ""), (False, "warn")):
+        person = asha.model_copy(update={"location_id": None, "has_badge": has_badge})
+        form = PersonForm(desk.rooms.people, [], person)
+        assert (form.badge_only.property("tone") or "") == tone
+        form.drop()

@@ -237,3 +237,35 @@ def test_a_scan_into_a_file_dialog_names_no_file_and_chooses_none(desk: Desk) ->
     assert page.notice.words.startswith("P1203-10 was scanned and went nowhere")
     dialog.reject()
     assert chosen == []
+
+
+TORN = "Only a part of a code arrived. Scan again."
+
+
+def test_half_a_code_is_told_and_whoever_types_goes_on(desk: Desk) -> None:
+    desk.go("bags")
+    page = desk.rooms.bags
+    page.search.setFocus()
+    keyboard = Keyboard(desk.window, PERSON_MS)
+    keyboard.type("c1")
+    desk.qtbot.waitUntil(lambda: page.search.text() == "c1")
+    keyboard.rest(500)
+    keyboard.gap_ms = SCANNER_MS
+    keyboard.type("P1203")
+    desk.qtbot.waitUntil(lambda: page.notice.words == TORN)
+    keyboard.rest(500)
+    keyboard.gap_ms = PERSON_MS
+    keyboard.type("2")
+    desk.qtbot.waitUntil(lambda: page.search.text() == "c12")
+    assert page.search.hasFocus()
+
+
+def test_half_a_code_is_told_in_the_form_and_leaves_its_list_open(desk: Desk) -> None:
+    desk.go("bills")
+    form = desk.staff.bills.open_form()
+    form.destination.setFocus()
+    form.destination.showPopup()
+    Keyboard(popup(), SCANNER_MS).type("P1203")
+    desk.qtbot.waitUntil(lambda: form.notice.words == TORN)
+    assert QApplication.activePopupWidget() is not None
+    form.destination.hidePopup()
