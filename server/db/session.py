@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.orm import Session
 
+from server.db.prepared import prepare_statements
 from server.db.versions import OwnVersions, Part, Versions
 from shared.errors import ServerUnreachable
 
@@ -171,7 +172,7 @@ def open_database(
 def _postgresql(url: URL, pool_size: int, timeout_s: float, *, is_reader: bool = False) -> Engine:
     read_only = " -c default_transaction_read_only=on" if is_reader else ""
     timeout_ms = int(timeout_s * 1000)
-    return create_engine(
+    engine = create_engine(
         url.set(drivername="postgresql+psycopg2"),
         pool_size=pool_size,
         max_overflow=0,
@@ -185,6 +186,8 @@ def _postgresql(url: URL, pool_size: int, timeout_s: float, *, is_reader: bool =
             "options": f"-c timezone=UTC -c jit=off -c statement_timeout={timeout_ms}{read_only}",
         },
     )
+    prepare_statements(engine)
+    return engine
 
 
 def _sqlite(url: URL, pool_size: int, begin: str, timeout_s: float = 0.0) -> Engine:
