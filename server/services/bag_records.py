@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 
 from server.db import tables
 from server.db.among import among
@@ -26,14 +26,22 @@ BAG, _LINE, _BILL, _PERSON, _PLACE = (
 )
 _PARENT = BAG.alias("parent")
 _OWN = ("id", "key", "kind", "number", "code", "state", "packed", "packed_at", "closed_at")
+
+
+def _of_whole(column: str) -> ColumnElement[Any]:
+    """Where a bag is or is sent: a packed child where its parent is."""
+    return case((BAG.c.parent_id.is_(None), BAG.c[column]), else_=_PARENT.c[column])
+
+
+LOCATION_ID, DESTINATION_ID = _of_whole("location_id"), _of_whole("destination_id")
 RECORDS = (
     select(
-        *(BAG.c[name] for name in (*_OWN, "parent_id", "location_id", "destination_id", "version")),
+        *(BAG.c[name] for name in (*_OWN, "version")),
+        LOCATION_ID.label("location_id"),
+        DESTINATION_ID.label("destination_id"),
         BAG.c.count.label("planned"),
         _PARENT.c.key.label("parent_key"),
         _PARENT.c.code.label("parent_code"),
-        _PARENT.c.location_id.label("parent_location_id"),
-        _PARENT.c.destination_id.label("parent_destination_id"),
         _PERSON.c.name.label("packed_by"),
         _PLACE.c.name.label("packed_in"),
         _BILL.c.id.label("bill_id"),
@@ -63,8 +71,7 @@ def is_at(place: UUID) -> ColumnElement[bool]:
 
 
 def record_of(row: Row[*tuple[Any, ...]]) -> BagRecord:
-    """Return one row of `RECORDS` as a bag; a packed child is where its parent is."""
-    is_packed = row.parent_id is not None
+    """Return one row of `RECORDS` as a bag."""
     return BagRecord(
         key=row.key,
         kind=row.kind,
@@ -77,8 +84,8 @@ def record_of(row: Row[*tuple[Any, ...]]) -> BagRecord:
         packed_by=row.packed_by,
         packed_at=row.packed_at,
         packed_in=row.packed_in,
-        location_id=row.parent_location_id if is_packed else row.location_id,
-        destination_id=row.parent_destination_id if is_packed else row.destination_id,
+        location_id=row.location_id,
+        destination_id=row.destination_id,
         bill=row.bill,
         is_bill_closed=row.bill_state is BillState.CLOSED,
         version=row.version,

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 _SETTING = table_of(tables.Setting)
 _SETTINGS = select(_SETTING.c.key, _SETTING.c.value).where(among(_SETTING.c.key, "keys"))
+SAVED_FORMATS = select(_SETTING.c.value).where(_SETTING.c.key == "formats").scalar_subquery()
+"""The label formats as a column of another statement, for `formats_in`."""
 _FORMATS = TypeAdapter(Formats)
 _NUMBER = TypeAdapter(float)
 
@@ -48,7 +50,7 @@ def site_settings(session: Session) -> SiteSettings:
     """Return the site's settings, with the defaults for what nobody has decided yet."""
     found = _found(session, "formats", "kg_per_child", "park_after_s")
     return SiteSettings(
-        formats=tuple(_formats_in(found).formats),
+        formats=tuple(formats_in(found.get("formats")).formats),
         kg_per_child=_value(found, "kg_per_child", _NUMBER, 1.0),
         park_after_s=int(_value(found, "park_after_s", _NUMBER, 600.0)),
     )
@@ -61,7 +63,22 @@ def kg_per_child(session: Session) -> float:
 
 def read_formats(session: Session) -> Formats:
     """Return the label formats, with the samples that they were saved with."""
-    return _formats_in(_found(session, "formats"))
+    return formats_in(_found(session, "formats").get("formats"))
+
+
+def formats_in(saved: str | None) -> Formats:
+    """Return the label formats of a text in which they were saved, or the defaults without one."""
+    found = {} if saved is None else {"formats": saved}
+    return _value(found, "formats", _FORMATS, Formats(formats=list(DEFAULT_FORMATS)))
+
+
+def key_of(text: str, formats: Sequence[CodeFormat]) -> str | None:
+    """Return the key of the bag whose label a text is, if it is one of these formats."""
+    try:
+        found = read_code(text, formats)
+    except CodeRefused:
+        return None
+    return found.key if isinstance(found, BagCode) else None
 
 
 def save_formats(
@@ -79,7 +96,7 @@ def save_formats(
     for form in wanted.formats:
         check_format(form)
     for text, key in wanted.samples.items():
-        found = _key_of(text, wanted.formats)
+        found = key_of(text, wanted.formats)
         if found != key:
             raise SettingsInvalid("sample_differs", text=text, expected=key, found=found)
     audit.lock_accounts(session)
@@ -140,20 +157,8 @@ def _keep(session: Session, key: str, value: str, now: datetime) -> None:
     session.add(row)
 
 
-def _key_of(text: str, formats: Sequence[CodeFormat]) -> str | None:
-    try:
-        found = read_code(text, formats)
-    except CodeRefused:
-        return None
-    return found.key if isinstance(found, BagCode) else None
-
-
 def _found(session: Session, *keys: str) -> dict[str, str]:
     return {row.key: row.value for row in session.execute(_SETTINGS, {"keys": keys})}
-
-
-def _formats_in(found: dict[str, str]) -> Formats:
-    return _value(found, "formats", _FORMATS, Formats(formats=list(DEFAULT_FORMATS)))
 
 
 def _value(found: dict[str, str], key: str, kind: TypeAdapter[Value], default: Value) -> Value:

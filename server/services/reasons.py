@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import select
-
-from server.db import tables
-from server.db.among import among
-from server.db.base import table_of
 from server.services.payloads import read_event
 from shared import events
 from shared.plain import kind_of
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sqlalchemy import Connection
-
-_EVENT = table_of(tables.Event)
-_PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(among(_EVENT.c.position, "positions"))
 _REASONED = (
     events.ChildUnpacked,
     events.ParentUnbilled,
@@ -34,24 +22,20 @@ GIVE_REASONS = frozenset(
 """The kinds of events whose payload has a reason."""
 
 
-def reasons_given(connection: Connection, positions: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """Return what a history's line tells besides, by ledger position.
+def reason_in(payload: bytes | None) -> dict[str, Any]:
+    """Return what a history's line tells besides, for an event of such a kind; no other has any.
 
     A person's own words are the fact `why`; the code of a refusal at a station is the line's
     `reason`, and the bag that was in the way its fact `parent`.
     """
-    if not positions:
+    if payload is None:
         return {}
-    found: dict[int, dict[str, Any]] = {}
-    for position, payload in connection.execute(_PAYLOADS, {"positions": list(positions)}):
-        match read_event(payload):
-            case events.ScanRefused(reason=reason, other=other):
-                facts = {} if other is None else {"parent": other.code}
-                found[position] = {"reason": reason, "facts": facts}
-            case events.ProblemDecided(note=note) if note:
-                found[position] = {"facts": {"why": note}}
-            case event if isinstance(event, _REASONED) and event.reason:
-                found[position] = {"facts": {"why": event.reason}}
-            case _:
-                pass
-    return found
+    match read_event(payload):
+        case events.ScanRefused(reason=reason, other=other):
+            return {"reason": reason, "facts": {} if other is None else {"parent": other.code}}
+        case events.ProblemDecided(note=note) if note:
+            return {"facts": {"why": note}}
+        case event if isinstance(event, _REASONED) and event.reason:
+            return {"facts": {"why": event.reason}}
+        case _:
+            return {}

@@ -14,6 +14,9 @@ from threading import Thread
 READERS = 16
 A_COPY = 1000
 PARENTS = 90
+_FIRST, _LAST = 2**62, 2**63
+"""Positions after all of a ledger: the newest events come before any of them. Each makes another
+address of the same question, so that none is answered from the cache."""
 
 
 def code_of(number: int) -> str:
@@ -37,7 +40,8 @@ class Reader(Thread):
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=30)
         chance = random.Random()  # noqa: S311 - any bags
         while (began := time.perf_counter()) < self._until:
-            path = f"/v1/bags/{code_of(chance.randrange(self._bags))}"
+            code, after = code_of(chance.randrange(self._bags)), chance.randrange(_FIRST, _LAST)
+            path = f"/v1/bags/{code}?after={after}"
             connection.request("GET", path, headers=self._headers)
             answer = connection.getresponse()
             body = answer.read()
