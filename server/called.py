@@ -12,6 +12,7 @@ import click
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
 
+from server.advice import advice_on
 from server.first_start import Installation, prepare
 from server.settings import Settings, load_settings
 from shared.clock import Clock
@@ -45,10 +46,14 @@ def told_plainly() -> Generator[None]:
     try:
         yield
     except TraceTrackError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(advice_on(error)) from error
     except ValidationError as error:
         first = error.errors()[0]
         raise click.ClickException(f"{first['loc'][0]}: {first['msg']}") from error
     except DBAPIError as error:
         said = " ".join(str(error.orig).split())
         raise click.ClickException(f"database: {said}") from error
+    except OSError as error:
+        if error.filename is None:  # no file's: a fault, to be seen with its traceback
+            raise
+        raise click.ClickException(str(error)) from error

@@ -22,7 +22,7 @@ from server.services.archiving import archive_before
     "archives",
     type=click.Path(path_type=Path),
     multiple=True,
-    help="A file of archived events; oldest first.",
+    help="A file of archived events.",
 )
 @click.pass_obj
 def check_counts(start: Start, archives: tuple[Path, ...]) -> None:
@@ -58,12 +58,12 @@ def archive(start: Start, before: datetime, folder: Path) -> None:
         database = open_settings_database(settings)
         moment = before.replace(tzinfo=UTC)
         count = 0
-        try:
-            for one in archive_before(database, moment, folder, start.clock.now()):
-                click.echo(f"{one.file}: events {one.first} to {one.last}, sha256 {one.sha256}")
-                count += 1
-        except OSError as error:  # a file that is there already, a full disk
-            raise click.ClickException(str(error)) from error
+        for archived, was_cut_off in archive_before(database, moment, folder, start.clock.now()):
+            told = f"{archived.file}: events {archived.first} to {archived.last}"
+            if was_cut_off:
+                told += ", anew, as an earlier run was cut off in the middle"
+            click.echo(f"{told}, sha256 {archived.sha256}")
+            count += 1
         database.close()
     click.echo(f"archive: {count} files")
 

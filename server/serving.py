@@ -100,6 +100,7 @@ def serve(installation: Installation, clock: Clock, random_bytes: RandomBytes) -
             host=settings.host,
             port=settings.port,
             threads=settings.threads,
+            patience_s=_IDLE_CONNECTION_S,
             grace_s=_GRACE_S,
         )
         stop_finishing()

@@ -25,15 +25,34 @@ _MOST_AT_THE_DOOR = 1024
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGBREAK")
 
 
-def serve_with_waitress(
-    app: WSGIApplication, *, host: str, port: int, threads: int, grace_s: float
+def serve_with_waitress(  # noqa: PLR0913 - where, for whom, and how long
+    app: WSGIApplication,
+    *,
+    host: str,
+    port: int,
+    threads: int,
+    patience_s: float,
+    grace_s: float,
 ) -> None:
-    """Serve until told to stop, then answer what was asked, for up to `grace_s` seconds."""
+    """Serve until told to stop, then answer what was asked, for up to `grace_s` seconds.
+
+    Whoever says or takes nothing for `patience_s` is hung up on.
+    """
     sockets: dict[int, Any] = {}
-    server = create_server(app, map=sockets, host=host, port=port, threads=threads, ident=None)
+    server = create_server(
+        app,
+        map=sockets,
+        host=host,
+        port=port,
+        threads=threads,
+        channel_timeout=patience_s,
+        cleanup_interval=1,
+        ident=None,
+    )
     told = _told_to_stop()
     while not told:
         wasyncore.loop(_LOOK_S, map=sockets, count=1)
+        _hang_up_on_who_takes_nothing(sockets, time.time() - patience_s)
     listening = [one for one in sockets.values() if getattr(one, "accepting", False)]
     for _ in range(_MOST_AT_THE_DOOR):
         if not _have_something(listening):
@@ -56,6 +75,13 @@ def _told_to_stop() -> list[int]:
         if (number := getattr(signal, name, None)) is not None:
             signal.signal(number, lambda number, _frame: told.append(number))
     return told
+
+
+def _hang_up_on_who_takes_nothing(sockets: dict[int, Any], since_s: float) -> None:
+    """Give a thread back that has more to say than a client takes; waitress waits for ever."""
+    for line in list(_lines(sockets)):
+        if line.total_outbufs_len and line.last_activity < since_s:
+            line.handle_close()
 
 
 def _let_go(sockets: dict[int, Any]) -> bool:

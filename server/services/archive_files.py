@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import zlib
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from uuid import UUID
@@ -22,7 +23,7 @@ from server.db.base import UtcDateTime, table_of
 from shared.errors import SettingsInvalid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from sqlalchemy import Row
@@ -42,23 +43,70 @@ class Holding(NamedTuple):
     last: int
 
 
-def write_archive(session: Session, file: Path, holding: Holding) -> str:
-    """Write events into a new file and onto the disk; return the SHA-256 of its bytes.
+class Written(NamedTuple):
+    """When an archive's last event was received, and the SHA-256 of its bytes.
+
+    `was_cut_off` tells that half a file of an earlier run lay there.
+    """
+
+    last_received_at: datetime | None
+    sha256: str
+    was_cut_off: bool
+
+
+def write_archive(session: Session, file: Path, holding: Holding) -> Written:
+    """Write events into a file, read it again, and have the disk keep it.
+
+    It bears its name only when it is whole; until then its name ends in `.part`, and one that a run
+    which was cut off left is written anew. A file that holds just the same may be there already.
 
     Raises:
-        FileExistsError: there is such a file.
-        SettingsInvalid: `archive_incomplete`: the ledger does not hold all of these events.
+        SettingsInvalid: `archive_incomplete`: the ledger does not hold all of these events; or
+            `archive_differs`: a file of this name is there and does not hold them.
     """
-    raw = file.open("xb")
+    half = half_of(file)
+    was_cut_off = half.exists()
     try:
-        with raw:
+        with _naming(half), half.open("wb") as raw:
             _write(session, raw, holding)
+            raw.flush()
+            os.fsync(raw.fileno())
+        last = None
+        for event in read_archive(half):
+            last = event["received_at"]
+        digest = _take_name(half, file)
     except BaseException:
-        file.unlink()  # or it would be in the way of the next try
+        half.unlink(missing_ok=True)
         raise
+    _flush_name(file.parent)
+    return Written(last, digest, was_cut_off)
+
+
+def _take_name(half: Path, file: Path) -> str:
+    """Give a file that is whole its name, and return its digest."""
+    digest = _digest(half)
+    if file.exists() and _digest(file) != digest:
+        raise SettingsInvalid("archive_differs", file=str(file))
+    half.replace(file)
+    return digest
+
+
+@contextmanager
+def _naming(file: Path) -> Generator[None]:
+    """Have an error of the disk say which file it was about."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error
+
+
+def half_of(file: Path) -> Path:
+    """Return what an archive is called until it is whole."""
+    return file.with_name(f"{file.name}.part")
+
+
+def _digest(file: Path) -> str:
     with file.open("rb") as written:
-        os.fsync(written.fileno())
-        _flush_name(file.parent)
         return hashlib.file_digest(written, "sha256").hexdigest()
 
 

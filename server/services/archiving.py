@@ -6,44 +6,66 @@ is in no history any more, and a count is checked with the files beside the data
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from server.db import tables
 from server.db.parts import Part, parts_of, take_part_out
-from server.services.archive_files import Holding, read_archive, write_archive
+from server.services.archive_files import Holding, write_archive
 from server.services.making_room import received_by
 from shared.errors import SettingsInvalid
 from shared.log import Log
 from shared.records import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from server.db.session import Database
 
 _log = Log(__name__)
+_LOCK = 0x61726368
+"""The advisory lock of those who archive ("arch")."""
+
+
+class Archived(NamedTuple):
+    """What became of a part; `was_cut_off` tells that a run before left half of its file."""
+
+    archive: tables.Archive
+    was_cut_off: bool
 
 
 def archive_before(
     database: Database, moment: datetime, folder: Path, now: datetime
-) -> Iterator[tables.Archive]:
+) -> Iterator[Archived]:
     """Archive each part all of whose events were received before a moment; yield what was.
 
     Raises:
-        SettingsInvalid: `archive_on_sqlite`; or `archive_holds_problems`: somebody has to decide
-            problems first, of which the oldest is `problem`; or `archive_holds_untold`: `webhook`
-            has yet to be told of these events, or be stopped.
+        SettingsInvalid: `archive_on_sqlite`; `archive_runs`: another one does so just now;
+            `archive_holds_problems`: somebody has to decide problems first, of which the oldest is
+            `problem`; or `archive_holds_untold`: `webhook` has yet to be told of these events, or
+            be stopped.
     """
     if database.is_sqlite:
         raise SettingsInvalid("archive_on_sqlite")
-    for part in _old_parts(database, moment):
-        _refuse_open_problems(database, part)
-        _refuse_untold(database, part)
-        yield _archive(database, part, folder, now)
+    with _alone(database):
+        for part in _old_parts(database, moment):
+            _refuse_open_problems(database, part)
+            _refuse_untold(database, part)
+            yield _archive(database, part, folder, now)
+
+
+@contextmanager
+def _alone(database: Database) -> Generator[None]:
+    """Nobody else archives meanwhile: two would write into one file."""
+    with database.reading() as session:
+        lock = text("SELECT pg_try_advisory_xact_lock(:key)")
+        if not session.scalar(lock, {"key": _LOCK}):
+            raise SettingsInvalid("archive_runs")
+        yield
 
 
 def _old_parts(database: Database, moment: datetime) -> Sequence[Part]:
@@ -86,26 +108,23 @@ def _refuse_untold(database: Database, part: Part) -> None:
         raise SettingsInvalid("archive_holds_untold", webhook=name)
 
 
-def _archive(database: Database, part: Part, folder: Path, now: datetime) -> tables.Archive:
+def _archive(database: Database, part: Part, folder: Path, now: datetime) -> Archived:
     """Write, read again, and only then take out."""
     with database.reading() as session:
         generation = session.scalars(select(tables.LedgerHead.generation)).one()
         holding = Holding(generation, part.first, part.end - 1)
         file = folder / f"events-{holding.first}-{holding.last}.jsonl.gz"
-        digest = write_archive(session, file, holding)
-    last = None
-    for event in read_archive(file):
-        last = event["received_at"]
+        written = write_archive(session, file, holding)
     archive = tables.Archive(
         first=holding.first,
         last=holding.last,
-        until=last,
+        until=written.last_received_at,
         file=file.name,
-        sha256=digest,
+        sha256=written.sha256,
         archived_at=now,
     )
     with database.writing() as session:
         take_part_out(session.connection(), part)
         session.add(archive)
     _log.info("events_archived", file=file.name, first=holding.first, last=holding.last)
-    return archive
+    return Archived(archive, written.was_cut_off)

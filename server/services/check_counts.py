@@ -29,8 +29,8 @@ __all__ = ["Difference", "differences"]
 def differences(session: Session, archives: Sequence[Path] = ()) -> list[Difference]:
     """Return every difference between the events and what is kept of them; the first work in it.
 
-    Intake may go on meanwhile: it looks at one moment. `archives` are the files, in their order,
-    of the events that were taken out.
+    Intake may go on meanwhile: it looks at one moment. `archives` are the files of the events
+    that were taken out.
 
     Raises:
         SettingsInvalid: `archive_missing`, `archive_foreign` or `archive_unreadable`.

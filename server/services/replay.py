@@ -72,12 +72,12 @@ class Replay:
     """Runs once over the ledger; then `world` is the state, and `ends` how far each outbox is."""
 
     def __init__(self, session: Session, archives: Sequence[Path] = ()) -> None:
-        """Look at a whole ledger: `archives` are the files of what was taken out of it, in order.
+        """Look at a whole ledger: `archives` are the files of what was taken out of it.
 
         Raises:
             SettingsInvalid: `archive_missing`, `archive_foreign` or `archive_unreadable`.
         """
-        _check_archives(session, archives)
+        archives = _in_order(session, archives)
         self.world = World()
         self.ends: dict[tuple[Any, str], tuple[int, str]] = {}
         self.head = 0
@@ -218,15 +218,18 @@ _GIVEN = select(
 )
 
 
-def _check_archives(session: Session, archives: Sequence[Path]) -> None:
-    holdings = {(it.first, it.last) for it in map(holding_of, archives)}
+def _in_order(session: Session, archives: Sequence[Path]) -> list[Path]:
+    """Return the archives as their events follow each other: all that there are, and no other."""
+    files = {(it.first, it.last): file for file in archives for it in [holding_of(file)]}
+    ordered: list[Path] = []
     for archive in session.scalars(select(tables.Archive).order_by(tables.Archive.first)):
         try:
-            holdings.remove((archive.first, archive.last))
+            ordered.append(files.pop((archive.first, archive.last)))
         except KeyError:
             raise SettingsInvalid("archive_missing", file=archive.file) from None
-    if holdings:
-        raise SettingsInvalid("archive_foreign", first=min(holdings)[0])
+    if files:
+        raise SettingsInvalid("archive_foreign", file=files[min(files)].name)
+    return ordered
 
 
 def _in_turn(events: Iterator[dict[str, Any]]) -> Iterator[list[Stored]]:

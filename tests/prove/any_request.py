@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import http.client
 import json
+import math
+import random
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,13 +20,17 @@ import requests
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from requests.adapters import HTTPAdapter
 from schemathesis import GenerationMode
 from schemathesis.core.result import Err
+from urllib3 import Retry
 
 DESCRIPTION = Path(__file__).parents[2] / "openapi.json"
-WAIT_S = 60
+WAIT_S = 600
+"""Whoever measures on this machine stops all else for minutes."""
 _SLOW = frozenset({"labels_document", "reports_daily", "reports_pdf", "reports_xlsx"})
 """Each draws a document; a few of them say as much as many."""
+_ASKED_AGAIN = Retry(3, allowed_methods=None, respect_retry_after_header=False)
 _REAL_IN = 3
 """Of so many ids in paths all but one are real."""
 
@@ -40,6 +47,11 @@ class Figures:
     @property
     def requests(self) -> int:
         return sum(self.statuses.values())
+
+
+def asking_again(session: requests.Session) -> None:
+    """Have a client ask again on a new connection where the server hung up on an idle one."""
+    session.mount("http://", HTTPAdapter(max_retries=_ASKED_AGAIN))
 
 
 @dataclass
@@ -59,12 +71,20 @@ class AnyRequest:
     def __post_init__(self) -> None:
         self._http = requests.Session()
         self._http.trust_env = False
+        asking_again(self._http)
         self._person = self.sign_in()
 
-    def ask_all(self, times: int) -> Figures:
-        """Ask each operation so often with what fits its schema, and as often with what doesn't."""
+    def ask_all(self, times: int, until_s: float = math.inf) -> int:
+        """Ask each operation so often with what fits its schema, and as often with what doesn't.
+
+        They come in an order of the seed's; returns how many were asked by `until_s`.
+        """
         schema = schemathesis.openapi.from_dict(json.loads(DESCRIPTION.read_text("utf-8")))
-        for found in schema.get_all_operations():
+        operations = list(schema.get_all_operations())
+        random.Random(self.seed).shuffle(operations)  # noqa: S311 - to be repeated
+        for number, found in enumerate(operations):
+            if time.monotonic() >= until_s:
+                return number
             if isinstance(found, Err):
                 raise found.err()
             operation = found.ok()
@@ -72,8 +92,11 @@ class AnyRequest:
             count = min(times, 2) if name in _SLOW else times
             for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
                 self._ask(operation, name, mode, count)
+        return len(operations)
+
+    def close(self) -> None:
+        """Hang up."""
         self._http.close()
-        return self.figures
 
     def _ask(self, operation: Any, name: str, mode: GenerationMode, times: int) -> None:  # noqa: ANN401 - schemathesis has no public type for it
         parameters = operation.definition.raw["parameters"]
@@ -111,10 +134,15 @@ class AnyRequest:
         token = self.station_token if "station" in schemes else self._person
         if name == "session_sign_out":
             token = ""
-        answer = self._call(case, token)
-        if answer.status_code == http.client.UNAUTHORIZED and self._is_signed_out():
-            self._person = self.sign_in()
-            answer = self._call(case, self._person)
+        try:
+            answer = self._call(case, token)
+            if answer.status_code == http.client.UNAUTHORIZED and self._is_signed_out():
+                self._person = self.sign_in()
+                answer = self._call(case, self._person)
+        except (requests.Timeout, requests.ConnectionError):
+            self.figures.faults.append(f"{name}: no answer {case.method} {case.body!r:.300}")
+            print(self.figures.faults[-1], flush=True)
+            return
         self.figures.statuses[answer.status_code] += 1
         if answer.status_code >= http.client.INTERNAL_SERVER_ERROR:
             told = f"{case.method} {answer.request.url} {case.body!r:.300}"

@@ -1,35 +1,42 @@
 """No request, however made up, is answered by 5xx: schemathesis against the running server.
 
-`./run prove api --short` (a few minutes) or `--long` (an hour), on SQLite and on PostgreSQL; exits
-1 if one was. `--seed` asks the same again.
+`./run prove api --short` (a few minutes) asks each route on SQLite and on PostgreSQL; `--long` does
+so in rounds, each with the next seed and in another order, until 35 minutes are over: the first
+round is always whole. Exits 1 if one was. `--seed` asks the same again.
+
+How long a round takes is determined by making requests up (two thirds) and answering them; so
+`--long` is so many minutes, not so many requests.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.client
+import math
 import random
 import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from shared.events import ChildPacked, ParentOpened
-from tests.prove.any_request import AnyRequest, Figures
+from tests.prove.any_request import AnyRequest, Figures, asking_again
 from tests.real.postgres import memory, private_postgres
 from tests.server.api.served import Served
 from tests.server.scanning import Outbox
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
 
     from tests.server.api.site import Json
 
-SHORT, LONG = 25, 1000
-"""Requests that fit the description to each route, and as many that do not."""
+TIMES = 25
+"""Requests of a round that fit the description to each route, and as many that do not."""
+LONG_MIN = 35.0
 NAME, PASSWORD = "Meera", "monsoon-ledger-42"
 
 
@@ -38,8 +45,11 @@ def furnished(served: Served) -> Generator[AnyRequest]:
     """A running server with a station, bags, a bill, labels and a problem, and who asks it."""
     served.folder.mkdir(parents=True, exist_ok=True)
     try:
+        asking_again(served.http)
         served.start()
-        yield _furnish(served)
+        asking = _furnish(served)
+        yield asking
+        asking.close()
     finally:
         served.stop()
         served.http.close()
@@ -108,7 +118,8 @@ def _signed_in(served: Served, name: str, password: str) -> str:
 
 def report(database: str, figures: Figures) -> bool:
     told = ", ".join(f"{status}: {count}" for status, count in sorted(figures.statuses.items()))
-    print(f"{database}: {figures.requests} requests ({told}), {len(figures.faults)} of 5xx")
+    faults = f"{len(figures.faults)} of 5xx or without an answer"
+    print(f"{database}: {figures.requests} requests ({told}), {faults}", flush=True)
     for fault in figures.faults[:20]:
         print(f"  {fault}")
     return not figures.faults and figures.requests > 0
@@ -118,25 +129,40 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--short", action="store_true", help="a few minutes (the default)")
-    length.add_argument("--long", action="store_true", help="an hour")
-    length.add_argument("--times", type=int, help="so many of each sort")
+    length.add_argument("--long", action="store_true", help=f"{LONG_MIN:.0f} minutes")
+    length.add_argument("--minutes", type=float, help="so many minutes, or one round")
+    parser.add_argument("--times", type=int, default=TIMES, help="of each sort to each route")
     parser.add_argument("--only", choices=("SQLite", "PostgreSQL"), help="ask on this one alone")
     parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311 - any
     asked = parser.parse_args()
-    times: int = asked.times or (LONG if asked.long else SHORT)
-    print(f"seed {asked.seed}, {times} good and {times} bad requests to each route", flush=True)
-    is_clean = True
+    minutes: float = asked.minutes or (LONG_MIN if asked.long else 0)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         postgres = stack.enter_context(private_postgres(memory()))
         options = ("--database-url", postgres.url(postgres.create_database()))
-        for database, given in (("SQLite", ()), ("PostgreSQL", options)):
-            if asked.only not in {None, database}:
-                continue
-            with furnished(Served(folder / database, given)) as requests:
-                requests.seed = asked.seed
-                is_clean = report(database, requests.ask_all(times)) and is_clean
-    sys.exit(0 if is_clean else 1)
+        asking = {
+            database: stack.enter_context(furnished(Served(folder / database, given)))
+            for database, given in (("SQLite", ()), ("PostgreSQL", options))
+            if asked.only in {None, database}
+        }
+        ask_in_rounds(asking, asked.times, asked.seed, time.monotonic() + 60 * minutes)
+        are_clean = [report(database, each.figures) for database, each in asking.items()]
+    sys.exit(0 if all(are_clean) else 1)
+
+
+def ask_in_rounds(
+    asking: Mapping[str, AnyRequest], times: int, first_seed: int, until_s: float
+) -> None:
+    """Ask everything once, and again with the next seeds until the time is over."""
+    print(f"{times} good and {times} bad requests a round to each route", flush=True)
+    for seed in count(first_seed):
+        for database, each in asking.items():
+            each.seed = seed
+            routes = each.ask_all(times, math.inf if seed == first_seed else until_s)
+            told = f"{each.figures.requests} requests, {len(each.figures.faults)} faults by now"
+            print(f"seed {seed}, {database}: {routes} routes; {told}", flush=True)
+        if time.monotonic() >= until_s:
+            return
 
 
 if __name__ == "__main__":

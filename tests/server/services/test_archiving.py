@@ -74,8 +74,9 @@ def test_archived_events_leave_the_table_and_are_read_back_from_the_file(
     with parted.reading() as session:
         before = [tuple(row) for row in session.execute(_first_events())]
     archived = list(archive_before(parted, LATER, tmp_path, LATER))
-    assert [(one.first, one.last) for one in archived] == [(1, FIRST)]
-    found = [tuple(event.values()) for event in read_archive(tmp_path / archived[0].file)]
+    assert [(one.archive.first, one.archive.last) for one in archived] == [(1, FIRST)]
+    file = tmp_path / archived[0].archive.file
+    found = [tuple(event.values()) for event in read_archive(file)]
     assert found == before
     with parted.reading() as session:
         assert session.scalar(select(func.min(tables.Event.position))) == FIRST + 1
@@ -93,7 +94,7 @@ def test_a_file_and_its_name_are_on_the_disk_before_its_part_is_dropped(
         flush(descriptor)
 
     def drop(*_: object) -> None:
-        assert flushed == [tmp_path / "events-1-40.jsonl.gz", tmp_path]
+        assert flushed == [tmp_path / "events-1-40.jsonl.gz.part", tmp_path]
         raise KeyboardInterrupt
 
     monkeypatch.setattr(os, "fsync", note)
@@ -128,7 +129,7 @@ def test_counts_are_checked_with_the_archive_and_not_without(
     work(parted)
     archived = list(archive_before(parted, LATER, tmp_path, LATER))
     with parted.reading() as session:
-        assert differences(session, [tmp_path / archived[0].file]) == []
+        assert differences(session, [tmp_path / archived[0].archive.file]) == []
     with parted.reading() as session, pytest.raises(SettingsInvalid, match="archive_missing"):
         differences(session)
 
@@ -201,10 +202,15 @@ def test_sqlite_keeps_all_its_events(open_sqlite: Opened, tmp_path: Path) -> Non
     database.close()
 
 
+def archived_file(database: Database, folder: Path) -> Path:
+    """The file of the first part, once all is archived."""
+    return folder / next(iter(archive_before(database, LATER, folder, LATER))).archive.file
+
+
 @pytest.mark.parametrize("damage", ["cut", "line lost"])
 def test_a_damaged_archive_is_refused(parted: Database, tmp_path: Path, damage: str) -> None:
     work(parted)
-    file = tmp_path / next(iter(archive_before(parted, LATER, tmp_path, LATER))).file
+    file = archived_file(parted, tmp_path)
     whole = file.read_bytes()
     if damage == "cut":
         file.write_bytes(whole[:-40])
@@ -219,7 +225,7 @@ def test_an_archive_with_a_flipped_bit_is_refused_wherever_it_is(
     parted: Database, tmp_path: Path
 ) -> None:
     work(parted)
-    file = tmp_path / next(iter(archive_before(parted, LATER, tmp_path, LATER))).file
+    file = archived_file(parted, tmp_path)
     whole = file.read_bytes()
     # The first ten bytes are the head of gzip, of which a reader may leave some unread.
     for place in range(10, len(whole), max(1, len(whole) // 100)):
@@ -233,7 +239,7 @@ def test_an_archive_with_another_kind_of_value_is_refused_wherever_it_is(
     parted: Database, tmp_path: Path, other: object
 ) -> None:
     work(parted)
-    file = tmp_path / next(iter(archive_before(parted, LATER, tmp_path, LATER))).file
+    file = archived_file(parted, tmp_path)
     head, first, *rest = gzip.decompress(file.read_bytes()).splitlines()
     good = json.loads(first)
     columns = json.loads(head)["columns"]
