@@ -14,6 +14,10 @@ from shared.wire import Reply, Request
 MAX_URL = 500
 
 
+MOST_AGAIN = 200
+"""Deliveries that one call has sent again."""
+
+
 class EventKind(StrEnum):
     """The kinds of events that a webhook can be told of: all that the ledger holds."""
 
@@ -110,6 +114,26 @@ class DeadLetter(Reply):
     error: str
     made_at: AwareDatetime
     tried_at: AwareDatetime | None = None
+
+
+class SendAgain(Request):
+    """Deliveries that were given up and are to be sent again."""
+
+    deliveries: Annotated[list[UUID], Field(min_length=1, max_length=MOST_AGAIN)]
+
+
+class NotAgain(Reply):
+    """A delivery that is not sent again; `code` says why, as one by itself would be refused."""
+
+    id: UUID
+    code: str
+
+
+class SentAgain(Reply):
+    """How many deliveries are sent again, and which are not."""
+
+    sent: int
+    refused: list[NotAgain]
 
 
 class Delivery(Reply):

@@ -17,13 +17,15 @@ from shared.webhooks import (
     DeadLetter,
     Delivery,
     NewWebhook,
+    SendAgain,
+    SentAgain,
     WebhookRecord,
     WebhookSecret,
     WebhookTargets,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
 
 LEDGER_PAGE = 500
@@ -105,6 +107,12 @@ class ProgramsApi:
         """Have a delivery that was given up sent again, under its id."""
         ask = Ask("POST", f"/v1/webhooks/dead-letters/{delivery_id}/again")
         return self._transport.reply(ask, DeadLetter)
+
+    def send_many_again(self, delivery_ids: Sequence[UUID]) -> SentAgain:
+        """Have up to `MOST_AGAIN` deliveries that were given up sent again."""
+        body = SendAgain(deliveries=list(delivery_ids))
+        ask = Ask("POST", "/v1/webhooks/dead-letters/again", body=body)
+        return self._transport.reply(ask, SentAgain)
 
 
 def _after(after: str | None) -> dict[str, str]:

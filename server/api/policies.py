@@ -129,6 +129,7 @@ POLICIES: MappingProxyType[str, Policy] = MappingProxyType(
         "webhooks.dead_letters": Policy.ADMIN,
         "webhooks.dead_letter": Policy.ADMIN,
         "webhooks.again": Policy.ADMIN,
+        "webhooks.many_again": Policy.ADMIN,
     }
 )
 

@@ -15,6 +15,8 @@ from shared.webhooks import (
     DeadLetter,
     Delivery,
     NewWebhook,
+    SendAgain,
+    SentAgain,
     WebhookRecord,
     WebhookSecret,
     WebhookTargets,
@@ -99,3 +101,13 @@ def again(delivery_id: UUID) -> DeadLetter:
     """Send a delivery that was given up again, under its id."""
     with writing() as session:
         return hooks.send_again(session, delivery_id, by=the_person().id, now=context().clock.now())
+
+
+@webhooks.post("/dead-letters/again")
+@webhooks.input(SendAgain)
+@webhooks.output(SentAgain)
+def many_again(json_data: SendAgain) -> SentAgain:
+    """Send up to 200 deliveries that were given up again; tells which are not, and why."""
+    by, now = the_person().id, context().clock.now()
+    with writing() as session:
+        return hooks.send_many_again(session, json_data.deliveries, by=by, now=now)

@@ -20,7 +20,15 @@ from shared.console import Page
 from shared.errors import RuleBroken, SettingsInvalid
 from shared.ids import RandomBytes, new_id
 from shared.records import Role
-from shared.webhooks import DeadLetter, Delivery, EventKind, WebhookRecord, WebhookSecret
+from shared.webhooks import (
+    DeadLetter,
+    Delivery,
+    EventKind,
+    NotAgain,
+    SentAgain,
+    WebhookRecord,
+    WebhookSecret,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,6 +192,20 @@ def send_again(session: Session, delivery_id: UUID, *, by: UUID, now: datetime) 
     row.tries, row.next_at, row.is_again, row.failing_since = 0, now, True, None
     audit.record(session, "dead_letter_sent_again", now, by=by, delivery=str(delivery_id))
     return letter
+
+
+def send_many_again(
+    session: Session, delivery_ids: Sequence[UUID], *, by: UUID, now: datetime
+) -> SentAgain:
+    """Have deliveries that were given up sent again; what can't be holds up none of the others."""
+    refused: list[NotAgain] = []
+    wanted = sorted(set(delivery_ids))  # in one order: two who do so lock the same rows
+    for delivery_id in wanted:
+        try:
+            send_again(session, delivery_id, by=by, now=now)
+        except RuleBroken as error:
+            refused.append(NotAgain(id=delivery_id, code=error.code))
+    return SentAgain(sent=len(wanted) - len(refused), refused=refused)
 
 
 def _letters() -> Select[tables.WebhookDelivery, str]:

@@ -267,6 +267,8 @@ def _programs(walk: Walk, admin: str) -> None:
     path = f"/v1/webhooks/dead-letters/{letter}"
     walk.ask("GET", path, token=admin)
     walk.ask("POST", f"{path}/again", token=admin)
+    many = {"deliveries": [letter]}
+    walk.ask("POST", "/v1/webhooks/dead-letters/again", many, token=admin)
     walk.ask("POST", f"/v1/webhooks/{webhook}/stop", token=admin)
     walk.ask("POST", f"/v1/webhooks/{webhook}/start", token=admin)
     walk.ask("GET", "/v1/webhooks/targets", token=admin)

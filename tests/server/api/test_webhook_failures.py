@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from server.services import deliveries
 from tests.kiosk.eventually import eventually
@@ -121,6 +122,31 @@ def test_a_dead_letter_that_is_sent_again_holds_up_nothing(
     receiver.status = 204
     sender.send_all()
     assert receiver.heard[-1].json["events"][0]["position"] == 2
+
+
+def test_many_dead_letters_are_sent_again_at_once_and_what_cannot_be_is_told(
+    site: Site, admin: str, receiver: Receiver, sender: WebhookSender
+) -> None:
+    made = [add(site, admin, receiver, name) for name in ("first", "second", "third")]
+    bill(site, admin, "B1")
+    receiver.status = 400
+    admin = give_up(site, sender)
+    letters = {letter["webhook"]: letter["id"] for letter in dead_letters(site, admin)}
+    site.ask("POST", f"/v1/webhooks/{made[2]['webhook']['id']}/stop", token=admin)
+    path = "/v1/webhooks/dead-letters/again"
+    unknown = str(UUID(int=1))
+    wanted = {"deliveries": [*letters.values(), letters["first"], unknown]}
+    told = site.ask("POST", path, wanted, token=admin).json
+    assert (told["sent"], {one["id"]: one["code"] for one in told["refused"]}) == (
+        2,
+        {letters["third"]: "webhook_stopped", unknown: "dead_letter_unknown"},
+    )
+    receiver.status, count = 204, len(receiver.heard)
+    sender.send_all()
+    assert len(receiver.heard) == count + 2
+    assert [letter["webhook"] for letter in dead_letters(site, admin)] == ["third"]
+    again = site.ask("POST", path, wanted, token=admin).json
+    assert (again["sent"], len(again["refused"])) == (0, 4)
 
 
 def test_a_webhook_that_fails_does_not_hold_up_another(

@@ -14,6 +14,7 @@ from kiosk.ui.admin.clerks.undoing import taking_back
 from kiosk.ui.admin.pages.program_forms import SecretForm, WebhookForm
 from kiosk.ui.admin.pages.webhook_facts import DeliveryForm, WebhookFacts
 from shared.errors import RequestRefused, TraceTrackError
+from shared.webhooks import MOST_AGAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass
-class SentAgain:
+class Outcome:
     """What became of deliveries that were to be sent again; `stopped_by` says why the rest wait."""
 
     sent: int = 0
@@ -39,21 +40,21 @@ class SentAgain:
     stopped_by: TraceTrackError | None = None
 
 
-def send_again(api: ConsoleApi, letters: Sequence[DeadLetter], reins: Reins) -> SentAgain:
-    """Have deliveries sent again one by one, the oldest first, while it is wanted."""
-    outcome = SentAgain()
-    for through, letter in enumerate(letters):
+def send_again(api: ConsoleApi, letters: Sequence[DeadLetter], reins: Reins) -> Outcome:
+    """Have deliveries sent again, many by each call, the oldest first, while it is wanted."""
+    outcome = Outcome()
+    for through in range(0, len(letters), MOST_AGAIN):
         if not reins.is_wanted():
             break
         reins.tell(through)
+        ids = [letter.id for letter in letters[through : through + MOST_AGAIN]]
         try:
-            api.programs.send_again(letter.id)
-            outcome.sent += 1
-        except RequestRefused as error:
-            outcome.refused.append(error)
+            answer = api.programs.send_many_again(ids)
         except TraceTrackError as error:
             outcome.stopped_by = error
             break
+        outcome.sent += answer.sent
+        outcome.refused += [RequestRefused(one.code) for one in answer.refused]
     outcome.not_begun = len(letters) - outcome.sent - len(outcome.refused)
     return outcome
 
@@ -67,7 +68,7 @@ class WebhooksClerk(QObject):
         self._look, self._settings = look, settings
         self._again = Again(page, page.notice, self._ask_webhooks)
         self._letters = Listing(office, page.letters, page.notice, self._show_letters)
-        self._work: LongWork[SentAgain] = LongWork(office, page.progress)
+        self._work: LongWork[Outcome] = LongWork(office, page.progress)
         page.came_into_view.connect(self.fetch)
         page.refresh_wanted.connect(self.fetch)
         page.add_pressed.connect(self.ask_to_add)
@@ -180,7 +181,7 @@ class WebhooksClerk(QObject):
             self._refuse_work,
         )
 
-    def _sent(self, outcome: SentAgain) -> None:
+    def _sent(self, outcome: Outcome) -> None:
         self._page.show_waiting(is_waiting=False)
         number = self._office.site.number
         words = translate("admin", "{count} on their way again.")

@@ -1,6 +1,6 @@
 """Webhooks, what they did not take, and the programs that were let in, kept in memory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -23,6 +23,8 @@ from shared.webhooks import (
     Delivery,
     EventKind,
     NewWebhook,
+    NotAgain,
+    SentAgain,
     WebhookRecord,
     WebhookSecret,
     WebhookTargets,
@@ -223,6 +225,16 @@ class ProgramsInMemory(ProgramsApi):
         self.of_letters.remove(letter)
         self.sent_again.append(delivery_id)
         return letter
+
+    @override
+    def send_many_again(self, delivery_ids: Sequence[UUID]) -> SentAgain:
+        refused: list[NotAgain] = []
+        for delivery_id in delivery_ids:
+            try:
+                self.send_again(delivery_id)
+            except RequestRefused as error:
+                refused.append(NotAgain(id=delivery_id, code=error.code))
+        return SentAgain(sent=len(delivery_ids) - len(refused), refused=refused)
 
     def _switch(self, webhook_id: UUID, *, is_on: bool) -> WebhookRecord:
         self._answer()

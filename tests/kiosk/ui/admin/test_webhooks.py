@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.ui.admin.pages.program_forms import SecretForm
 from kiosk.ui.admin.pages.webhook_facts import DeliveryForm, WebhookFacts
-from shared.errors import RequestRefused, ServerUnreachable
-from shared.webhooks import DeadLetter, EventKind, NewWebhook
+from shared.errors import ServerUnreachable
+from shared.webhooks import EventKind, NewWebhook, NotAgain, SentAgain
 from tests.kiosk.ui.admin import sample
 from tests.kiosk.ui.admin.conftest import Desk, OpenDesk
 from tests.kiosk.ui.admin.programs import SECRET, ProgramsInMemory
@@ -176,12 +176,16 @@ def test_a_server_that_goes_away_leaves_the_rest_given_up(
 ) -> None:
     desk.go("webhooks")
     page = desk.rooms.webhooks
-    answers = iter([RequestRefused("webhook_stopped"), ServerUnreachable("no_connection")])
+    refused = SentAgain(sent=0, refused=[NotAgain(id=sample.uid(721), code="webhook_stopped")])
+    answers = iter([refused])
 
-    def fail(_programs: ProgramsInMemory, _delivery_id: object) -> DeadLetter:
-        raise next(answers)
+    def fail(_programs: ProgramsInMemory, _ids: object) -> SentAgain:
+        for answer in answers:
+            return answer
+        raise ServerUnreachable("no_connection")
 
-    monkeypatch.setattr(ProgramsInMemory, "send_again", fail)
+    monkeypatch.setattr("kiosk.ui.admin.clerks.webhooks.MOST_AGAIN", 1)
+    monkeypatch.setattr(ProgramsInMemory, "send_many_again", fail)
     page.all_again.click()
     desk.settle()
     assert page.notice.words.startswith("0 on their way again. 1 refused. 2 not begun.")
