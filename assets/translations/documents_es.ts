@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>Open: parents may still be added or removed</source>
-        <translation>Abierta: aún se pueden añadir o quitar padres</translation>
+        <translation>Abierta: aún se pueden agregar o quitar padres</translation>
     </message>
     <message>
         <source>Reopened: parents may still be added or removed</source>
-        <translation>Reabierta: aún se pueden añadir o quitar padres</translation>
+        <translation>Reabierta: aún se pueden agregar o quitar padres</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>The first {count} of {all}; the report itself has them all.</source>
-        <translation>Los primeros {count} de {all}; el informe los tiene todos.</translation>
+        <translation>Los primeros {count} de {all}; el reporte los tiene todos.</translation>
     </message>
     <message>
         <source>Page {x} of {y}</source>

@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Scan a parent to link it, or type its code and press Enter</source>
-        <translation>Escanee un padre para asignarlo, o escriba su código y presione Enter</translation>
+        <translation>Escanee un padre, o escriba su código y Enter</translation>
     </message>
     <message>
         <source>Parents on this bill</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Find: in the list in view, else a bag</source>
-        <translation>Buscar: en la lista a la vista; si no, una bolsa</translation>
+        <translation>Buscar: en la lista a la vista; si no, un saco</translation>
     </message>
     <message>
         <source>Sort the list in view</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>Added</source>
-        <translation>Añadido</translation>
+        <translation>Agregado</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>Add webhook</source>
-        <translation>Añadir webhook</translation>
+        <translation>Agregar webhook</translation>
     </message>
     <message>
         <source>The server calls the address for every later event ticked here.</source>
@@ -3432,15 +3432,15 @@
     </message>
     <message>
         <source>IT allowed no host yet: ask them to set webhook_hosts.</source>
-        <translation>TI aún no permitió ningún host: pida que definan webhook_hosts.</translation>
+        <translation>Soporte aún no permitió ningún host: pida que definan webhook_hosts.</translation>
     </message>
     <message>
         <source>IT allowed: {hosts}; private networks: {networks}.</source>
-        <translation>TI permitió: {hosts}; redes privadas: {networks}.</translation>
+        <translation>Soporte permitió: {hosts}; redes privadas: {networks}.</translation>
     </message>
     <message>
         <source>IT allowed: {hosts}. The address begins with https.</source>
-        <translation>TI permitió: {hosts}. La dirección empieza por https.</translation>
+        <translation>Soporte permitió: {hosts}. La dirección empieza por https.</translation>
     </message>
 </context>
 <context>
@@ -3463,7 +3463,7 @@
     </message>
     <message>
         <source>Add webhook</source>
-        <translation>Añadir webhook</translation>
+        <translation>Agregar webhook</translation>
     </message>
     <message>
         <source>Send all again</source>
@@ -3511,7 +3511,7 @@
     </message>
     <message>
         <source>Working</source>
-        <translation>Activa</translation>
+        <translation>Activo</translation>
     </message>
     <message>
         <source>Failing since {when}</source>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
         <source>IT did not allow {host}. Ask them to add it to webhook_hosts.</source>
-        <translation>TI no permitió {host}. Pida que lo añadan a webhook_hosts.</translation>
+        <translation>Soporte no permitió {host}. Pida que lo agreguen a webhook_hosts.</translation>
     </message>
     <message>
         <source>No computer is known as {host}. Check the address.</source>
@@ -5386,7 +5386,7 @@
     </message>
     <message>
         <source>{host} is in a private network that IT did not allow (webhook_networks).</source>
-        <translation>{host} está en una red privada que TI no permitió (webhook_networks).</translation>
+        <translation>{host} está en una red privada que Soporte no permitió (webhook_networks).</translation>
     </message>
     <message>
         <source>Outside of the site&apos;s own networks an address begins with https.</source>
@@ -5462,7 +5462,7 @@
     </message>
     <message>
         <source>Read reports</source>
-        <translation>Leer informes</translation>
+        <translation>Leer reportes</translation>
     </message>
     <message>
         <source>Read stations, places and formats</source>

@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>At stations by badge only: a PIN is taken just at those of one&apos;s own place.</source>
-        <translation>स्टेशनों पर केवल बैज से: पिन बस अपने स्थान के स्टेशनों पर चलता है।</translation>
+        <translation>स्टेशनों पर सिर्फ बैज से: पिन बस अपनी जगह के स्टेशनों पर चलता है।</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <source>Only a part of a code arrived. Scan again.</source>
-        <translation>कोड का केवल एक हिस्सा आया। फिर स्कैन करें।</translation>
+        <translation>कोड का सिर्फ एक हिस्सा आया। फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>{count} webhooks need somebody: {names}</source>

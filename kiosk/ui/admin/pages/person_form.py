@@ -80,7 +80,9 @@ class PersonForm(Form):
 
     def _say_what_a_pin_is_good_for(self) -> None:
         """Without a place it is good for nothing: who has no badge either signs in nowhere."""
-        self.badge_only.setVisible(self.place.value is None)
+        is_anywhere = self.place.value is None
+        self.badge_only.setVisible(is_anywhere)
+        self.place.setAccessibleDescription(self.badge_only.text() if is_anywhere else "")
         had_pin, has_badge = (
             (self._person.has_pin, self._person.has_badge) if self._person else (False, False)
         )
@@ -104,8 +106,9 @@ class PersonForm(Form):
         keep = "" if is_new else " " + self.tr("Leave empty to keep the one that is set.")
         self.add_field(self.tr("&Name"), self.name)
         self.add_field(self.tr("&Role"), self.role)
-        self.add_field(self.tr("&Place"), self.place)
-        self.fields.addWidget(self.badge_only)
+        place = labelled(self.tr("&Place"), self.place)
+        place.addWidget(self.badge_only)
+        self.fields.addLayout(place)
         self.add_field(
             self.tr("P&IN"), self.pin, self.tr("6 to 12 digits, to sign in at a station.") + keep
         )

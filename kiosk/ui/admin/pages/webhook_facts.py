@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from shared.integrations import LedgerLine
     from shared.webhooks import DeadLetter, Delivery, EventKind, WebhookRecord
 
-_WIDTH_PX, _LIST_PX = 640, 300
+_WIDTH_PX, _LIST_PX = 720, 300
 
 
 class WebhookFacts(Form):

@@ -37,6 +37,13 @@ def text_area_px(view: QTableView, index: Index) -> int:
     return max(view.columnWidth(index.column()) - 2 * _PAD_PX - _indent_px(index), 1)
 
 
+def text_font(font: QFont) -> QFont:
+    """The font of a cell's text: figures stand under each other."""
+    even = QFont(font)
+    even.setFeature(QFont.Tag("tnum"), 1)
+    return even
+
+
 def _indent_px(index: Index) -> int:
     if index.data(TONE_ROLE) is not None:
         return _DOT_PX + 8
@@ -84,8 +91,7 @@ class Cells(QStyledItemDelegate):
             self._paint_bar(painter, area, float(share))
         area.setLeft(area.left() + _indent_px(index))
         painter.setPen(self._look.colour("ink"))
-        font = QFont(moved.font)
-        font.setFeature(QFont.Tag("tnum"), 1)  # figures stand under each other
+        font = text_font(moved.font)
         painter.setFont(font)
         manner = Qt.TextFlag.TextWordWrap
         if not index.data(WRAPS_ROLE):

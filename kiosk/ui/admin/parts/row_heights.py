@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 
-from kiosk.ui.admin.parts.cells import text_area_px
+from kiosk.ui.admin.parts.cells import text_area_px, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ class RowHeights(QObject):
 
     def _fit(self) -> None:
         usual_px = self._view.verticalHeader().defaultSectionSize()
-        metrics = QFontMetrics(self._view.font())
+        metrics = QFontMetrics(text_font(self._view.font()))
         model = self._view.model()
         for row in range(model.rowCount()):
             high_px = usual_px
