@@ -150,7 +150,9 @@ class TouchButton(QAbstractButton):
         self._draw_icon(painter, ink, QPointF(inner.center().x() - side / 2 + 0.5, top), side)
         words = QRect(inner.left(), top + side + gap, inner.width(), metrics.height())
         painter.setPen(ink)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), text)
+        # Hindi's signs stand higher than the product's own face says.
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(words, int(flags), text)
 
     def _choose_type(self, painter: QPainter, room: int) -> None:
         size = max(_SMALLEST_PX + 2, self._look.theme.letters(self._face.type_size))
