@@ -82,7 +82,10 @@ class FitText(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its lines at full size."""
         metrics = QFontMetrics(self._look.font(self._scaled(self._set.largest), self._set.weight))
-        return QSize(self._look.px(80), metrics.lineSpacing() * self._set.lines)
+        high_px = metrics.lineSpacing() * self._set.lines
+        if self._set.lines == 1:  # Hindi stands higher than the product's own face
+            high_px = max(high_px, metrics.size(Qt.TextFlag.TextSingleLine, self._text).height())
+        return QSize(self._look.px(80), high_px)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its lines at the smallest size."""
