@@ -7,17 +7,19 @@ connections ever write or checkpoint at once, which versions before 3.51.3 can't
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from server.db.prepared import prepare_statements
 from server.db.versions import OwnVersions, Part, Versions
 from shared.errors import ServerUnreachable
+from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -29,10 +31,11 @@ WAIT_S = 15
 """How long a session waits for a connection or, on SQLite, for the writer before it."""
 RECYCLE_S = 1800
 _FILES_RETRY_S = 10.0
+_REPLICA_RETRY_S = 30.0
 _INSTRUCTIONS = 100_000
 """SQLite's own, between two looks at the time: some milliseconds."""
 
-
+_log = Log(__name__)
 _CHANGES = "changes"
 
 
@@ -67,13 +70,32 @@ def is_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
+@dataclass(slots=True)
+class Spare:
+    """Where reports are read while their replica does not answer, which is asked now and then."""
+
+    engine: Engine
+    until_s: float = 0.0
+
+    def connected(self, replica: Engine) -> Connection:
+        """Return a connection to the replica, or one of our own."""
+        if time.monotonic() >= self.until_s:
+            try:
+                return replica.connect()
+            except DBAPIError as error:
+                self.until_s = time.monotonic() + _REPLICA_RETRY_S
+                _log.warning("replica_away", why=" ".join(str(error.orig).split()))
+        return self.engine.connect()
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """A database with its pools of connections; make it once per process with `open_database`.
 
     `reports` are connections of their own, read-only and with a time-out of their own, perhaps to
-    a replica: however many reports wait for theirs, nobody else waits with them. `files` has a
-    place for each of them but one, which is left to pages.
+    a replica: however many reports wait for theirs, nobody else waits with them; while a replica
+    is away, `spare` stands in for it. `files` has a place for each of them but one, which is left
+    to pages.
     """
 
     writer: Engine
@@ -81,6 +103,7 @@ class Database:
     reports: Engine
     versions: Versions
     files: BoundedSemaphore
+    spare: Spare | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -108,8 +131,11 @@ class Database:
     @contextmanager
     def reporting(self) -> Generator[Session]:
         """A session that looks at much, and long; what it sees may be a replica's."""
-        with Session(self.reports, expire_on_commit=False) as session:
-            yield session
+        with ExitStack() as held:
+            bind: Engine | Connection = self.reports
+            if self.spare is not None:
+                bind = held.enter_context(self.spare.connected(self.reports))
+            yield held.enter_context(Session(bind, expire_on_commit=False))
 
     @contextmanager
     def filing(self) -> Generator[Session]:
@@ -129,6 +155,8 @@ class Database:
     def close(self) -> None:
         """Close every connection."""
         self.reports.dispose()
+        if self.spare is not None:
+            self.spare.engine.dispose()
         self.reader.dispose()
         self.writer.dispose()
 
@@ -164,9 +192,12 @@ def open_database(
             files,
         )
     engine = _postgresql(url, pools.size, pools.timeout_s)
-    replica = make_url(pools.replica_address) if pools.replica_address else url
+    ours = _postgresql(url, pools.report_size, pools.report_timeout_s, is_reader=True)
+    if not pools.replica_address:
+        return Database(engine, engine, ours, told, files)
+    replica = make_url(pools.replica_address)
     reports = _postgresql(replica, pools.report_size, pools.report_timeout_s, is_reader=True)
-    return Database(engine, engine, reports, told, files)
+    return Database(engine, engine, reports, told, files, Spare(ours))
 
 
 def _postgresql(url: URL, pool_size: int, timeout_s: float, *, is_reader: bool = False) -> Engine:

@@ -1,3 +1,4 @@
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
@@ -10,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from server.db import tables
 from server.db.session import Database, Pools, open_database
 from server.services.recording import lock_ledger
+from tests.server.conftest import Opened
 
 WRITERS = 4
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -106,3 +108,36 @@ def test_reports_wait_for_their_own_connections_only(impatient: Database) -> Non
         with database.reading() as reading, database.writing() as writing:
             assert reading.scalar(text("SELECT 1")) == 1
             assert writing.scalar(text("SELECT 1")) == 1
+
+
+def test_reports_are_read_from_the_database_itself_while_their_replica_is_away(
+    open_postgres: Opened,
+) -> None:
+    here = open_postgres()
+    address = here.writer.url.render_as_string(hide_password=False)
+    nowhere = here.writer.url.set(database="no_such_replica").render_as_string(hide_password=False)
+    database = open_database(address, Pools(replica_address=nowhere))
+    for _ in range(2):
+        with database.reporting() as session:
+            assert session.scalar(text("SELECT current_database()")) == here.writer.url.database
+    with pytest.raises(DBAPIError), database.reporting() as session:
+        session.execute(text("UPDATE ledger_head SET head = 9"))
+    database.close()
+    here.close()
+
+
+def test_a_replica_that_was_away_is_asked_again_after_a_while(open_postgres: Opened) -> None:
+    here = open_postgres()
+    address = here.writer.url.render_as_string(hide_password=False)
+    replica = here.writer.url.set(database="postgres").render_as_string(hide_password=False)
+    database = open_database(address, Pools(replica_address=replica))
+    spare = database.spare
+    assert spare is not None
+    found: list[str] = []
+    for until_s in (time.monotonic() + 3600, 0.0):
+        spare.until_s = until_s
+        with database.reporting() as session:
+            found.append(session.scalar(text("SELECT current_database()")) or "")
+    assert found == [here.writer.url.database, "postgres"]
+    database.close()
+    here.close()
