@@ -15,9 +15,10 @@ from server.certificates import (
     tls_files,
 )
 from server.db import tables
+from server.db.engines import Pools
 from server.db.migrate import migrate
 from server.db.redis_store import RedisVersions
-from server.db.session import Database, Pools, open_database
+from server.db.session import Database, open_database
 from server.db.versions import FileVersions, Versions
 from server.keys import Keys, load_keys
 from server.services import recount
@@ -71,7 +72,8 @@ def open_settings_database(settings: Settings) -> Database:
     share = settings.connections_each
     report_size = max(2, min(4, share // 4))
     pools = Pools(
-        size=min(settings.threads, share - report_size),
+        # One is the intake's.
+        size=min(settings.threads, share - report_size - 1),
         report_size=report_size,
         report_timeout_s=settings.report_timeout_s,
         replica_address=settings.replica_url,

@@ -29,7 +29,7 @@ def log_requests(app: APIFlask) -> None:
     app.before_request(_begin)
     app.after_request(_end)
     database = app.extensions[EXTENSION].database
-    for engine in {database.reader, database.writer, database.reports}:
+    for engine in {database.intake, database.reader, database.writer, database.reports}:
         time_statements(engine)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import BigInteger, Double, Float, Integer, LargeBinary, String, 
 from sqlalchemy.dialects import postgresql
 
 from server.db.base import UtcDateTime, table_of
+from server.db.direct import is_direct, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -76,7 +77,11 @@ class Writes:
                 self.connection.exec_driver_sql(statement, values)  # pyright: ignore[reportArgumentType] - a list for many
         elif waiting:
             values = tuple(one for _, those in waiting for one in those)
-            self.connection.exec_driver_sql(";".join([text for text, _ in waiting]), values)
+            texts = [text for text, _ in waiting]
+            if is_direct(self.connection):
+                run(self.connection, texts, values)
+            else:
+                self.connection.exec_driver_sql(";".join(texts), values)
 
     def _write(self, table: Table, rows: Sequence[tuple[Any, ...]], ending: str) -> None:
         if not rows:

@@ -10,13 +10,13 @@ import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import Engine, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from server.db.prepared import prepare_statements
+from server.db.engines import Pools, intake_of, postgresql, reports_of, sqlite
 from server.db.versions import OwnVersions, Part, Versions
 from shared.errors import ServerUnreachable
 from shared.log import Log
@@ -25,16 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from sqlalchemy import Connection
-    from sqlalchemy.pool import ConnectionPoolEntry
 
-WAIT_S = 15
-"""How long a session waits for a connection or, on SQLite, for the writer before it."""
-RECYCLE_S = 1800
 _FILES_RETRY_S = 10.0
 _REPLICA_RETRY_S = 30.0
-_INSTRUCTIONS = 100_000
-"""SQLite's own, between two looks at the time: some milliseconds."""
-
 _log = Log(__name__)
 _CHANGES = "changes"
 
@@ -92,12 +85,14 @@ class Spare:
 class Database:
     """A database with its pools of connections; make it once per process with `open_database`.
 
+    `intake` is one connection of its own for what stations send, however many others write.
     `reports` are connections of their own, read-only and with a time-out of their own, perhaps to
     a replica: however many reports wait for theirs, nobody else waits with them; while a replica
     is away, `spare` stands in for it. `files` has a place for each of them but one, which is left
     to pages.
     """
 
+    intake: Engine
     writer: Engine
     reader: Engine
     reports: Engine
@@ -119,6 +114,16 @@ class Database:
     def writing(self) -> Generator[Session]:
         """A session whose work is committed when the block ends, and undone if it raises."""
         with WritingSession(self.writer, self.versions) as session:
+            yield session
+            session.commit()
+
+    @contextmanager
+    def taking(self) -> Generator[Session]:
+        """A session as of `writing`, for what stations send; one at a time.
+
+        Its connection may turn out to be lost. Then it is new when this is tried again.
+        """
+        with WritingSession(self.intake, self.versions) as session:
             yield session
             session.commit()
 
@@ -159,103 +164,33 @@ class Database:
             self.spare.engine.dispose()
         self.reader.dispose()
         self.writer.dispose()
+        self.intake.dispose()
 
 
-@dataclass(frozen=True, slots=True)
-class Pools:
-    """How many connections a process keeps, and how long a statement may take, in seconds.
-
-    Of the `report_size`, at least two, all but one may be held by files. `replica_address` is where
-    reports are read, if not where all else is.
-    """
-
-    size: int = 8
-    timeout_s: float = 30.0
-    report_size: int = 2
-    report_timeout_s: float = 120.0
-    replica_address: str = ""
+_POOLS = Pools()
 
 
 def open_database(
-    address: str, pools: Pools = Pools(), *, versions: Versions | None = None
+    address: str, pools: Pools = _POOLS, *, versions: Versions | None = None
 ) -> Database:
     """Return the database at a SQLAlchemy URL such as `sqlite:////data/tracetrack.db`."""
     url = make_url(address)
     told = versions or OwnVersions()
     files = BoundedSemaphore(pools.report_size - 1)
     if url.get_backend_name() == "sqlite":
+        writer = sqlite(url, 1, "BEGIN IMMEDIATE")
         return Database(
-            _sqlite(url, 1, "BEGIN IMMEDIATE"),
-            _sqlite(url, pools.size, "BEGIN"),
-            _sqlite(url, pools.report_size, "BEGIN", pools.report_timeout_s),
+            writer,
+            writer,
+            sqlite(url, pools.size, "BEGIN"),
+            sqlite(url, pools.report_size, "BEGIN", pools.report_timeout_s),
             told,
             files,
         )
-    engine = _postgresql(url, pools.size, pools.timeout_s)
-    ours = _postgresql(url, pools.report_size, pools.report_timeout_s, is_reader=True)
+    engine = postgresql(url, pools.size, pools.timeout_s)
+    intake = intake_of(url, pools)
+    ours = reports_of(url, pools)
     if not pools.replica_address:
-        return Database(engine, engine, ours, told, files)
-    replica = make_url(pools.replica_address)
-    reports = _postgresql(replica, pools.report_size, pools.report_timeout_s, is_reader=True)
-    return Database(engine, engine, reports, told, files, Spare(ours))
-
-
-def _postgresql(url: URL, pool_size: int, timeout_s: float, *, is_reader: bool = False) -> Engine:
-    read_only = " -c default_transaction_read_only=on" if is_reader else ""
-    timeout_ms = int(timeout_s * 1000)
-    engine = create_engine(
-        url.set(drivername="postgresql+psycopg2"),
-        pool_size=pool_size,
-        max_overflow=0,
-        pool_timeout=WAIT_S,
-        pool_recycle=RECYCLE_S,
-        pool_pre_ping=True,
-        connect_args={
-            "connect_timeout": 5,
-            "application_name": "tracetrack-reports" if is_reader else "tracetrack",
-            # Compiling takes longer than any of our statements gains by it.
-            "options": f"-c timezone=UTC -c jit=off -c statement_timeout={timeout_ms}{read_only}",
-        },
-    )
-    prepare_statements(engine)
-    return engine
-
-
-def _sqlite(url: URL, pool_size: int, begin: str, timeout_s: float = 0.0) -> Engine:
-    engine = create_engine(
-        url,
-        pool_size=pool_size,
-        max_overflow=0,
-        pool_timeout=WAIT_S,
-        connect_args={"timeout": WAIT_S, "check_same_thread": False},
-    )
-    is_reader = begin == "BEGIN"
-
-    def prepare(connection: Any, _entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 - sqlite3's own
-        # We begin transactions ourselves: the driver would begin them too late, and not for reads.
-        connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        if is_reader:
-            connection.execute("PRAGMA query_only = ON")
-
-    def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    if timeout_s:
-        _interrupt_after(engine, timeout_s)
-    event.listen(engine, "connect", prepare)
-    event.listen(engine, "begin", start)
-    return engine
-
-
-def _interrupt_after(engine: Engine, timeout_s: float) -> None:
-    """Have SQLite, which has no statement time-outs, give up a statement that takes longer."""
-
-    def begin(connection: Connection, *_: Any) -> None:  # noqa: ANN401 - SQLAlchemy's
-        until_s = time.monotonic() + timeout_s
-        raw: Any = connection.connection.driver_connection
-        raw.set_progress_handler(lambda: time.monotonic() > until_s, _INSTRUCTIONS)
-
-    event.listen(engine, "before_cursor_execute", begin)
+        return Database(intake, engine, engine, ours, told, files)
+    reports = reports_of(make_url(pools.replica_address), pools)
+    return Database(intake, engine, engine, reports, told, files, Spare(ours))

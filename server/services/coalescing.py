@@ -214,17 +214,17 @@ class Coalescer:
         """Return what `work` made of a transaction that is committed, after some tries."""
         for _ in range(_TRIES - 1):
             try:
-                with self._database.writing() as session:
+                with self._database.taking() as session:
                     return work(session)
             except DBAPIError as error:
-                if not _is_passing(error):
+                if not passes(error):
                     raise
                 _log.warning("transaction_tried_again", error=repr(error.orig))
-        with self._database.writing() as session:
+        with self._database.taking() as session:
             return work(session)
 
 
-def _is_passing(error: DBAPIError) -> bool:
+def passes(error: DBAPIError) -> bool:
     """Whether trying again helps; after a COMMIT that nobody answered it is safe, too."""
     return error.connection_invalidated or getattr(error.orig, "pgcode", None) in _PASSING
 

@@ -10,7 +10,8 @@ from sqlalchemy import bindparam, select, update
 from server.db import tables
 from server.db.base import table_of
 from server.db.bulk import Writes
-from server.db.session import changes, is_sqlite
+from server.db.direct import is_direct, run
+from server.db.session import changes
 from server.db.versions import Part
 from server.services import payloads
 from server.services.rules import Entry, Ruling, judge, quarantine, settle
@@ -36,8 +37,11 @@ if TYPE_CHECKING:
 # Statements are built once: building one costs more than executing it.
 _HEAD, _VERDICT = table_of(tables.LedgerHead), table_of(tables.Verdict)
 _LOCK_HEAD = select(_HEAD.c.head).with_for_update()
-# Well before a station gives its request up, so that it hears to come again; one message for both.
-_LOCK_HEAD_SOON = f"SET LOCAL lock_timeout = '8s'; SELECT head FROM {_HEAD.name} FOR UPDATE"  # noqa: S608 - a name of ours
+# Well before a station gives its request up, so that it hears to come again.
+_LOCK_HEAD_SOON = (
+    "SELECT set_config('lock_timeout', '8s', TRUE)",
+    f"SELECT head FROM {_HEAD.name} FOR UPDATE",  # noqa: S608 - a name of ours
+)
 _MOVE_HEAD = f"UPDATE {_HEAD.name} SET head = ?"  # noqa: S608 - a name of ours
 _MARK_UNDONE = (
     update(_VERDICT)
@@ -91,9 +95,10 @@ def lock_ledger(session: Session, *, is_for_stations: bool = False) -> int:
         OperationalError: on PostgreSQL, the turn did not come in time; stations' is short.
     """
     changes(session, Part.LEDGER, *(() if is_for_stations else (Part.DESK,)))
-    if is_for_stations and not is_sqlite(session):
-        return session.connection().exec_driver_sql(_LOCK_HEAD_SOON).scalar_one()
-    return session.connection().execute(_LOCK_HEAD).scalar_one()
+    connection = session.connection()
+    if is_for_stations and is_direct(connection):
+        return run(connection, _LOCK_HEAD_SOON)[0][0]
+    return connection.execute(_LOCK_HEAD).scalar_one()
 
 
 def record(

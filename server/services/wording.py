@@ -12,6 +12,7 @@ from sqlalchemy import select
 from server.db import tables
 from server.db.among import among
 from server.db.base import table_of
+from server.db.direct import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
 
 _PERSON, _LOCATION = table_of(tables.Person), table_of(tables.Location)
-_PEOPLE = select(_PERSON.c.id, _PERSON.c.name, _PERSON.c.is_active).where(among(_PERSON.c.id))
-_PLACES = select(_LOCATION.c.id, _LOCATION.c.name).where(among(_LOCATION.c.id))
+_PEOPLE = Question(
+    select(_PERSON.c.id, _PERSON.c.name, _PERSON.c.is_active).where(among(_PERSON.c.id))
+)
+_PLACES = Question(select(_LOCATION.c.id, _LOCATION.c.name).where(among(_LOCATION.c.id)))
 
 
 class Names:
@@ -43,13 +46,13 @@ class Names:
         self._names: dict[UUID, str] = {}
         connection = session.connection()
         if people:
-            for row in connection.execute(_PEOPLE, {"wanted": list(people)}):
-                self._names[row.id] = row.name
-                if row.is_active:
-                    self._active.add(row.id)
+            for id_, name, is_active in _PEOPLE.rows(connection, {"wanted": people}):
+                self._names[id_] = name
+                if is_active:
+                    self._active.add(id_)
         if places:
-            for row in connection.execute(_PLACES, {"wanted": list(places)}):
-                self._names[row.id] = row.name
+            for id_, name in _PLACES.rows(connection, {"wanted": places}):
+                self._names[id_] = name
 
     def word(self, facts: Facts, person_id: UUID | None = None) -> dict[str, FactValue]:
         """Return facts with names for ids, and times as ISO 8601.

@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, or_, select, tuple_
 from server.db import tables
 from server.db.among import among
 from server.db.base import table_of
+from server.db.direct import Question
 from server.db.tables import LineState
 from server.services.payloads import codes_in, read_event, read_station_event
 from server.services.rows import Bag, Bill, Line, Movement, Problem
@@ -55,15 +56,17 @@ _BAG, _LINE, _BILL, _MOVEMENT, _PROBLEM, _EVENT, _VERDICT = (
     )
 )
 _LIVE_ON = among(_LINE.c.bill_id) & (_LINE.c.state == LineState.LIVE)
-_BAGS_BY_KEY = select(_BAG).where(among(_BAG.c.key))
-_BAGS_BY_ID = select(_BAG).where(among(_BAG.c.id))
-_BAGS_BY_PARENT = select(_BAG).where(among(_BAG.c.parent_id))
-_BAGS_ON_BILL = select(_BAG).where(_BAG.c.id.in_(select(_LINE.c.parent_id).where(_LIVE_ON)))
-_LINES = select(_LINE).where(among(_LINE.c.position))
-_LINES_ON_BILL = select(_LINE).where(_LIVE_ON)
-_BILLS = select(_BILL).where(or_(among(_BILL.c.id), among(_BILL.c.number, "numbers")))
-_MOVEMENTS = select(_MOVEMENT).where(among(_MOVEMENT.c.position))
-_PROBLEMS = select(_PROBLEM).where(among(_PROBLEM.c.position))
+_BAGS_BY_KEY = Question(select(_BAG).where(among(_BAG.c.key)))
+_BAGS_BY_ID = Question(select(_BAG).where(among(_BAG.c.id)))
+_BAGS_BY_PARENT = Question(select(_BAG).where(among(_BAG.c.parent_id)))
+_BAGS_ON_BILL = Question(
+    select(_BAG).where(_BAG.c.id.in_(select(_LINE.c.parent_id).where(_LIVE_ON)))
+)
+_LINES = Question(select(_LINE).where(among(_LINE.c.position)))
+_LINES_ON_BILL = Question(select(_LINE).where(_LIVE_ON))
+_BILLS = Question(select(_BILL).where(or_(among(_BILL.c.id), among(_BILL.c.number, "numbers"))))
+_MOVEMENTS = Question(select(_MOVEMENT).where(among(_MOVEMENT.c.position)))
+_PROBLEMS = Question(select(_PROBLEM).where(among(_PROBLEM.c.position)))
 _EVENTS = select(_EVENT).where(among(_EVENT.c.position))
 _PAYLOADS = select(_EVENT.c.position, _EVENT.c.payload).where(among(_EVENT.c.position))
 _UNDONE = (
@@ -206,17 +209,15 @@ class _Loader:
         self._load(Movement, _MOVEMENTS, positions | self._positions)
 
     def _load(
-        self,
-        kind: type[Row],
-        statement: Select[*tuple[Any, ...]],
-        wanted: Collection[object],
-        **others: object,
+        self, kind: type[Row], question: Question, wanted: Collection[object], **others: object
     ) -> None:
-        self.world.load(kind._make(row) for row in self._found(statement, wanted, **others))
+        if wanted:
+            rows = question.rows(self._connection, {"wanted": wanted, **others})
+            self.world.load(map(kind._make, rows))
 
     def _found(
-        self, statement: Select[*tuple[Any, ...]], wanted: Collection[object], **others: object
+        self, statement: Select[*tuple[Any, ...]], wanted: Collection[object]
     ) -> Collection[Found[*tuple[Any, ...]]]:
         if not wanted:
             return ()
-        return self._connection.execute(statement, {"wanted": list(wanted), **others}).all()
+        return self._connection.execute(statement, {"wanted": list(wanted)}).all()

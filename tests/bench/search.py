@@ -10,8 +10,9 @@ import time
 
 from sqlalchemy import text
 
+from server.db.engines import Pools
 from server.db.migrate import migrate
-from server.db.session import Database, Pools, open_database
+from server.db.session import Database, open_database
 from server.services import code_parts, finding
 from tests.bench.kept_postgres import MEASURED
 from tests.real.postgres import private_postgres

@@ -50,7 +50,7 @@ class Site:
 
     def send_batch(self, batch: Batch, station: int = 0) -> BatchReply:
         outbox = self.outboxes[station]
-        with self.database.writing() as session:
+        with self.database.taking() as session:
             answer = take_batch(session, Sent(outbox.station_id, batch, outbox.now))
         if isinstance(answer, OutOfStep):
             raise answer

@@ -6,8 +6,9 @@ The database is an empty one: `postgresql://…`, or `sqlite:////a/new/file.db`.
 import argparse
 import time
 
+from server.db.engines import Pools
 from server.db.migrate import migrate
-from server.db.session import Pools, open_database
+from server.db.session import open_database
 from tests.bench.big_site.filling import SMALL, fill
 
 

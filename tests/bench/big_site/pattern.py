@@ -14,8 +14,9 @@ from sqlalchemy import func, select
 
 from server.db import tables
 from server.db.base import Base, table_of
+from server.db.engines import Pools
 from server.db.migrate import migrate
-from server.db.session import Database, Pools, open_database
+from server.db.session import Database, open_database
 from server.services import ledger
 from server.services.intake import Sent, take_batches
 from server.services.recording import lock_ledger

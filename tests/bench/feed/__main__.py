@@ -22,8 +22,9 @@ from kiosk.api_client import StationApi, Trust
 from kiosk.outbox.from_server import take_feed
 from kiosk.outbox.store import Store
 from server.db import tables
+from server.db.engines import Pools
 from server.db.migrate import migrate
-from server.db.session import Database, Pools, open_database
+from server.db.session import Database, open_database
 from server.services.tokens import hash_of
 from shared.clock import SystemClock
 from shared.events import ParentOpened

@@ -18,8 +18,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from server.db import tables
+from server.db.engines import Pools
 from server.db.migrate import migrate
-from server.db.session import Pools, open_database
+from server.db.session import open_database
 from server.services.tokens import hash_of
 from shared.clock import SystemClock
 from tests.bench.big_site.filling import LARGE, MIDDLE, SMALL, fill

@@ -25,8 +25,9 @@ from typing import Any
 from sqlalchemy import text
 
 from server.api.cache import Kept
+from server.db.engines import Pools
 from server.db.migrate import migrate
-from server.db.session import Database, Pools, open_database
+from server.db.session import Database, open_database
 from server.services.reports import REPORTS
 from tests.bench.big_site.filling import fill
 from tests.bench.big_site.furniture import BEGINNING, DAYS, LOCATIONS

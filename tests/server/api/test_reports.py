@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from server.db.session import Pools
+from server.db.engines import Pools
 from shared.events import BagDispatched, ChildPacked, ParentOpened
 from tests.server.api.site import EMPLOYEE, EMPLOYEE_PASSWORD
 from tests.server.scanning import JAIPUR, Outbox

@@ -9,7 +9,8 @@ from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from server.db import tables
-from server.db.session import Database, Pools, open_database
+from server.db.engines import Pools
+from server.db.session import Database, open_database
 from server.services.recording import lock_ledger
 from tests.server.conftest import Opened
 

@@ -69,7 +69,8 @@ def all_at_once(
 
 def commits_of(database: Database) -> list[object]:
     commits: list[object] = []
-    event.listen(database.writer, "commit", commits.append)
+    for engine in {database.writer, database.intake}:
+        event.listen(engine, "commit", commits.append)
     return commits
 
 
@@ -105,7 +106,7 @@ def test_a_lone_request_is_written_by_its_own_thread_in_one_transaction(site: Si
     def note(_connection: object) -> None:
         writers.append(threading.get_ident())
 
-    event.listen(site.database.writer, "begin", note)
+    event.listen(site.database.intake, "begin", note)
     reply = coalescer.take(sent(site.outboxes[0], site.outboxes[0].batch()))
     assert reply.verdicts[0].result is Result.APPLIED
     assert (len(commits), writers) == (1, [threading.get_ident()])

@@ -140,7 +140,7 @@ def test_batches_of_several_stations_are_taken_in_one_transaction(site: Site) ->
         Sent(first.station_id, first.batch(2, 4), now),
         Sent(third.station_id, third.batch(), now),
     ]
-    with site.database.writing() as session:
+    with site.database.taking() as session:
         answers = take_batches(session, lock_ledger(session), sent).answers()
     one, gap, other, rest, again = answers
     assert isinstance(gap, OutOfStep)

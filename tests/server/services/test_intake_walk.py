@@ -112,7 +112,7 @@ class Walk(RuleBasedStateMachine):
             if envelopes := outbox.envelopes[first : first + count]:
                 batch = outbox.batch_of(envelopes)
                 sent.append((station, Sent(outbox.station_id, batch, outbox.now)))
-        with self.site.database.writing() as session:
+        with self.site.database.taking() as session:
             answers = take_batches(
                 session, lock_ledger(session), [each for _, each in sent]
             ).answers()

@@ -24,7 +24,10 @@ def test_while_the_ledger_is_held_for_long_all_who_wait_are_told_after_one_turn(
 ) -> None:
     if site.database.is_sqlite:
         pytest.skip("there nobody but this process writes")
-    soon = "SET LOCAL lock_timeout = '100ms'; SELECT head FROM ledger_head FOR UPDATE"
+    soon = [
+        "SELECT set_config('lock_timeout', '100ms', TRUE)",
+        "SELECT head FROM ledger_head FOR UPDATE",
+    ]
     monkeypatch.setattr(recording, "_LOCK_HEAD_SOON", soon)
     coalescer = Coalescer(site.database, events_at_once=1)
     turns: list[Session] = []
