@@ -14,7 +14,7 @@ import time
 from contextlib import suppress
 from email.utils import formatdate
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import gevent
 from gevent.hub import get_hub
@@ -121,6 +121,8 @@ class Worker(GeventWorker):
 
     def handle(self, listener: Any, client: Any, addr: Any) -> None:
         """Answer all that comes on one connection."""
+        # A worker that is told to stop closes its listeners, and still answers what is asked.
+        listener = _Listener(listener.getsockname())
         connection: Any = Connection(client, self._patience_s)
         try:
             self._connections.add(connection)
@@ -210,6 +212,16 @@ class Worker(GeventWorker):
         if self.nr >= self.max_requests and self.alive:
             self.log.info("Autorestarting worker after current request.")
             self.alive = False
+
+
+class _Listener(NamedTuple):
+    """What gunicorn asks of a listener for each request."""
+
+    name: Any
+
+    def getsockname(self) -> Any:
+        """Return the address that it listened at."""
+        return self.name
 
 
 def _spelled(answer: Answer, connection: str) -> bytes:

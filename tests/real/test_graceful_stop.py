@@ -80,6 +80,7 @@ def test_a_stop_under_load_loses_no_answer_and_the_unanswered_can_be_sent_again(
         stop_under_load(server, stations)
         assert server.process is not None
         assert server.process.wait(60) == 0, server.output()
+        assert "Socket error" not in server.output(), "somebody was hung up on instead of answered"
         kept = kept_answers(address)
         for station in stations:
             for seq, verdict in station.answers.items():

@@ -44,18 +44,20 @@ class ImportFinisher:
     database: Database
     clock: Clock
     _is_over: Event = field(default_factory=Event)
-    _thread: Thread | None = None
+    _has_ended: Event | None = None
+    """Told by the thread, once there is one. Under gevent, to join it waits for all of the time."""
 
     def start(self) -> None:
         """Look from a thread of its own for as long as the process lives, or until `stop`."""
-        self._thread = Thread(target=self._run, name="imports", daemon=True)
-        self._thread.start()
+        self._has_ended = Event()
+        args = (self._has_ended,)
+        Thread(target=self._run, args=args, name="imports", daemon=True).start()
 
     def stop(self) -> None:
         """Have the thread end after the piece that it is at, and leave the rest to others."""
         self._is_over.set()
-        if self._thread is not None:
-            self._thread.join(_LONGEST_PIECE_S)
+        if self._has_ended is not None:
+            self._has_ended.wait(_LONGEST_PIECE_S)
 
     def finish_left(self) -> None:
         """Go on with the imports that nobody records just now, each to its end."""
@@ -67,12 +69,13 @@ class ImportFinisher:
             except Exception as error:  # noqa: BLE001 - a new try when its lease has run out
                 _log.error("import_not_finished", import_id=str(import_id), exc_info=error)
 
-    def _run(self) -> None:
+    def _run(self, has_ended: Event) -> None:
         while not self._is_over.wait(POLL_S):
             try:
                 self.finish_left()
             except Exception as error:  # noqa: BLE001 - the next round is a new try
                 _log.error("imports_not_looked_for", exc_info=error)
+        has_ended.set()
 
     def _finish(self, import_id: UUID) -> None:
         with self.database.writing() as session:
