@@ -6,20 +6,18 @@ connections ever write or checkpoint at once, which versions before 3.51.3 can't
 
 from __future__ import annotations
 
-import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, make_url
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from server.db.engines import Pools, intake_of, postgresql, reports_of, sqlite
+from server.db.replica import Spare
 from server.db.versions import OwnVersions, Part, Versions
 from shared.errors import ServerUnreachable
-from shared.log import Log
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _FILES_RETRY_S = 10.0
-_REPLICA_RETRY_S = 30.0
-_log = Log(__name__)
 _CHANGES = "changes"
 
 
@@ -63,24 +59,6 @@ def is_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-@dataclass(slots=True)
-class Spare:
-    """Where reports are read while their replica does not answer, which is asked now and then."""
-
-    engine: Engine
-    until_s: float = 0.0
-
-    def connected(self, replica: Engine) -> Connection:
-        """Return a connection to the replica, or one of our own."""
-        if time.monotonic() >= self.until_s:
-            try:
-                return replica.connect()
-            except DBAPIError as error:
-                self.until_s = time.monotonic() + _REPLICA_RETRY_S
-                _log.warning("replica_away", why=" ".join(str(error.orig).split()))
-        return self.engine.connect()
-
-
 @dataclass(frozen=True, slots=True)
 class Database:
     """A database with its pools of connections; make it once per process with `open_database`.
@@ -88,8 +66,8 @@ class Database:
     `intake` is one connection of its own for what stations send, however many others write.
     `reports` are connections of their own, read-only and with a time-out of their own, perhaps to
     a replica: however many reports wait for theirs, nobody else waits with them; while a replica
-    is away, `spare` stands in for it. `files` has a place for each of them but one, which is left
-    to pages.
+    is away or behind, `spare` stands in for it. `files` has a place for each of them but one, which
+    is left to pages.
     """
 
     intake: Engine
@@ -193,4 +171,4 @@ def open_database(
     if not pools.replica_address:
         return Database(intake, engine, engine, ours, told, files)
     reports = reports_of(make_url(pools.replica_address), pools)
-    return Database(intake, engine, engine, reports, told, files, Spare(ours))
+    return Database(intake, engine, engine, reports, told, files, Spare(ours, told))

@@ -1,4 +1,3 @@
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
@@ -123,22 +122,5 @@ def test_reports_are_read_from_the_database_itself_while_their_replica_is_away(
             assert session.scalar(text("SELECT current_database()")) == here.writer.url.database
     with pytest.raises(DBAPIError), database.reporting() as session:
         session.execute(text("UPDATE ledger_head SET head = 9"))
-    database.close()
-    here.close()
-
-
-def test_a_replica_that_was_away_is_asked_again_after_a_while(open_postgres: Opened) -> None:
-    here = open_postgres()
-    address = here.writer.url.render_as_string(hide_password=False)
-    replica = here.writer.url.set(database="postgres").render_as_string(hide_password=False)
-    database = open_database(address, Pools(replica_address=replica))
-    spare = database.spare
-    assert spare is not None
-    found: list[str] = []
-    for until_s in (time.monotonic() + 3600, 0.0):
-        spare.until_s = until_s
-        with database.reporting() as session:
-            found.append(session.scalar(text("SELECT current_database()")) or "")
-    assert found == [here.writer.url.database, "postgres"]
     database.close()
     here.close()
