@@ -83,7 +83,7 @@ class PracticeRoom(QObject):
         work: Work,
         make: Callable[[Bridge, Words], PracticePort],
     ) -> None:
-        super().__init__()
+        super().__init__(window)  # and with it ends the time that practice may take
         self._window, self._work, self._make = window, work, make
         self._had_camera = False
         self._work_desk = work.switch.desk

@@ -14,7 +14,7 @@ from tests.real.postgres import Postgres, installed_programs, make_cluster
 
 MEASURED = (
     "max_connections=200",
-    "shared_buffers=2GB",
+    "shared_buffers=12GB",
     "effective_cache_size=8GB",
     "random_page_cost=1.1",
     "max_wal_size=16GB",

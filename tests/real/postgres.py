@@ -95,7 +95,7 @@ class Postgres:
                 break
             else:
                 return
-        raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}")
+        raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()[-2000:]}")
 
     def kill(self) -> None:
         """Stop as in a crash: committed transactions are recovered at the next start."""

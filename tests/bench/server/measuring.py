@@ -12,7 +12,7 @@ from tests.bench.server.stations import Heard
 from tests.server.api.served import Served
 
 WARM_UP_S = 2.0
-_MOST_EVENTS_A_SECOND = 6_000
+_MOST_EVENTS_A_SECOND = 12_000
 _MOST_IN_BATCHES = 45_000
 
 

@@ -67,9 +67,9 @@ class BarChart(QWidget):
         heights = LocalAxis(orientation="left")
         self._item = pg.PlotItem(viewBox=self._box, enableMenu=False, axisItems={"left": heights})
         self._item.hideButtons()
-        # Made though it is never shown, and without a parent it would outlive the window.
+        # Made though it is never shown; nobody owns it, so it would outlive the window.
         if (menu := self._item.ctrlMenu) is not None:
-            menu.setParent(self, menu.windowFlags())
+            self.destroyed.connect(menu.deleteLater)
         self._plot = pg.PlotWidget(plotItem=self._item)
         self._plot.setMinimumHeight(_LOWEST_PX)
         self._plot.setFrameShape(QFrame.Shape.NoFrame)

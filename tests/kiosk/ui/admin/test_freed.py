@@ -41,7 +41,7 @@ def worked_in_and_closed(
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert [one.title() for one in menus if isValid(one)] == []
+    qtbot.waitUntil(lambda: not any(isValid(one) for one in menus))
     parts: list[object] = [window, window.look, staff, staff.rooms, staff.office, books]
     return {type(one).__name__: weakref.ref(one) for one in parts}
 
