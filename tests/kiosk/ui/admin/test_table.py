@@ -74,8 +74,8 @@ def test_a_page_that_did_not_come_is_asked_for_again_by_scrolling(desk: Desk) ->
     desk.books.trouble = None
     table.view.scrollToTop()
     table.view.scrollToBottom()
-    desk.settle()
-    assert loaded(desk) == 50
+    # It may have come back by itself in the meantime: then this was the page after it.
+    desk.qtbot.waitUntil(lambda: loaded(desk) in {50, 60})
 
 
 def test_a_sorted_part_of_a_list_says_that_it_is_a_part(desk: Desk) -> None:
