@@ -62,9 +62,11 @@ def run(
             connection_invalidated=is_lost,
             dialect=dialect,
         ) from error
-    except BaseException:
-        # Broken off, it still has an answer to come, which is another statement's.
-        connection.invalidate()
+    except BaseException as error:
+        # Broken off, it still has an answer to come, which is another statement's. A value that
+        # can't be spelled was not sent, and the rest of the transaction stands.
+        if not isinstance(error, Exception):
+            connection.invalidate()
         raise
     finally:
         cursor.close()

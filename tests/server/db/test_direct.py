@@ -95,6 +95,15 @@ def test_a_connection_that_is_lost_is_given_up_and_the_next_one_plans_anew(
     database.close()
 
 
+def test_a_value_that_cannot_be_spelled_leaves_the_transaction_as_it_was(
+    direct: Connection,
+) -> None:
+    run(direct, ["UPDATE ledger_head SET head = %s"], [7])
+    with pytest.raises(ValueError, match="NUL"):
+        run(direct, ["SELECT %s::TEXT"], ["\0"])
+    assert run(direct, ["SELECT head FROM ledger_head"]) == [(7,)]
+
+
 class BrokenOff(BaseException):
     """What a greenlet is ended by."""
 
