@@ -41,7 +41,8 @@ class Line:
 
     def cut(self) -> None:
         """Reset what is open, and whoever tries again."""
-        self._is_cut.set()
+        with self._lock:
+            self._is_cut.set()
         self._reset_all()
 
     def mend(self) -> None:
@@ -77,14 +78,19 @@ class Line:
             except OSError:
                 return
             try:
-                if self._is_cut.is_set():
-                    raise ConnectionRefusedError
                 server = socket.create_connection(("127.0.0.1", self._target))
             except OSError:
                 _reset(station)
                 continue
             with self._lock:
-                self._open |= {station, server}
+                # asked where `cut` sets it, so that no connection is opened behind its back
+                is_cut = self._is_cut.is_set()
+                if not is_cut:
+                    self._open |= {station, server}
+            if is_cut:
+                _reset(station)
+                _reset(server)
+                continue
             call = _Call(station, server)
             for pump in (self._pump_requests, self._pump_replies):
                 threading.Thread(target=pump, args=(call,), daemon=True).start()
