@@ -25,7 +25,10 @@ BAG, _LINE, _BILL, _PERSON, _PLACE = (
     for kind in (tables.Bag, tables.BillLine, tables.Bill, tables.Person, tables.Location)
 )
 _PARENT = BAG.alias("parent")
-_OWN = ("id", "key", "kind", "number", "code", "state", "packed", "packed_at", "closed_at")
+_OWN = (
+    *("id", "key", "kind", "number", "code", "state", "parent_id"),
+    *("packed", "packed_at", "closed_at"),
+)
 
 
 def _of_whole(column: str) -> ColumnElement[Any]:

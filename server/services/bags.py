@@ -57,7 +57,10 @@ def page_of(session: Session, code_or_key: str, after: str | None = None) -> Bag
     row = _found(session, _BAGS, code_or_key)
     holds = row.kind is BagKind.PARENT
     children = session.connection().execute(_CHILDREN, {"parent": row.id}).all() if holds else []
-    lines, more = history.of_bag(session, row.id, after)
+    codes = {bag.id: bag.code for bag in (row, *children)}
+    if row.parent_id is not None:
+        codes[row.parent_id] = row.parent_code
+    lines, more = history.of_bag(session, row.id, after, codes)
     return BagPage(
         bag=record_of(row),
         children=[record_of(child) for child in children],

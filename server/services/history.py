@@ -13,14 +13,14 @@ from server.db.base import table_of
 from server.db.prepared import planned_once
 from server.services.history_names import named_in
 from server.services.paging import read_position
-from server.services.reasons import GIVE_REASONS, reason_in
+from server.services.said import SAY_MORE, Said, said_in
 from server.services.wording import facts_from_text
 from shared.console import HistoryLine
 from shared.events import Source
 from shared.integrations import LedgerLine, LedgerPage
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, FromClause, Row, Select
@@ -36,8 +36,8 @@ _OF_EVENT = (
     *("location_id", "station_id", "bag_id", "other_bag_id"),
 )
 _OF_VERDICT = ("result", "reason", "facts", "undone_by")
-_GIVES_REASON = _EVENT.c.kind.in_([literal_column(f"'{kind}'") for kind in sorted(GIVE_REASONS)])
-_REASON = case((_GIVES_REASON, _EVENT.c.payload)).label("payload")
+_SAYS_MORE = _EVENT.c.kind.in_([literal_column(f"'{kind}'") for kind in sorted(SAY_MORE)])
+_PAYLOAD = case((_SAYS_MORE, _EVENT.c.payload)).label("payload")
 
 
 def _with_verdicts(events: FromClause, *columns: str) -> Select[*tuple[Any, ...]]:
@@ -59,7 +59,7 @@ def _newest(most: int, *ways: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 
     An event of which several are true comes as often.
     """
-    columns = *(_EVENT.c[name] for name in (*_OF_EVENT, "epoch", "seq")), _REASON
+    columns = *(_EVENT.c[name] for name in (*_OF_EVENT, "epoch", "seq")), _PAYLOAD
     limit = literal_column(str(most))  # no parameter: the plan is to know it
     found = [
         select(*columns).where(way).order_by(_POSITION.desc()).limit(limit).subquery()
@@ -88,21 +88,24 @@ _OF_KINDS = (
 
 
 def of_bag(
-    session: Session, bag_id: int, after: str | None = None
+    session: Session, bag_id: int, after: str | None = None, codes: Mapping[int, str] | None = None
 ) -> tuple[list[HistoryLine], str | None]:
-    """Return a page of the events that name a bag, and where the next page starts."""
+    """Return a page of the events that name a bag, and where the next page starts.
+
+    Codes that the caller knows by their bags' ids are not read again.
+    """
     before = read_position(after)
-    wanted = {"bag_id": bag_id, "before": before}
+    wanted = {"bag_id": bag_id, "before": before, "registered": bag_id // 2}
     found = session.connection().execute(_of_bag(is_further=before is not None), wanted).all()
     rows = list({row.position: row for row in found}.values())
-    lines = _lines(session, rows[:LINES])
+    lines = _lines(session, rows[:LINES], codes or {})
     return lines, str(lines[-1].position) if len(rows) > LINES else None
 
 
 def of_bill(session: Session, bill_id: UUID) -> list[HistoryLine]:
     """Return the newest events of a bill, as many as a page has."""
     found = session.connection().execute(_OF_BILL, {"bill_id": bill_id})
-    return _lines(session, found.all())
+    return _lines(session, found.all(), {})
 
 
 def after(session: Session, position: int, limit: int) -> LedgerPage:
@@ -131,23 +134,37 @@ def of_kinds(
 def _of_bag(*, is_further: bool) -> Select[*tuple[Any, ...]]:
     """Select the newest events that name `bag_id`, perhaps only those before a position."""
     named = (_EVENT.c.bag_id, _EVENT.c.other_bag_id, _EVENT.c.from_bag_id)
-    ways = [column == bindparam("bag_id") for column in named]
+    # A bag's id is twice the position that registered it, or one more: no part of the ledger that
+    # ends before is looked into.
+    since = bindparam("registered") <= _POSITION
+    ways = [and_(column == bindparam("bag_id"), since) for column in named]
     if is_further:
         ways = [and_(way, _EVENT.c.position < bindparam("before")) for way in ways]
     return _newest(LINES + 1, *ways)
 
 
-def _lines(session: Session, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[HistoryLine]:
-    named = named_in(session.connection(), rows)
-    return [
-        HistoryLine(
-            source=Source(row.source),
-            has_picture=row.position in named.pictured,
-            destination=named.sent.get(row.position),
-            **{**_told(row, named), **reason_in(row.payload)},
-        )
-        for row in rows
-    ]
+def _lines(
+    session: Session, rows: Sequence[Row[*tuple[Any, ...]]], codes: Mapping[int, str]
+) -> list[HistoryLine]:
+    said = [said_in(row.payload) for row in rows]
+    sent_to = {one.destination_id for one in said}
+    named = named_in(session.connection(), rows, codes=codes, place_ids=sent_to)
+    return [_line(row, one, named) for row, one in zip(rows, said, strict=True)]
+
+
+def _line(row: Row[*tuple[Any, ...]], said: Said, named: Named) -> HistoryLine:
+    told = _told(row, named)
+    if said.reason is not None:
+        told["reason"] = said.reason
+    if said.facts is not None:
+        told["facts"] = said.facts
+    return HistoryLine(
+        source=Source(row.source),
+        has_picture=row.position in named.pictured,
+        # What counts only since a decision was sent off by an event that does not name the bag.
+        destination=named.names.get(said.destination_id) or named.sent.get(row.position),
+        **told,
+    )
 
 
 def _ledger_lines(session: Session, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[LedgerLine]:

@@ -14,6 +14,8 @@ from server.db import tables
 from server.db.among import among
 from server.db.base import table_of
 from server.db.prepared import planned_once
+from shared.events import ProblemDecided
+from shared.plain import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
 class Named(NamedTuple):
     """The codes of bags, the numbers of bills, and the names of all else that has an id.
 
-    By ledger position: the names of the places to which bags were `sent`, and the events that are
-    `pictured`.
+    By ledger position: the names of the places to which bags were `sent` by a decision that lets a
+    dispatch count, and the events that are `pictured`.
     """
 
     codes: Mapping[int | None, str]
@@ -40,16 +42,23 @@ def named_in(
     connection: Connection,
     rows: Sequence[Row[*tuple[Any, ...]]],
     bill_ids: Collection[UUID] = (),
+    codes: Mapping[int, str] | None = None,
+    place_ids: Collection[UUID | None] = (),
 ) -> Named:
-    """Return what some events name, and these bills; what nobody knows is left out."""
-    named = Named({}, {}, {}, {}, {})
+    """Return what some events name, these bills and places; what nobody knows is left out.
+
+    Only those codes are read that are not among `codes`.
+    """
+    named = Named({**(codes or {})}, {}, {}, {}, {})
     if rows:
         kinds: dict[str, dict[Any, Any]] = named._asdict()
         wanted = {
             "positions": [row.position for row in rows],
-            "bag_ids": {one for row in rows for one in (row.bag_id, row.other_bag_id)} - {None},
+            "decisions": [row.position for row in rows if row.kind == _DECISION],
+            "bag_ids": {one for row in rows for one in (row.bag_id, row.other_bag_id)}
+            - {None, *named.codes},
             "bill_ids": bill_ids,
-            "ids": {one for row in rows for one in _whose(row)} - {None},
+            "ids": {*place_ids, *(one for row in rows for one in _whose(row))} - {None},
         }
         for kind, number, one, text in connection.execute(_LIST, wanted).all():
             kinds[kind][number if one is None else one] = text
@@ -78,10 +87,11 @@ def _identified(
 _BAG, _MOVEMENT, _EVIDENCE, _PLACE = (
     table_of(kind) for kind in (tables.Bag, tables.Movement, tables.Evidence, tables.Location)
 )
+_DECISION = kind_of(ProblemDecided)
 _LIST = planned_once(
     union_all(
         _numbered("codes", _BAG.c.id, _BAG.c.code, "bag_ids"),
-        _numbered("sent", _MOVEMENT.c.position, _PLACE.c.name, "positions").join(
+        _numbered("sent", _MOVEMENT.c.position, _PLACE.c.name, "decisions").join(
             _PLACE, _PLACE.c.id == _MOVEMENT.c.destination_id
         ),
         _numbered("pictured", _EVIDENCE.c.position, null(), "positions"),

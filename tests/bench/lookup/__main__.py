@@ -1,8 +1,10 @@
 """Requests a second for a bag with its history, at 10 thousand, 1 million and 4 million bags.
 
 `./run bench lookup FOLDER --make` makes the sites in a PostgreSQL in that folder, once (about 30
-GB, half an hour); `./run bench lookup FOLDER` measures them in turn, in one run, through the real
-server. The rate at 4 million is to be at least 85 % of that at 10 thousand.
+GB, a quarter of an hour); `./run bench lookup FOLDER` measures each beside the smallest, in turn,
+in one run, through the real server. The rate at 4 million is to be at least 85 % of that at 10
+thousand. PostgreSQL has three quarters of the machine's memory; how many pages of a lookup were not
+in there is told beside the rate.
 """
 
 import argparse
@@ -32,16 +34,23 @@ from tests.real.postgres import Postgres
 from tests.server.api.served import Served
 
 BAR = 0.85
-_WARM = text(
-    "SELECT sum(pg_prewarm(one.oid)) FROM pg_class AS one WHERE one.relkind IN ('r', 'i') "
-    "AND one.relnamespace = 'public'::regnamespace AND (one.relname ~ :tables OR one.oid IN "
-    "(SELECT indexrelid FROM pg_index WHERE indrelid::regclass::text ~ :tables))"
+_READ_WHOLE = text(
+    """
+    WITH asked (relid, often) AS (
+        SELECT relid, idx_scan FROM pg_stat_user_tables
+        UNION ALL
+        SELECT indexrelid, idx_scan FROM pg_stat_user_indexes
+    )
+    SELECT sum(pg_prewarm(relid)) FROM (
+        SELECT relid FROM asked WHERE often > (SELECT max(often) / 100 FROM asked)
+        ORDER BY pg_relation_size(relid) DESC
+    ) AS often_asked
+    """
 )
+"""The largest first: what has no room is of that whose pages are asked for least."""
+_PAGES_READ = text("SELECT blks_read FROM pg_stat_database WHERE datname = current_database()")
 WINDOW_S = 4
 ROUNDS = 7
-
-
-_ASKED = "^(bags|events|verdicts|movements|bills|bill_lines)(_|$)"
 
 
 @dataclass
@@ -49,6 +58,7 @@ class Site:
     """One size, its server, and the process that looks bags up there."""
 
     bags: int
+    database: Database
     process: "subprocess.Popen[str]"
     answers: list[dict[str, float]] = field(default_factory=list[dict[str, float]])
 
@@ -57,6 +67,19 @@ class Site:
         assert self.process.stdout is not None
         print(seconds, file=self.process.stdin, flush=True)
         return json.loads(self.process.stdout.readline())
+
+    def read_whole(self) -> None:
+        """Have PostgreSQL read all that lookups ask for, as one that runs for days has.
+
+        What they ask for is what it has counted since this site was opened.
+        """
+        with self.database.writing() as session:
+            session.execute(_READ_WHOLE)
+
+    def pages_read(self) -> int:
+        """How many pages PostgreSQL did not find in its own memory until now."""
+        with self.database.reading() as session:
+            return session.execute(_PAGES_READ).scalar_one()
 
     def median(self, name: str) -> float:
         return statistics.median(answer[name] for answer in self.answers)
@@ -78,13 +101,6 @@ def make(folder: Path, sizes: list[int]) -> None:
             print(f"{bags:,} bags are made", flush=True)
 
 
-def _warm(database: Database) -> None:
-    """Have PostgreSQL read all that a lookup may ask for, as a server that runs for days has."""
-    with database.writing() as session:
-        session.execute(text("CREATE EXTENSION IF NOT EXISTS pg_prewarm"))
-        session.execute(_WARM, {"tables": _ASKED})
-
-
 @contextmanager
 def opened(postgres: Postgres, bags: int) -> Generator[Site]:
     """The real server on one of the sites, with an admin signed in."""
@@ -92,9 +108,10 @@ def opened(postgres: Postgres, bags: int) -> Generator[Site]:
     token, now = f"ttc_bench-{uuid4()}", SystemClock().now()
     with tempfile.TemporaryDirectory() as name:
         # Its secrets belong to the run, so the database forgets those of the run before.
-        database = open_database(address)
-        _warm(database)
+        database = open_database(address, Pools(timeout_s=0))
         with database.writing() as session:
+            session.execute(text("CREATE EXTENSION IF NOT EXISTS pg_prewarm"))
+            session.execute(text("SELECT pg_stat_reset()"))
             if kept := session.get(tables.Setting, "keys_fingerprint"):
                 session.delete(kept)
             session.add(
@@ -105,7 +122,6 @@ def opened(postgres: Postgres, bags: int) -> Generator[Site]:
                     last_used_at=now,
                 )
             )
-        database.close()
         # Not `serving`: it would recount four million bags at the end.
         server = Served(Path(name), ("--database-url", address))
         try:
@@ -118,37 +134,52 @@ def opened(postgres: Postgres, bags: int) -> Generator[Site]:
                 text=True,
             )
             try:
-                yield Site(bags, process)
+                yield Site(bags, database, process)
             finally:
                 process.kill()
                 process.wait()
         finally:
             server.stop()
             server.http.close()
+            database.close()
 
 
-def measure(folder: Path, sizes: list[int]) -> bool:
+def measure(folder: Path, bags: int, beside: int) -> float:
+    """Look up on two sites in turn, and return the ratio of the first's rate to the second's.
+
+    Two only: together they are to fit into the machine's memory.
+    """
     with kept_postgres(folder) as postgres, ExitStack() as stack:
-        sites = [stack.enter_context(opened(postgres, bags)) for bags in sizes]
+        sites = [stack.enter_context(opened(postgres, each)) for each in (beside, bags)]
         for site in sites:
             site.look_up(2 * WINDOW_S)
+        for site in sites[::-1]:
+            site.read_whole()
+        for site in sites:
+            site.look_up(WINDOW_S)
+        before = [site.pages_read() for site in sites]
         for _ in range(ROUNDS):
             for site in sites:
                 site.answers.append(site.look_up(WINDOW_S))
-    print(f"{'bags':>10} {'rate/s':>8} {'ratio':>6} {'p50 ms':>7} {'p99 ms':>7} failed")
-    first = sites[0].median("rate")
-    for site in sites:
-        rate = site.median("rate")
+        read = [site.pages_read() - so_far for site, so_far in zip(sites, before, strict=True)]
+    print(f"{'bags':>10} {'rate/s':>7} {'p50 ms':>7} {'p99 ms':>7} {'pages read':>10} failed")
+    for site, pages in zip(sites, read, strict=True):
+        lookups = sum(answer["lookups"] for answer in site.answers)
         failed = sum(answer["failed"] for answer in site.answers)
         print(
-            f"{site.bags:>10,} {rate:>8.0f} {rate / first:>6.2f} {site.median('p50_ms'):>7.1f} "
-            f"{site.median('p99_ms'):>7.1f} {failed:.0f}"
+            f"{site.bags:>10,} {site.median('rate'):>7.0f} {site.median('p50_ms'):>7.1f} "
+            f"{site.median('p99_ms'):>7.1f} {pages / lookups:>10.2f} {failed:.0f}"
         )
     # Each round's own neighbours: the machine's other work changes from minute to minute.
-    pairs = zip(sites[-1].answers, sites[0].answers, strict=True)
-    ratio = statistics.median(big["rate"] / small["rate"] for big, small in pairs)
-    print(f"largest beside smallest, median of {ROUNDS} rounds: {ratio:.2f} (bar {BAR})")
-    return ratio >= BAR
+    pairs = zip(sites[1].answers, sites[0].answers, strict=True)
+    ratios = sorted(big["rate"] / small["rate"] for big, small in pairs)
+    ratio = statistics.median(ratios)
+    print(
+        f"{bags:,} beside {beside:,}, median of {ROUNDS} rounds: {ratio:.2f} "
+        f"({ratios[0]:.2f} to {ratios[-1]:.2f}, bar {BAR})",
+        flush=True,
+    )
+    return ratio
 
 
 def main() -> None:
@@ -159,7 +190,10 @@ def main() -> None:
     asked = parser.parse_args()
     if asked.make:
         make(asked.folder, asked.bags)
-    elif not measure(asked.folder, asked.bags):
+        return
+    smallest, *others = sorted(asked.bags)
+    ratios = [measure(asked.folder, bags, beside=smallest) for bags in others]
+    if ratios[-1] < BAR:
         sys.exit(1)
 
 

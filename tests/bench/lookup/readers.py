@@ -65,6 +65,7 @@ def main() -> None:
             reader.join()
         times_s = sorted(time_s for reader in readers for time_s in reader.times_s)
         answer = {
+            "lookups": len(times_s),
             "rate": len(times_s) / (time.perf_counter() - began),
             "p50_ms": 1000 * times_s[len(times_s) // 2],
             "p99_ms": 1000 * times_s[len(times_s) * 99 // 100],

@@ -68,6 +68,21 @@ def test_a_question_without_an_index_is_noticed(busy: Database) -> None:
     assert READ_WHOLE.search(plans[0])
 
 
+def test_a_history_is_not_looked_for_in_parts_that_end_before_its_bag_was_known(
+    busy: Database,
+) -> None:
+    with busy.writing() as session:
+        session.execute(text("UPDATE ledger_head SET head = 1500000"))
+    Site(busy).scan(BagReceived, station=1, bag="C9")
+    asked: dict[str, str] = {}
+    for bag in ("C1", "C9"):
+        with busy.reading() as session, plans_of(session) as plans:
+            assert bags.page_of(session, bag).history
+        (asked[bag],) = [plan for plan in plans if "events_rest" in plan]
+    assert " on events_1 " in asked["C1"]
+    assert " on events_1 " not in asked["C9"]
+
+
 @contextmanager
 def plans_of(session: Session) -> Generator[list[str]]:
     """The plans of all that is asked in the block."""

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from server.db import tables
-from server.services import ledger
+from server.services import bags, ledger
 from shared.accounts import StationState
 from shared.errors import RuleBroken
 from shared.events import (
@@ -67,6 +67,14 @@ def test_a_released_problem_says_who_let_it_count(revoked: Site) -> None:
     [problem] = revoked.problems(is_open=False)
     assert (problem.decided, problem.decided_by) == (Decision.RELEASE, "Ravi")
     assert problem.note == "asked Asha"
+
+
+def test_a_released_dispatch_says_in_the_bags_history_where_to(revoked: Site) -> None:
+    held = revoked.scan(BagDispatched, bag="P1-2", destination_id=DELHI)
+    release(revoked, held)
+    with revoked.database.reading() as session:
+        history = bags.page_of(session, "P1-2").history
+    assert (history[0].kind, history[0].destination) == ("problem_decided", "Delhi")
 
 
 def test_what_contradicts_when_it_is_released_waits_on_as_a_conflict(revoked: Site) -> None:
