@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 WAIT_S = 15
 """How long a session waits for a connection or, on SQLite, for the writer before it."""
 RECYCLE_S = 1800
+_SILENT_S = 30
+"""How long a host may say nothing, not even that a packet came, before it counts as gone.
+
+One that lost its power or its network says nothing, and the system alone waits a quarter of an
+hour for it. How long a statement takes has no part in this.
+"""
+_GIVEN_UP_ON_SILENCE = {
+    "connect_timeout": 5,
+    "tcp_user_timeout": _SILENT_S * 1000,
+    "keepalives_idle": _SILENT_S // 3,
+    "keepalives_interval": _SILENT_S // 6,
+    "keepalives_count": 4,
+}
+"""As libpq calls it. Cooperative, psycopg2 takes no `connect_timeout`, and the second holds."""
 _INSTRUCTIONS = 100_000
 """SQLite's own, between two looks at the time: some milliseconds."""
 
@@ -79,7 +93,7 @@ def postgresql(
         pool_recycle=RECYCLE_S,
         pool_pre_ping=is_tried_before,
         connect_args={
-            "connect_timeout": 5,
+            **{name: it for name, it in _GIVEN_UP_ON_SILENCE.items() if name not in url.query},
             # Compiling takes longer than any of our statements gains by it.
             "options": "-c application_name=tracetrack -c timezone=UTC -c jit=off "
             f"-c statement_timeout={int(timeout_s * 1000)} {options}",

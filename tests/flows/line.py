@@ -18,10 +18,13 @@ _RESET = struct.pack("ii", 1, 0)  # linger on, 0 s: closing sends RST
 
 
 class Line:
-    """Carries connections to `port`; `cut` and `mend` are a cable pulled and put back."""
+    """Carries connections to a port here, or to a socket in a file.
 
-    def __init__(self, port: int) -> None:
-        self._target = port
+    `cut` and `mend` are a cable pulled and put back.
+    """
+
+    def __init__(self, target: int | str) -> None:
+        self._target = target
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._is_cut = threading.Event()
         self._losing = _Losing()
@@ -30,9 +33,14 @@ class Line:
         self._thread = threading.Thread(target=self._accept, name="line", daemon=True)
 
     @property
+    def port(self) -> int:
+        """Where it is connected to."""
+        return self._listener.getsockname()[1]
+
+    @property
     def url(self) -> str:
         """The server's address as the station has it."""
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        return f"http://127.0.0.1:{self.port}"
 
     @property
     def lost(self) -> threading.Event:
@@ -78,7 +86,7 @@ class Line:
             except OSError:
                 return
             try:
-                server = socket.create_connection(("127.0.0.1", self._target))
+                server = _connected(self._target)
             except OSError:
                 _reset(station)
                 continue
@@ -154,6 +162,18 @@ class _Losing:
             if self._left == 0:
                 self.done.set()
             return True
+
+
+def _connected(target: int | str) -> socket.socket:
+    if isinstance(target, int):
+        return socket.create_connection(("127.0.0.1", target))
+    end = socket.socket(socket.AF_UNIX)
+    try:
+        end.connect(target)
+    except OSError:
+        end.close()
+        raise
+    return end
 
 
 def _pieces(end: socket.socket) -> Iterator[bytes]:
