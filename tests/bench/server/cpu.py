@@ -1,6 +1,7 @@
 """How much processor time a program and everything that it started have used, from /proc."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _TICKS_PER_S = os.sysconf("SC_CLK_TCK")
@@ -15,11 +16,11 @@ def tree(root: int) -> list[int]:
     """A process and all that descend from it, as far as they still live."""
     found = [root]
     for number in found:
-        for task in Path(f"/proc/{number}/task").glob("*/children"):
-            try:
-                found += map(int, task.read_text().split())
-            except OSError:
-                continue
+        # each of them, and each of their threads, may end before it is looked at
+        with suppress(OSError):
+            for task in Path(f"/proc/{number}/task").iterdir():
+                with suppress(OSError):
+                    found += map(int, (task / "children").read_text("ascii").split())
     return found
 
 
