@@ -43,18 +43,23 @@ class Spare:
     engine: Engine
     versions: Versions
     until_s: float = 0.0
+    _is_away: bool = False
     _last: _Change = _NOTHING
 
     def connected(self, replica: Engine) -> Connection:
         """Return a connection to the replica, or one of our own."""
         change = self._last_change()
         if time.monotonic() >= self.until_s:
+            if self._is_away:
+                # One asks whether it is back: a host that says nothing is not to keep others, too.
+                self.until_s = time.monotonic() + _RETRY_S
             try:
                 reached = self._reached(replica, change)
             except DBAPIError as error:
-                self.until_s = time.monotonic() + _RETRY_S
+                self._is_away, self.until_s = True, time.monotonic() + _RETRY_S
                 _log.warning("replica_away", why=" ".join(str(error.orig).split()))
             else:
+                self._is_away, self.until_s = False, 0.0
                 if reached is not None:
                     return reached
         return self.engine.connect()

@@ -3,12 +3,14 @@
 import os
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
-from sqlalchemy import Connection, make_url
+from sqlalchemy import Connection, make_url, text
 
-from server.db.session import open_database
+from server.db.engines import Pools
+from server.db.session import Database, open_database
 from tests.flows.line import Line
 
 SILENT_S = 30
@@ -54,3 +56,30 @@ def test_an_address_that_says_how_long_is_obeyed(over_tcp: str) -> None:
         database.reader.connect() as connection,
     ):
         assert silence_of(connection) == (9, SILENT_S)
+
+
+def test_while_one_report_asks_whether_a_silent_replica_is_back_others_do_not_wait(
+    postgres_url: str,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, ThreadPoolExecutor(1) as another:
+        replica = make_url(postgres_url).set(
+            host="127.0.0.1", port=silent.getsockname()[1], query={"connect_timeout": "60"}
+        )
+        pools = Pools(replica_address=replica.render_as_string(hide_password=False))
+        with closing(open_database(postgres_url, pools)) as database:
+            report = another.submit(answer, database)
+            silent.accept()[0].close()
+            assert report.result() == 1
+            assert database.spare is not None
+            database.spare.until_s = 0.0
+            report = another.submit(answer, database)
+            with silent.accept()[0]:
+                assert answer(database) == 1
+                assert not report.done()
+            assert report.result() == 1
+
+
+def answer(database: Database) -> int | None:
+    """What a report is answered, on the replica or not."""
+    with database.reporting() as session:
+        return session.scalar(text("SELECT 1"))
