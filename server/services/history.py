@@ -88,7 +88,7 @@ _OF_KINDS = (
 
 
 def of_bag(
-    session: Session, bag_id: int, after: str | None = None, codes: Mapping[int, str] | None = None
+    session: Session, bag_id: int, after: str | None, codes: Mapping[int, str]
 ) -> tuple[list[HistoryLine], str | None]:
     """Return a page of the events that name a bag, and where the next page starts.
 
@@ -98,7 +98,7 @@ def of_bag(
     wanted = {"bag_id": bag_id, "before": before, "registered": bag_id // 2}
     found = session.connection().execute(_of_bag(is_further=before is not None), wanted).all()
     rows = list({row.position: row for row in found}.values())
-    lines = _lines(session, rows[:LINES], codes or {})
+    lines = _lines(session, rows[:LINES], codes)
     return lines, str(lines[-1].position) if len(rows) > LINES else None
 
 
