@@ -3,7 +3,6 @@
 Big sites take minutes to make. While they are made nothing is flushed; measured runs flush.
 """
 
-import os
 import shutil
 import signal
 from collections.abc import Generator
@@ -13,11 +12,9 @@ from pathlib import Path
 from tests.real.absence import as_nobody
 from tests.real.postgres import Postgres, installed_programs, make_cluster
 
-_MEMORY_MB = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
 MEASURED = (
     "max_connections=200",
-    # The rest is for the programs that are measured; what PostgreSQL finds is to come from here.
-    f"shared_buffers={_MEMORY_MB * 3 // 4}MB",
+    "shared_buffers=2GB",
     "effective_cache_size=8GB",
     "random_page_cost=1.1",
     "max_wal_size=16GB",
