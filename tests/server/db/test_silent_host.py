@@ -14,10 +14,10 @@ from server.db.session import Database, open_database
 from tests.flows.line import Line
 
 SILENT_S = 30
-pytestmark = [
-    pytest.mark.loopback,
-    pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="only Linux can be asked"),
-]
+tells_how_long = pytest.mark.skipif(
+    not hasattr(socket, "TCP_USER_TIMEOUT"), reason="only Linux tells it of a socket"
+)
+pytestmark = pytest.mark.loopback
 
 
 @pytest.fixture
@@ -43,6 +43,7 @@ def silence_of(connection: Connection) -> tuple[float, float]:
         return sent_ms / 1000, idle_s + every_s * times
 
 
+@tells_how_long
 def test_every_connection_gives_up_a_silent_host_after_half_a_minute(over_tcp: str) -> None:
     with closing(open_database(over_tcp)) as database:
         for engine in (database.intake, database.writer, database.reader, database.reports):
@@ -50,6 +51,7 @@ def test_every_connection_gives_up_a_silent_host_after_half_a_minute(over_tcp: s
                 assert silence_of(connection) == (SILENT_S, SILENT_S)
 
 
+@tells_how_long
 def test_an_address_that_says_how_long_is_obeyed(over_tcp: str) -> None:
     with (
         closing(open_database(f"{over_tcp}?tcp_user_timeout=9000")) as database,
